@@ -1,0 +1,6 @@
+export * from './values';
+export * from './production/care-table';
+export * from './tariffs/tariff-list';
+export * from './ceilings/ceiling-entry';
+export * from './prognosis/grid';
+export * from './prognosis/layout';

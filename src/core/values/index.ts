@@ -1,0 +1,7 @@
+export * from './date';
+export * from './decimal';
+export * from './error';
+export * from './message';
+export * from './money';
+export * from './quantity';
+export * from './step';

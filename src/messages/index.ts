@@ -1,0 +1,73 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Message, Place } from '../core';
+import type { Catalogue, Language } from './catalogue';
+import { checksMessages } from './catalogues/checks';
+import { cliMessages } from './catalogues/cli';
+import { intakeMessages } from './catalogues/intake';
+import { paneMessages } from './catalogues/pane';
+import { prognosisMessages } from './catalogues/prognosis';
+import { reportMessages } from './catalogues/report';
+import { rulebookMessages } from './catalogues/rulebook';
+import { stepsMessages } from './catalogues/steps';
+import { workbookMessages } from './catalogues/workbook';
+import { showFact } from './format';
+
+export type { Catalogue, Language } from './catalogue';
+export * from './format';
+
+/** All sentences of the product. A code belongs to one area, named by its prefix. */
+export const CATALOGUE: Catalogue = {
+  ...checksMessages,
+  ...cliMessages,
+  ...intakeMessages,
+  ...paneMessages,
+  ...prognosisMessages,
+  ...reportMessages,
+  ...rulebookMessages,
+  ...stepsMessages,
+  ...workbookMessages,
+};
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/**
+ * The sentence of a message. A code without a sentence shows as the code with its facts (a test keeps that
+ * from shipping); it never throws, because it is also the way errors are told.
+ * @example say({ code: 'report.no-findings', facts: {} }, 'nl') // 'Geen bevindingen.'
+ */
+export function say(message: Message, language: Language): string {
+  const text = CATALOGUE[message.code]?.[language];
+  const facts: Record<string, string | number> = {};
+  for (const [name, fact] of Object.entries(message.facts)) facts[name] = showFact(fact, language);
+  if (text === undefined) return `${message.code} ${JSON.stringify(facts)}`;
+  const key = `${language} ${message.code}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new IntlMessageFormat(text, language);
+    formats.set(key, format);
+  }
+  try {
+    return String(format.format(facts));
+  } catch {
+    return `${message.code} ${JSON.stringify(facts)}`;
+  }
+}
+
+/**
+ * Where something is, for people.
+ * @example sayPlace({ file: 'productie.csv', line: 17 }, 'nl') // 'productie.csv, regel 17'
+ */
+export function sayPlace(place: Place, language: Language): string {
+  const words = language === 'nl' ? { line: 'regel', column: 'kolom' } : { line: 'line', column: 'column' };
+  const cell =
+    place.cell === undefined ? undefined : place.sheet ? `${place.sheet}!${place.cell}` : place.cell;
+  return [
+    place.file,
+    cell ?? place.sheet,
+    place.line === undefined ? undefined : `${words.line} ${place.line}`,
+    place.column === undefined ? undefined : `${words.column} ${place.column}`,
+    place.path,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+}

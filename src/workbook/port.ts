@@ -1,0 +1,46 @@
+import type { CellWrite, Message, WorkbookGrid } from '../core';
+
+/** A write that was refused, with the reason. Nothing is refused silently. */
+export interface RefusedWrite {
+  readonly write: CellWrite;
+  readonly reason: Message;
+}
+
+export interface WriteOutcome {
+  readonly written: readonly CellWrite[];
+  readonly refused: readonly RefusedWrite[];
+  /** Such as: a digital signature stops holding, a pivot cache goes stale. */
+  readonly warnings: readonly Message[];
+}
+
+export interface WriteOptions {
+  /** Write locked cells of protected sheets too. Off unless the user says so. */
+  readonly allowLocked?: boolean;
+}
+
+/**
+ * An opened workbook, whatever is behind it: an xlsx file, Excel, or memory.
+ * Contract (tested by one suite for all adapters): `read` gives the present state, writes included; `write`
+ * changes the written cells and nothing else, keeps their format, and refuses formula cells, members of
+ * arrays and data tables, non-anchor cells of merges, table headers and totals, pivot areas and locked cells
+ * of protected sheets; `undo` restores what the last write found.
+ */
+export interface WorkbookPort {
+  read(): Promise<WorkbookGrid>;
+  write(writes: readonly CellWrite[], options?: WriteOptions): Promise<WriteOutcome>;
+  /** Undoes the last write; false when there is nothing to undo. */
+  undo(): Promise<boolean>;
+}
+
+/** A port that can give back a file. */
+export interface FilePort extends WorkbookPort {
+  save(): Promise<Uint8Array>;
+}
+
+/** Why a file can't be opened as a workbook. */
+export class WorkbookError extends Error {
+  constructor(readonly detail: Message) {
+    super(detail.code);
+    this.name = 'WorkbookError';
+  }
+}
