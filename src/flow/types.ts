@@ -1,0 +1,49 @@
+import type { FillPlan, Layout, Message, PlannedWrite, PrognosisOutcome, Profile } from '../core';
+import type { InputFile, IntakeReceipt } from '../intake';
+import type { FilePort, RefusedWrite } from '../workbook';
+
+/** What all runs have in common. Files are opened by the caller's door; nothing here knows a disk. */
+export interface RunInput {
+  readonly production: readonly InputFile[];
+  readonly forecast: readonly InputFile[];
+  readonly ceilings: InputFile | null;
+  readonly tariffs: InputFile | null;
+  /** A shipped rulebook's id, or the parsed JSON of a user's own with its file name. */
+  readonly rulebook: { readonly id: string } | { readonly file: string; readonly json: unknown };
+  readonly year: number;
+  readonly asOf: string;
+  /** Which provider, when the files hold more than one. */
+  readonly provider: string | null;
+  /** User's choice where a column leaves the decimal mark open. */
+  readonly decimal: 'comma' | 'point' | null;
+}
+
+export interface Progress {
+  /** Such as `production`, `workbook`, `check`; with the file at hand and the part of it done, 0–1. */
+  report(stage: string, file: string | null, done: number | null): void;
+  readonly signal: AbortSignal | null;
+}
+
+/** The result of a run over one or more prognoses. */
+export interface RunOutcome {
+  readonly rulebook: { readonly id: string; readonly title: string };
+  readonly year: number;
+  readonly asOf: string;
+  readonly prognoses: readonly PrognosisOutcome[];
+  readonly receipts: readonly IntakeReceipt[];
+}
+
+export interface FillOutcome extends RunOutcome {
+  readonly layout: Layout;
+  readonly profile: Profile;
+  readonly plan: FillPlan;
+  readonly written: readonly PlannedWrite[];
+  readonly refused: readonly RefusedWrite[];
+  readonly warnings: readonly Message[];
+}
+
+/** A workbook to fill or check. */
+export interface PrognosisFile {
+  readonly file: string;
+  readonly port: FilePort;
+}
