@@ -98,5 +98,6 @@ export function showValue(value: Value, language: Language): string {
 export function showFact(fact: Fact, language: Language): string | number {
   if (typeof fact === 'string' || typeof fact === 'number') return fact;
   if ('kind' in fact) return showValue(fact, language);
+  if ('nl' in fact) return fact[language];
   return fact.map((part) => String(showFact(part, language))).join(', ');
 }

@@ -22,8 +22,14 @@ export const dateValue = (value: IsoDate): Value => ({ kind: 'date', value });
 export const monthValue = (value: Month): Value => ({ kind: 'month', value });
 export const textValue = (value: string): Value => ({ kind: 'text', value });
 
+/** Text that a rulebook carries in both languages; the door picks one. */
+export interface LocalText {
+  readonly nl: string;
+  readonly en: string;
+}
+
 /** A fact in a message: plain text or number (counts, line numbers), a typed value, or a list of them. */
-export type Fact = string | number | Value | readonly (string | number | Value)[];
+export type Fact = string | number | Value | LocalText | readonly (string | number | Value)[];
 
 /**
  * A sentence that isn't written yet: a code and its facts. `src/messages` turns it into Dutch or English.

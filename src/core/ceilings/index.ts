@@ -1,0 +1,5 @@
+export * from './ceiling-entry';
+export * from './counting';
+export * from './effective-ceiling';
+export * from './exhaustion';
+export * from './next-ceiling';

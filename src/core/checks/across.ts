@@ -1,0 +1,177 @@
+import { addMoney, dateOf, moneyValue, monthValue, ratioValue, sumMoney, ZERO, type Money } from '../values';
+import { numberOn, parameterStep, type Rulebook } from '../rulebook';
+import { monthsWithStatus, type LeftOutReason, type Outlook } from '../forecast/outlook';
+import { finding, notChecked } from './evaluate';
+import type { DomainFigures, Finding } from './outcome';
+
+/** A provider's figures, as far as ZUT-05 needs them. */
+export interface ProviderFigures {
+  readonly provider: string;
+  readonly domains: readonly DomainFigures[];
+}
+
+/**
+ * ZUT-05: providers with headroom that deliver the same product, most room first. Room is the headroom as
+ * known now; a provider without a ceiling is no candidate.
+ */
+export function candidatesWithRoom(
+  others: readonly ProviderFigures[],
+  domain: string,
+  product: string,
+): { readonly provider: string; readonly headroom: Money }[] {
+  return others
+    .flatMap(({ provider, domains }) =>
+      domains
+        .filter((figures) => figures.domain === domain && (figures.headroom ?? ZERO) > ZERO)
+        .filter((figures) => figures.products.some((other) => other.product === product))
+        .map((figures) => ({ provider, headroom: figures.headroom ?? ZERO })),
+    )
+    .sort((a, b) =>
+      a.headroom === b.headroom ? (a.provider < b.provider ? -1 : 1) : a.headroom > b.headroom ? -1 : 1,
+    );
+}
+
+/** Findings that look over all domains of a provider, and over the other providers that were read. */
+export function acrossFindings(
+  rulebook: Rulebook,
+  outlook: Outlook,
+  domains: readonly DomainFigures[],
+  others: readonly ProviderFigures[],
+): Finding[] {
+  const found: Finding[] = [];
+  const has = (rule: string): boolean => rulebook.rules.some((candidate) => candidate.id === rule);
+  const over = domains.filter((figures) => (figures.overrun ?? ZERO) > ZERO);
+  const under = domains.filter((figures) => (figures.headroom ?? ZERO) > ZERO);
+
+  for (const figures of has('ZUT-11') ? over : []) {
+    if (under.length === 0) continue;
+    found.push(
+      finding(rulebook, 'ZUT-11', 'notice', {
+        code: 'checks.separate-domains',
+        facts: {
+          over: figures.domain,
+          amount: moneyValue(figures.overrun ?? ZERO),
+          under: under.map((other) => other.domain),
+        },
+      }),
+    );
+  }
+  for (const figures of has('ZUT-05') ? over : []) {
+    if (others.length === 0) {
+      found.push(
+        notChecked(rulebook, 'ZUT-05', {
+          code: 'checks.no-other-providers',
+          facts: { domain: figures.domain },
+        }),
+      );
+      continue;
+    }
+    for (const product of figures.products) {
+      if (product.treatment !== 'counts') continue;
+      const candidates = candidatesWithRoom(others, figures.domain, product.product);
+      found.push(
+        finding(
+          rulebook,
+          'ZUT-05',
+          'notice',
+          candidates.length === 0
+            ? { code: 'checks.no-candidates', facts: { domain: figures.domain, product: product.product } }
+            : {
+                code: 'checks.candidates',
+                facts: {
+                  domain: figures.domain,
+                  product: product.product,
+                  candidates: candidates.flatMap(({ provider, headroom }) => [
+                    provider,
+                    moneyValue(headroom),
+                  ]),
+                },
+              },
+        ),
+      );
+    }
+  }
+  if (has('ZUT-03')) {
+    found.push(
+      notChecked(rulebook, 'ZUT-03', {
+        code: 'checks.no-allocation-dates',
+        facts: { year: outlook.year + 1 },
+      }),
+    );
+  }
+  found.push(...incompleteMonths(rulebook, outlook, domains));
+  found.push(...leftOutFindings(outlook));
+  if (domains.some((figures) => figures.ceiling !== null)) {
+    found.push(notChecked(rulebook, 'NAT-05', { code: 'checks.no-chance', facts: {} }));
+  }
+  return found;
+}
+
+/** NAT-05: which closed months may still grow, and that nothing was estimated for them. */
+function incompleteMonths(
+  rulebook: Rulebook,
+  outlook: Outlook,
+  domains: readonly DomainFigures[],
+): Finding[] {
+  const on = dateOf(outlook.year, 12, 31);
+  const count = numberOn(rulebook, 'incomplete-months', on)?.toNumber() ?? 0;
+  const closed = monthsWithStatus(outlook.year, outlook.asOf).filter(({ status }) => status !== 'forecast');
+  const recent = count > 0 ? closed.slice(-count) : [];
+  if (recent.length === 0) return [];
+  const names = new Set<string>(recent.map(({ month }) => month));
+  const amount = sumMoney(
+    domains.flatMap((figures) =>
+      figures.months.filter((month) => names.has(month.month)).map((month) => month.production),
+    ),
+  );
+  const share = numberOn(rulebook, 'completion-share', on);
+  return [
+    finding(
+      rulebook,
+      'NAT-05',
+      'notice',
+      {
+        code: 'checks.incomplete-months',
+        facts: {
+          months: recent.map(({ month }) => monthValue(month)),
+          amount: moneyValue(amount),
+          share: share ? ratioValue(share) : '–',
+        },
+      },
+      {
+        amount,
+        steps: [
+          parameterStep(rulebook, 'incomplete-months', on),
+          parameterStep(rulebook, 'completion-share', on),
+        ],
+      },
+    ),
+  ];
+}
+
+const LEFT_OUT_RULE: Record<LeftOutReason, string> = {
+  'other-year': 'CHK-21',
+  'after-as-of': 'CHK-22',
+  'already-closed': 'CHK-23',
+  'covered-by-production': 'CHK-24',
+};
+
+/** Amounts of the source that are not part of the figures, one finding per reason. Never silent. */
+function leftOutFindings(outlook: Outlook): Finding[] {
+  const byReason = new Map<LeftOutReason, { amount: Money; count: number; phase: Set<string> }>();
+  for (const entry of outlook.leftOut) {
+    const known = byReason.get(entry.reason) ?? { amount: ZERO, count: 0, phase: new Set<string>() };
+    known.amount = addMoney(known.amount, entry.amount);
+    known.count += 1;
+    byReason.set(entry.reason, known);
+  }
+  return [...byReason].map(([reason, { amount, count }]) =>
+    finding(
+      null,
+      LEFT_OUT_RULE[reason],
+      reason === 'covered-by-production' ? 'notice' : 'warning',
+      { code: `checks.left-out-${reason}`, facts: { amount: moneyValue(amount), count, year: outlook.year } },
+      { amount },
+    ),
+  );
+}

@@ -1,0 +1,3 @@
+export * from './across';
+export * from './evaluate';
+export * from './outcome';

@@ -1,0 +1,236 @@
+import { addMoney, divideMoney, maxMoney, minMoney, subtractMoney, ZERO, type Money } from '../values/money';
+import { Decimal } from '../values/decimal';
+import {
+  daysInMonth,
+  lastDay,
+  monthOfDate,
+  monthsOfYear,
+  yearOf,
+  type IsoDate,
+  type Month,
+} from '../values/date';
+import type { CareRow } from '../production/care-table';
+
+/** Whether a month is over on the as-of date, contains it, or lies ahead. */
+export type MonthStatus = 'closed' | 'running' | 'forecast';
+
+/**
+ * Status of a month on the as-of date. A month is closed on its last day.
+ * @example statusOf(parseMonth('2023-06'), parseDate('2023-06-30')) // 'closed'
+ * @example statusOf(parseMonth('2023-06'), parseDate('2023-06-29')) // 'running'
+ */
+export function statusOf(month: Month, asOf: IsoDate): MonthStatus {
+  if (lastDay(month) <= asOf) return 'closed';
+  return monthOfDate(asOf) === month ? 'running' : 'forecast';
+}
+
+/** One product (of one client, where that client has a case budget) in one month. */
+export interface OutlookEntry {
+  readonly domain: string;
+  readonly product: string;
+  /** Kept only for clients with a case budget. */
+  readonly client: string | null;
+  readonly month: Month;
+  readonly phase: 'production' | 'forecast';
+  readonly unit: string | null;
+  readonly quantity: Decimal | null;
+  readonly amount: Money;
+}
+
+/** Why an amount of the source is not part of the year's figures. */
+export type LeftOutReason = 'other-year' | 'after-as-of' | 'already-closed' | 'covered-by-production';
+
+export interface LeftOut {
+  readonly domain: string;
+  readonly product: string;
+  readonly month: Month;
+  readonly phase: 'production' | 'forecast';
+  readonly amount: Money;
+  readonly reason: LeftOutReason;
+}
+
+/** Production and forecast of one provider and one year, put together as of one day. */
+export interface Outlook {
+  readonly provider: string;
+  readonly year: number;
+  readonly asOf: IsoDate;
+  readonly entries: readonly OutlookEntry[];
+  readonly leftOut: readonly LeftOut[];
+  /** Per domain: production whose line names no allocation while the file has the column (ZUT-02). */
+  readonly unallocated: readonly {
+    readonly domain: string;
+    readonly product: string;
+    readonly amount: Money;
+    readonly lines: number;
+  }[];
+  /** Per domain and product: number of clients with counting production; null when lines name none. */
+  readonly clients: ReadonlyMap<string, number | null>;
+  /** Every cent of both sources for this provider, left out or not. */
+  readonly sourceTotal: Money;
+}
+
+export interface OutlookInput {
+  readonly provider: string;
+  readonly year: number;
+  readonly asOf: IsoDate;
+  readonly production: Iterable<CareRow>;
+  readonly forecast: Iterable<CareRow>;
+  /** Clients whose lines must stay apart (case budgets), per domain: `domain|client`. */
+  readonly keepClients: ReadonlySet<string>;
+  /** Parameter `running-month` of the rulebook. */
+  readonly runningMonth: 'forecast-is-whole-month' | 'forecast-is-remainder';
+}
+
+/** The key of a client with a case budget in `OutlookInput.keepClients`. */
+export const clientKey = (domain: string, client: string): string =>
+  `${domain}|${client.trim().toUpperCase()}`;
+
+interface Pot {
+  readonly domain: string;
+  readonly product: string;
+  readonly client: string | null;
+  readonly month: Month;
+  readonly phase: 'production' | 'forecast';
+  readonly unit: string | null;
+  quantity: Decimal | null;
+  amount: Money;
+}
+
+/**
+ * Puts production and forecast together: production up to and including the running month, forecast after
+ * the closed months. What falls outside is listed with its reason, so that entries plus left-out amounts are
+ * exactly the source.
+ */
+export function buildOutlook(input: OutlookInput): Outlook {
+  const pots = new Map<string, Pot>();
+  const leftOut = new Map<string, { entry: Omit<LeftOut, 'amount'>; amount: Money }>();
+  const unallocated = new Map<string, { domain: string; product: string; amount: Money; lines: number }>();
+  const clients = new Map<string, Set<string> | null>();
+  let sourceTotal = ZERO;
+
+  const leave = (
+    row: CareRow,
+    phase: 'production' | 'forecast',
+    reason: LeftOutReason,
+    amount: Money,
+  ): void => {
+    const key = [row.domain, row.product, row.month, phase, reason].join('|');
+    const known = leftOut.get(key);
+    if (known) known.amount = addMoney(known.amount, amount);
+    else {
+      const { domain, product, month } = row;
+      leftOut.set(key, { entry: { domain, product, month, phase, reason }, amount });
+    }
+  };
+
+  const take = (row: CareRow, phase: 'production' | 'forecast'): void => {
+    sourceTotal = addMoney(sourceTotal, row.amount);
+    if (yearOf(row.month) !== input.year) return leave(row, phase, 'other-year', row.amount);
+    const status = statusOf(row.month, input.asOf);
+    if (phase === 'production' && status === 'forecast') return leave(row, phase, 'after-as-of', row.amount);
+    if (phase === 'forecast' && status === 'closed') return leave(row, phase, 'already-closed', row.amount);
+    const client =
+      row.client !== null && input.keepClients.has(clientKey(row.domain, row.client))
+        ? row.client.trim().toUpperCase()
+        : null;
+    const key = [row.domain, row.product, client ?? '', row.month, phase, row.unit ?? ''].join('|');
+    const pot = pots.get(key);
+    if (pot) {
+      pot.amount = addMoney(pot.amount, row.amount);
+      if (row.quantity) pot.quantity = (pot.quantity ?? new Decimal(0)).plus(row.quantity);
+    } else {
+      const { domain, product, month, unit, quantity, amount } = row;
+      pots.set(key, { domain, product, client, month, phase, unit, quantity, amount });
+    }
+    if (phase === 'production') {
+      const group = `${row.domain}|${row.product}`;
+      if (row.client === null) {
+        if (!clients.has(group)) clients.set(group, null);
+      } else {
+        const set = clients.get(group) ?? new Set<string>();
+        set.add(row.client);
+        clients.set(group, set);
+      }
+      if (row.allocated === 'no') {
+        const found = unallocated.get(group) ?? {
+          domain: row.domain,
+          product: row.product,
+          amount: ZERO,
+          lines: 0,
+        };
+        found.amount = addMoney(found.amount, row.amount);
+        found.lines += row.lines;
+        unallocated.set(group, found);
+      }
+    }
+  };
+
+  for (const row of input.production) take(row, 'production');
+  for (const row of input.forecast) take(row, 'forecast');
+  if (input.runningMonth === 'forecast-is-whole-month') takeOffRunning(pots, input.asOf, leftOut);
+
+  return {
+    provider: input.provider,
+    year: input.year,
+    asOf: input.asOf,
+    entries: [...pots.values()],
+    leftOut: [...leftOut.values()].map(({ entry, amount }) => ({ ...entry, amount })),
+    unallocated: [...unallocated.values()],
+    clients: new Map([...clients].map(([key, set]) => [key, set === null ? null : set.size])),
+    sourceTotal,
+  };
+}
+
+/** In the running month the forecast is for the whole month: what was produced already is taken off it. */
+function takeOffRunning(
+  pots: ReadonlyMap<string, Pot>,
+  asOf: IsoDate,
+  leftOut: Map<string, { entry: Omit<LeftOut, 'amount'>; amount: Money }>,
+): void {
+  const produced = new Map<string, Money>();
+  const running = [...pots.values()].filter((pot) => statusOf(pot.month, asOf) === 'running');
+  const group = (pot: Pot): string => `${pot.domain}|${pot.product}`;
+  for (const pot of running) {
+    if (pot.phase === 'production') {
+      produced.set(group(pot), addMoney(produced.get(group(pot)) ?? ZERO, pot.amount));
+    }
+  }
+  for (const pot of running) {
+    if (pot.phase !== 'forecast') continue;
+    const available = maxMoney(ZERO, produced.get(group(pot)) ?? ZERO);
+    const taken = minMoney(available, maxMoney(ZERO, pot.amount));
+    if (taken === ZERO) continue;
+    produced.set(group(pot), subtractMoney(available, taken));
+    if (pot.quantity && pot.amount !== ZERO) {
+      // The volume goes down in proportion; it is shown, never paid.
+      const left = new Decimal(subtractMoney(pot.amount, taken).toString()).dividedBy(pot.amount.toString());
+      pot.quantity = pot.quantity.times(left).toDecimalPlaces(4);
+    }
+    pot.amount = subtractMoney(pot.amount, taken);
+    const { domain, product, month, phase } = pot;
+    const key = [domain, product, month, phase, 'covered-by-production'].join('|');
+    const known = leftOut.get(key);
+    if (known) known.amount = addMoney(known.amount, taken);
+    else {
+      leftOut.set(key, {
+        entry: { domain, product, month, phase, reason: 'covered-by-production' },
+        amount: taken,
+      });
+    }
+  }
+}
+
+/**
+ * Spreads an amount over months by their days, whole cents, adding up exactly: for layouts that state
+ * quarters or half-years only.
+ */
+export function spreadOverMonths(amount: Money, months: readonly Month[]): Money[] {
+  return divideMoney(
+    amount,
+    months.map((month) => BigInt(daysInMonth(month))),
+  );
+}
+
+/** The twelve months of the outlook's year with their status. */
+export const monthsWithStatus = (year: number, asOf: IsoDate): { month: Month; status: MonthStatus }[] =>
+  monthsOfYear(year).map((month) => ({ month, status: statusOf(month, asOf) }));

@@ -1,0 +1,3 @@
+export * from './rulebook';
+export * from './treatment';
+export type { ProductGroup, Rulebook, RulebookParameter } from './schema';

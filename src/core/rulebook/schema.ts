@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { isIsoDate } from '../values/date';
+
+/**
+ * The shape of a rulebook file, shipped or a user's own: plain JSON. Every parameter carries value, unit,
+ * validity and source, and says in `assumed` why where the source leaves it open. `custom` issues carry a
+ * message code in `params` so that they can be told in both languages.
+ */
+const both = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+
+const day = z.string().refine(isIsoDate, { params: { expected: 'date' } });
+
+const identifier = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
+
+const ruleId = z.string().regex(/^[A-Z][A-Z0-9]*-[0-9]{2}[a-z]?$/);
+
+const source = z.strictObject({ document: z.string().min(1), place: z.string().min(1) });
+
+const validity = z
+  .strictObject({ from: day, until: day })
+  .refine((span) => span.from <= span.until, { params: { expected: 'validity-order' } });
+
+export const UNITS = ['euro', 'ratio', 'days', 'months', 'choice', 'factor', 'switch'] as const;
+
+const parameterValue = z.strictObject({
+  /** Decimal text for numbers, a word for `choice`, `on`/`off` for `switch`; null: off or unknown. */
+  value: z.string().nullable(),
+  from: day,
+  until: day,
+  source,
+  assumed: both.nullable(),
+});
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+const parameter = z
+  .strictObject({
+    id: identifier,
+    rule: ruleId,
+    unit: z.enum(UNITS),
+    description: both,
+    /** The words a `choice` may take. */
+    choices: z.array(identifier).min(2).optional(),
+    values: z.array(parameterValue).min(1),
+  })
+  .superRefine((entry, context) => {
+    entry.values.forEach((value, index) => {
+      const fail = (expected: string, key: string): void => {
+        context.addIssue({ code: 'custom', path: ['values', index, key], params: { expected } });
+      };
+      if (value.from > value.until) fail('validity-order', 'until');
+      const text = value.value;
+      if (text === null) return;
+      if (entry.unit === 'switch' && text !== 'on' && text !== 'off') fail('on-or-off', 'value');
+      else if (entry.unit === 'choice' && !(entry.choices ?? []).includes(text))
+        fail('one-of-choices', 'value');
+      else if (entry.unit !== 'switch' && entry.unit !== 'choice' && !NUMBER.test(text)) {
+        fail('decimal-text', 'value');
+      }
+    });
+    const sorted = entry.values
+      .map((value, index) => ({ ...value, index }))
+      .sort((a, b) => (a.from < b.from ? -1 : 1));
+    sorted.forEach((value, index) => {
+      const previous = sorted[index - 1];
+      if (previous && value.from <= previous.until) {
+        context.addIssue({
+          code: 'custom',
+          path: ['values', value.index, 'from'],
+          params: { expected: 'no-overlap' },
+        });
+      }
+    });
+    if (entry.unit === 'choice' && !entry.choices) {
+      context.addIssue({ code: 'custom', path: ['choices'], params: { expected: 'choices' } });
+    }
+  });
+
+const productGroup = z
+  .strictObject({
+    id: identifier,
+    rule: ruleId,
+    treatment: z.enum(['excluded', 'volume-raised']),
+    description: both,
+    /** Every word of a name must stand in the product's description. */
+    names: z.array(z.string().min(2)),
+    /** Codes a derived rulebook may list beside the names. */
+    codes: z.array(z.string().min(1)),
+    domains: z.array(z.string().min(1)),
+    source,
+    assumed: both.nullable(),
+  })
+  .refine((group) => group.names.length + group.codes.length > 0, { params: { expected: 'names-or-codes' } });
+
+const rule = z.strictObject({
+  id: ruleId,
+  text: both,
+  source,
+  /** `active`: computed or checked. `information`: guides the reader, nothing to compute. */
+  status: z.enum(['active', 'information']),
+});
+
+function unique<T>(items: readonly T[], key: (item: T) => string): number {
+  const seen = new Set<string>();
+  return items.findIndex((item) => {
+    const id = key(item);
+    if (seen.has(id)) return true;
+    seen.add(id);
+    return false;
+  });
+}
+
+export const rulebookSchema = z
+  .strictObject({
+    schema: z.literal(1),
+    id: identifier,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    title: both,
+    purchaser: z.string().min(1),
+    validity,
+    domains: z.array(z.string().min(1)).min(1),
+    documents: z.record(z.string().min(1), z.string().min(1)),
+    rules: z.array(rule).min(1),
+    parameters: z.array(parameter),
+    productGroups: z.array(productGroup),
+  })
+  .superRefine((book, context) => {
+    const fail = (path: (string | number)[], expected: string): void => {
+      context.addIssue({ code: 'custom', path, params: { expected } });
+    };
+    const lists = [
+      ['rules', unique(book.rules, (item) => item.id)],
+      ['parameters', unique(book.parameters, (item) => item.id)],
+      ['productGroups', unique(book.productGroups, (item) => item.id)],
+    ] as const;
+    for (const [list, index] of lists) if (index >= 0) fail([list, index, 'id'], 'unique-id');
+    const rules = new Set(book.rules.map((item) => item.id));
+    const cite = (path: (string | number)[], cited: { document: string }): void => {
+      if (!(cited.document in book.documents)) fail([...path, 'source', 'document'], 'listed-document');
+    };
+    book.rules.forEach((item, index) => cite(['rules', index], item.source));
+    book.parameters.forEach((item, index) => {
+      if (!rules.has(item.rule)) fail(['parameters', index, 'rule'], 'listed-rule');
+      item.values.forEach((value, at) => cite(['parameters', index, 'values', at], value.source));
+    });
+    book.productGroups.forEach((item, index) => {
+      if (!rules.has(item.rule)) fail(['productGroups', index, 'rule'], 'listed-rule');
+      cite(['productGroups', index], item.source);
+    });
+  });
+
+/** A rulebook as in its file. */
+export type Rulebook = z.infer<typeof rulebookSchema>;
+export type RulebookParameter = Rulebook['parameters'][number];
+export type ProductGroup = Rulebook['productGroups'][number];

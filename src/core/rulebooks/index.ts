@@ -1,0 +1,25 @@
+import { CoreError } from '../values/error';
+import { parseRulebook, type Rulebook } from '../rulebook';
+import zutphen2023 from './zutphen-2023.json';
+
+/** Shipped rulebooks as their files hold them. They pass the same validation as a user's own. */
+const FILES: readonly (readonly [file: string, json: unknown])[] = [['zutphen-2023.json', zutphen2023]];
+
+/** All shipped rulebooks. Errors: none; a test holds that every shipped file is valid. */
+export function listRulebooks(): readonly Rulebook[] {
+  return FILES.flatMap(([file, json]) => {
+    const parsed = parseRulebook(json, file);
+    return 'rulebook' in parsed ? [parsed.rulebook] : [];
+  });
+}
+
+/**
+ * A shipped rulebook by its id. Errors: `rulebook-unknown` with the ids there are.
+ * @example findRulebook('zutphen-2023').purchaser // 'Gemeente Zutphen'
+ */
+export function findRulebook(id: string): Rulebook {
+  const all = listRulebooks();
+  const found = all.find((rulebook) => rulebook.id === id);
+  if (!found) throw new CoreError('rulebook-unknown', { id, known: all.map((rulebook) => rulebook.id) });
+  return found;
+}
