@@ -2,6 +2,8 @@ export * from './values';
 export * from './rulebook';
 export * from './rulebooks';
 export * from './production/care-table';
+export * from './production/provider';
+export * from './tariffs/agreed-tariff';
 export * from './tariffs/tariff-list';
 export * from './ceilings';
 export * from './forecast/outlook';

@@ -1,4 +1,13 @@
-import type { FillPlan, Layout, Message, PlannedWrite, PrognosisOutcome, Profile } from '../core';
+import type {
+  FillPlan,
+  Issue,
+  Layout,
+  LocalText,
+  Message,
+  PlannedWrite,
+  PrognosisOutcome,
+  Profile,
+} from '../core';
 import type { InputFile, IntakeReceipt } from '../intake';
 import type { FilePort, RefusedWrite } from '../workbook';
 
@@ -26,7 +35,7 @@ export interface Progress {
 
 /** The result of a run over one or more prognoses. */
 export interface RunOutcome {
-  readonly rulebook: { readonly id: string; readonly title: string };
+  readonly rulebook: { readonly id: string; readonly version: string; readonly title: LocalText };
   readonly year: number;
   readonly asOf: string;
   readonly prognoses: readonly PrognosisOutcome[];
@@ -46,4 +55,39 @@ export interface FillOutcome extends RunOutcome {
 export interface PrognosisFile {
   readonly file: string;
   readonly port: FilePort;
+}
+
+/** A profile's parsed JSON with its file name. */
+export interface ProfileFile {
+  readonly file: string;
+  readonly json: unknown;
+}
+
+export interface FillRequest extends RunInput {
+  readonly prognosis: PrognosisFile;
+  readonly profile: ProfileFile | null;
+  /** Fill locked cells of protected sheets too. */
+  readonly allowLocked?: boolean;
+  /** Plan and evaluate only; write nothing. */
+  readonly preview?: boolean;
+  /** Only these planned changes, by `Sheet!A1`; all when absent. */
+  readonly only?: ReadonlySet<string>;
+  /** Wordings the user confirmed: normalised label → product code. */
+  readonly aliases?: ReadonlyMap<string, string>;
+}
+
+export interface CheckRequest extends RunInput {
+  readonly prognoses: readonly PrognosisFile[];
+  readonly profile?: ProfileFile | null;
+  readonly aliases?: ReadonlyMap<string, string>;
+}
+
+/** A workbook that could not be used, with the reasons. */
+export interface UnusableFile {
+  readonly file: string;
+  readonly issues: readonly Issue[];
+}
+
+export interface CheckOutcome extends RunOutcome {
+  readonly unusable: readonly UnusableFile[];
 }

@@ -3,6 +3,7 @@ import type { Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { flowMessages } from './catalogues/flow';
 import { intakeMessages } from './catalogues/intake';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
@@ -19,6 +20,7 @@ export * from './format';
 export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
+  ...flowMessages,
   ...intakeMessages,
   ...paneMessages,
   ...prognosisMessages,

@@ -63,7 +63,7 @@ export interface Outlook {
     readonly amount: Money;
     readonly lines: number;
   }[];
-  /** Per domain and product: number of clients with counting production; null when lines name none. */
+  /** Per `domain|product|month`: number of clients with production; null when lines name none. */
   readonly clients: ReadonlyMap<string, number | null>;
   /** Every cent of both sources for this provider, left out or not. */
   readonly sourceTotal: Money;
@@ -143,7 +143,7 @@ export function buildOutlook(input: OutlookInput): Outlook {
       pots.set(key, { domain, product, client, month, phase, unit, quantity, amount });
     }
     if (phase === 'production') {
-      const group = `${row.domain}|${row.product}`;
+      const group = `${row.domain}|${row.product}|${row.month}`;
       if (row.client === null) {
         if (!clients.has(group)) clients.set(group, null);
       } else {
@@ -152,7 +152,8 @@ export function buildOutlook(input: OutlookInput): Outlook {
         clients.set(group, set);
       }
       if (row.allocated === 'no') {
-        const found = unallocated.get(group) ?? {
+        const key = `${row.domain}|${row.product}`;
+        const found = unallocated.get(key) ?? {
           domain: row.domain,
           product: row.product,
           amount: ZERO,
@@ -160,7 +161,7 @@ export function buildOutlook(input: OutlookInput): Outlook {
         };
         found.amount = addMoney(found.amount, row.amount);
         found.lines += row.lines;
-        unallocated.set(group, found);
+        unallocated.set(key, found);
       }
     }
   };

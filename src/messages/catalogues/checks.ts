@@ -1,3 +1,221 @@
 import type { Catalogue } from '../catalogue';
 
-export const checksMessages: Catalogue = {};
+/** Findings. */
+export const checksMessages: Catalogue = {
+  'checks.no-ceilings-given': {
+    nl: 'Niet gecontroleerd: er is geen plafondbestand gegeven, dus {domain} is niet aan een plafond getoetst.',
+    en: 'Not checked: no ceilings file was given, so {domain} was not checked against a ceiling.',
+  },
+  'checks.no-ceiling': {
+    nl: 'Niet gecontroleerd: voor {domain} staat geen basisplafond in het plafondbestand.',
+    en: 'Not checked: the ceilings file has no base ceiling for {domain}.',
+  },
+  'checks.zero-ceiling': {
+    nl: 'Het plafond {domain} is € 0,00, maar er telt {amount} mee. Bij een nulplafond is elke cliënt en elke productie een overtreding.',
+    en: 'The ceiling {domain} is € 0.00, but {amount} counts. Under a zero ceiling any client and any production is a violation.',
+  },
+  'checks.overrun': {
+    nl: 'Productie en prognose {domain} ({total}) komen {amount} boven het plafond dat eind van het jaar wordt verwacht ({ceiling}). Tegen het plafond van nu is de overschrijding {overrunNow}.',
+    en: 'Production and forecast {domain} ({total}) end {amount} above the ceiling expected at year end ({ceiling}). Against the ceiling of now the overrun is {overrunNow}.',
+  },
+  'checks.overrun-before-raises': {
+    nl: 'Productie en prognose {domain} ({total}) komen {amount} boven het plafond zoals bekend op {date} ({ceiling}). Verwachte ophogingen van {expected} dekken dat: eind van het jaar resteert {headroom}, maar zij staan nog niet vast.',
+    en: 'Production and forecast {domain} ({total}) end {amount} above the ceiling as known on {date} ({ceiling}). Expected raises of {expected} cover that: at year end {headroom} is left, but they are not certain yet.',
+  },
+  'checks.production-over-ceiling': {
+    nl: 'De productie {domain} tot en met {date} is alleen al {amount} hoger dan het plafond van die dag.',
+    en: 'Production {domain} up to and including {date} by itself is {amount} above the ceiling of that day.',
+  },
+  'checks.not-raised': {
+    nl: 'Het bereiken van het plafond {domain} verhoogt het niet; alleen per cliënt is een uitzondering mogelijk.',
+    en: 'Reaching the ceiling {domain} doesn’t raise it; only an exception per client is possible.',
+  },
+  'checks.payable-above': {
+    nl: 'Van de overschrijding {domain} van {overrun} is volgens het regelboek {payable} betaalbaar.',
+    en: 'Of the overrun {domain} of {overrun}, {payable} is payable under the rulebook.',
+  },
+  'checks.payable-unknown': {
+    nl: 'Niet gecontroleerd: welk deel van de overschrijding {domain} betaalbaar is, volgt uit toewijzingen die niet zijn ingelezen.',
+    en: 'Not checked: which part of the overrun {domain} is payable follows from allocations that were not read.',
+  },
+  'checks.exhausted': {
+    nl: 'Het plafond {domain} was op {date} al bereikt.',
+    en: 'The ceiling {domain} had been reached on {date}.',
+  },
+  'checks.exhaustion': {
+    nl: 'Het plafond {domain} wordt naar verwachting op {date} bereikt, gerekend met het plafond dat op die dag bekend is.',
+    en: 'The ceiling {domain} is expected to be reached on {date}, against the ceiling as known on that day.',
+  },
+  'checks.signal': {
+    nl: 'Van het plafond {domain} is {share} gebruikt; de signaalgrens is {threshold}. Een schriftelijk signaal is nodig.',
+    en: '{share} of the ceiling {domain} is used; the signal threshold is {threshold}. A written signal is due.',
+  },
+  'checks.signal-overrun': {
+    nl: 'Het plafond {domain} dreigt te worden overschreden ({share} gebruikt, signaalgrens {threshold}). Een schriftelijk signaal is nodig.',
+    en: 'The ceiling {domain} threatens to be exceeded ({share} used, signal threshold {threshold}). A written signal is due.',
+  },
+  'checks.case-budgets': {
+    nl: 'Casusbudgetten {domain}: toegekend {granted}, gebruikt {used}. Het ongebruikte deel ({unused}) is geen ruimte voor anderen en alles vervalt per 1 januari {year}.',
+    en: 'Case budgets {domain}: granted {granted}, used {used}. The unused part ({unused}) is not room for others and all of it lapses on 1 January {year}.',
+  },
+  'checks.next-ceiling': {
+    nl: 'Ongebruikte ruimte {domain} kan het plafond van {year} verlagen, naar schatting tot {amount}.',
+    en: 'Unused room {domain} may lower the ceiling of {year}, by estimate to {amount}.',
+  },
+  'checks.no-guarantee': {
+    nl: 'De resterende ruimte {domain} van {amount} is een maximum, geen toegezegde omzet.',
+    en: 'The headroom {domain} of {amount} is a maximum, not promised turnover.',
+  },
+  'checks.scope-overrun': {
+    nl: 'Het plafond {domain} voor {scope} ({ceiling}) wordt met {amount} overschreden: productie en prognose zijn {total}.',
+    en: 'The ceiling {domain} for {scope} ({ceiling}) is exceeded by {amount}: production and forecast are {total}.',
+  },
+  'checks.scope-within': {
+    nl: 'Het plafond {domain} voor {scope} ({ceiling}) heeft nog {amount} over: productie en prognose zijn {total}.',
+    en: 'The ceiling {domain} for {scope} ({ceiling}) has {amount} left: production and forecast are {total}.',
+  },
+  'checks.scope-without-base': {
+    nl: 'Niet gecontroleerd: voor {scope} in {domain} staat wel een ophoging of casusbudget maar geen basisplafond in het bestand.',
+    en: 'Not checked: the file has a raise or case budget for {scope} in {domain}, but no base ceiling.',
+  },
+  'checks.without-allocation': {
+    nl: '{lines, plural, one {# regel} other {# regels}} van product {product} ({domain}) voor samen {amount} zonder toewijzing: dat telt nooit als toegestaan.',
+    en: '{lines, plural, one {# line} other {# lines}} of product {product} ({domain}), together {amount}, without an allocation: never counts as allowed.',
+  },
+  'checks.recognised-excluded': {
+    nl: 'Product {product} “{description}” ({domain}) is aan de naam “{name}” herkend als uitgesloten en telt niet mee. Bevestig dit.',
+    en: 'Product {product} “{description}” ({domain}) was recognised as excluded by the name “{name}” and doesn’t count. Please confirm.',
+  },
+  'checks.recognised-raised': {
+    nl: 'Product {product} “{description}” ({domain}) is aan de naam “{name}” herkend als product waarvan de productie het plafond per kwartaal ophoogt. Bevestig dit.',
+    en: 'Product {product} “{description}” ({domain}) was recognised by the name “{name}” as one whose production raises the ceiling each quarter. Please confirm.',
+  },
+  'checks.doubtful-product': {
+    nl: 'Product {product} “{description}” ({domain}) noemt een uitgesloten of ophogend product, maar ontkennend. Het telt gewoon mee; controleer dit.',
+    en: 'Product {product} “{description}” ({domain}) names an excluded or raising product, but negated. It counts as usual; please check.',
+  },
+  'checks.separate-domains': {
+    nl: 'De overschrijding {over} ({amount}) wordt niet gedekt door ruimte in {under}: elk domein heeft een eigen plafond.',
+    en: 'The overrun {over} ({amount}) is not covered by room in {under}: each domain has its own ceiling.',
+  },
+  'checks.no-other-providers': {
+    nl: 'Niet gecontroleerd: welke andere aanbieders voor {domain} nog ruimte hebben; daarvoor zijn hun prognoses nodig.',
+    en: 'Not checked: which other providers still have room for {domain}; that needs their prognoses.',
+  },
+  'checks.no-candidates': {
+    nl: 'Geen andere ingelezen aanbieder met ruimte levert product {product} ({domain}). Kan hulp niet wachten, dan besluit de gemeente per cliënt.',
+    en: 'No other provider that was read delivers product {product} ({domain}) and has room. If help can’t wait, the municipality decides per client.',
+  },
+  'checks.candidates': {
+    nl: 'Andere aanbieders met ruimte voor product {product} ({domain}): {candidates}.',
+    en: 'Other providers with room for product {product} ({domain}): {candidates}.',
+  },
+  'checks.no-allocation-dates': {
+    nl: 'Niet gecontroleerd: hoeveel lopende toewijzingen op het plafond van {year} drukken; er zijn geen toewijzingen met begin- en einddatum ingelezen.',
+    en: 'Not checked: how much running allocations weigh on the ceiling of {year}; no allocations with start and end dates were read.',
+  },
+  'checks.no-chance': {
+    nl: 'Niet gecontroleerd: de kans op overschrijding; de prognose is overgenomen zoals gegeven en heeft geen bandbreedte.',
+    en: 'Not checked: the chance of an overrun; the forecast was taken as given and has no range.',
+  },
+  'checks.incomplete-months': {
+    nl: 'De laatste maanden ({months}, samen {amount}) kunnen nog onvolledig zijn. Gerekend is met {share} binnengekomen: er is niets bijgeschat.',
+    en: 'The latest months ({months}, together {amount}) may still be incomplete. {share} is taken as received: nothing was added by estimate.',
+  },
+  'checks.left-out-other-year': {
+    nl: '{amount} valt buiten {year} en telt niet mee.',
+    en: '{amount} falls outside {year} and doesn’t count.',
+  },
+  'checks.left-out-after-as-of': {
+    nl: 'Productie van {amount} ligt na de peildatum en telt niet mee; voor die maanden telt de prognose.',
+    en: 'Production of {amount} lies after the as-of date and doesn’t count; for those months the forecast does.',
+  },
+  'checks.left-out-already-closed': {
+    nl: 'Prognose van {amount} ligt in maanden die op de peildatum al zijn afgesloten en telt niet mee; voor die maanden telt de productie.',
+    en: 'Forecast of {amount} lies in months already closed on the as-of date and doesn’t count; for those months production does.',
+  },
+  'checks.left-out-covered-by-production': {
+    nl: 'Van de prognose van de lopende maand is {amount} al geproduceerd; dat deel telt één keer.',
+    en: 'Of the forecast of the running month {amount} was produced already; that part counts once.',
+  },
+  'checks.rejected-lines': {
+    nl: '{file}: {count, plural, one {# regel is afgewezen} other {# regels zijn afgewezen}} (leesbaar bedrag samen {amount}). De cijfers zijn dus niet volledig.',
+    en: '{file}: {count, plural, one {# line was rejected} other {# lines were rejected}} (readable amounts together {amount}). So the figures are not complete.',
+  },
+  'checks.stated-total': {
+    nl: '{file}: de totaalregel zegt {stated}, de regels tellen op tot {read}.',
+    en: '{file}: the total row says {stated}, the lines add up to {read}.',
+  },
+  'checks.total-differs': {
+    nl: 'Het totaal in {cell} is {stated}, de cellen erboven of ernaast tellen op tot {recomputed}.',
+    en: 'The total in {cell} is {stated}, the cells it covers add up to {recomputed}.',
+  },
+  'checks.total-not-stated': {
+    nl: 'Niet gecontroleerd: {count, plural, one {# totaalcel heeft} other {# totaalcellen hebben}} een formule zonder bewaarde uitkomst; open en bewaar de werkmap in Excel om ze te laten rekenen.',
+    en: 'Not checked: {count, plural, one {# total cell has} other {# total cells have}} a formula without a stored result; open and save the workbook in Excel to have them calculated.',
+  },
+  'checks.declared-differs': {
+    nl: 'Realisatie {product} {month}: de prognose zegt {stated}, gedeclareerd is {declared} (verschil {amount}).',
+    en: 'Actuals {product} {month}: the prognosis says {stated}, declared is {declared} (difference {amount}).',
+  },
+  'checks.declared-missing': {
+    nl: 'Product {product} ({domain}) is voor {amount} gedeclareerd, maar staat niet in de prognose.',
+    en: 'Product {product} ({domain}) was declared for {amount}, but is not in the prognosis.',
+  },
+  'checks.no-production': {
+    nl: 'Niet gecontroleerd: of de realisatie gelijk is aan wat is gedeclareerd; er is geen productiebestand gegeven.',
+    en: 'Not checked: whether actuals equal what was declared; no production file was given.',
+  },
+  'checks.no-tariffs': {
+    nl: 'Niet gecontroleerd: tarieven; er is geen tarievenlijst gegeven.',
+    en: 'Not checked: tariffs; no tariff list was given.',
+  },
+  'checks.volume-times-tariff': {
+    nl: '{product} {month}: {volume} × {tariff} is {expected}, de prognose zegt {stated}.',
+    en: '{product} {month}: {volume} × {tariff} is {expected}, the prognosis says {stated}.',
+  },
+  'checks.tariff-above': {
+    nl: 'Tarief {product} is {stated}, afgesproken is {agreed}.',
+    en: 'Tariff {product} is {stated}, agreed is {agreed}.',
+  },
+  'checks.tariff-unknown': {
+    nl: 'Niet gecontroleerd: product {product} staat niet in de tarievenlijst.',
+    en: 'Not checked: product {product} is not in the tariff list.',
+  },
+  'checks.jump': {
+    nl: '{product} {month}: {stated} is meer dan {factor} keer de mediaan van de afgesloten maanden ({median}).',
+    en: '{product} {month}: {stated} is more than {factor} times the median of the closed months ({median}).',
+  },
+  'checks.unknown-product': {
+    nl: 'Regel “{label}” is geen bekend product; het bedrag ({amount}) telt mee onder die naam.',
+    en: 'Row “{label}” is not a known product; its amount ({amount}) counts under that name.',
+  },
+  'checks.linked-by-figures': {
+    nl: '“{label}” is gekoppeld aan product {product}, omdat de bedragen van alle afgesloten maanden gelijk zijn. Bevestig dit of geef een tarievenlijst.',
+    en: '“{label}” was linked to product {product}, because the amounts of all closed months are equal. Please confirm, or give a tariff list.',
+  },
+  'checks.fuzzy-product': {
+    nl: '“{label}” is gelezen als product {product} op grond van gelijkenis. Bevestig dit.',
+    en: '“{label}” was read as product {product} by likeness. Please confirm.',
+  },
+  'checks.wrong-year': {
+    nl: 'De prognose is van {found}, gevraagd is {expected}.',
+    en: 'The prognosis is for {found}, {expected} was asked for.',
+  },
+  'checks.wrong-provider': {
+    nl: 'De prognose noemt aanbieder “{found}”, verwacht is “{expected}”.',
+    en: 'The prognosis names provider “{found}”, “{expected}” was expected.',
+  },
+  'checks.same-twice': {
+    nl: 'Dezelfde prognose is ook ingediend als {other}.',
+    en: 'The same prognosis was also handed in as {other}.',
+  },
+  'checks.overlapping-production': {
+    nl: 'Kwartaal- of jaarcel {cell} loopt over de peildatum heen; het deel na de peildatum is het bedrag min de productie tot dan toe, gelijk over de dagen verdeeld.',
+    en: 'Quarter or year cell {cell} spans the as-of date; its part after it is the amount minus production so far, spread evenly over the days.',
+  },
+  'checks.amount-unknown': {
+    nl: 'Niet gecontroleerd: {cell} (“{label}”) heeft een formule zonder bewaarde uitkomst; open en bewaar de werkmap in Excel.',
+    en: 'Not checked: {cell} (“{label}”) has a formula without a stored result; open and save the workbook in Excel.',
+  },
+};

@@ -17,7 +17,10 @@ export const rulebookMessages: Catalogue = {
     'an end date on or after the start date',
   ),
   'rulebook.expected-on-or-off': expected('“on” of “off”', '“on” or “off”'),
-  'rulebook.expected-one-of-choices': expected('een van de woorden in choices', 'one of the words in choices'),
+  'rulebook.expected-one-of-choices': expected(
+    'een van de woorden in choices',
+    'one of the words in choices',
+  ),
   'rulebook.expected-decimal-text': expected(
     'een getal als tekst met een punt, zoals “0.962”',
     'a number as text with a point, such as “0.962”',
@@ -27,10 +30,7 @@ export const rulebookMessages: Catalogue = {
     'a start date after the end of the previous value',
   ),
   'rulebook.expected-choices': expected('een lijst met toegestane woorden', 'a list of allowed words'),
-  'rulebook.expected-names-or-codes': expected(
-    'ten minste één naam of code',
-    'at least one name or code',
-  ),
+  'rulebook.expected-names-or-codes': expected('ten minste één naam of code', 'at least one name or code'),
   'rulebook.expected-unique-id': expected('een id dat nog niet is gebruikt', 'an id that isn’t used yet'),
   'rulebook.expected-listed-document': expected(
     'een document dat in documents staat',

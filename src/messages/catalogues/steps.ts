@@ -139,4 +139,19 @@ export const stepsMessages: Catalogue = {
   'steps.realised': { nl: 'Verwachte realisatie van dit jaar', en: 'Expected realisation of this year' },
   'steps.growth-factor': { nl: 'Groeifactor', en: 'Growth factor' },
   'steps.one': { nl: 'Geheel', en: 'Whole' },
+  'steps.total-difference': { nl: 'Vermeld totaal min hertelling', en: 'Stated total minus recount' },
+  'steps.declared-difference': { nl: 'Prognose min gedeclareerd', en: 'Prognosis minus declared' },
+  'steps.stated': { nl: 'Vermeld in de werkmap', en: 'Stated in the workbook' },
+  'steps.recomputed': { nl: 'Opgeteld uit de cellen', en: 'Added up from the cells' },
+  'steps.declared': {
+    nl: 'Gedeclareerd volgens het productiebestand',
+    en: 'Declared according to the production file',
+  },
+  'steps.volume-times-tariff': {
+    nl: 'Aantal × tarief, afgerond op centen',
+    en: 'Volume × tariff, rounded to cents',
+  },
+  'steps.volume-times-tariff-exact': { nl: 'Aantal × tarief', en: 'Volume × tariff' },
+  'steps.volume': { nl: 'Aantal', en: 'Volume' },
+  'steps.tariff': { nl: 'Tarief', en: 'Tariff' },
 };

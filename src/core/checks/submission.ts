@@ -1,0 +1,377 @@
+import {
+  absMoney,
+  addMoney,
+  dateOf,
+  Decimal,
+  maxMoney,
+  moneyToDecimal,
+  moneyValue,
+  monthValue,
+  quantityValue,
+  roundToCents,
+  step,
+  subtractMoney,
+  ZERO,
+  type Message,
+  type Money,
+  type Month,
+  type Place,
+} from '../values';
+import { numberOn, parameterStep, type Rulebook } from '../rulebook';
+import { tariffInMonth, tariffsInMonth } from '../tariffs/agreed-tariff';
+import type { TariffEntry } from '../tariffs/tariff-list';
+import { statusOf, type Outlook } from '../forecast/outlook';
+import { a1 } from '../prognosis/grid';
+import type { Layout, PrognosisReading, Slot } from '../prognosis';
+import { finding, notChecked } from './evaluate';
+import { monthsOfSlot, statedActuals, type SubmittedFigures } from './from-reading';
+import type { Finding, Severity } from './outcome';
+
+export interface SubmissionInput {
+  readonly rulebook: Rulebook;
+  readonly file: string;
+  readonly layout: Layout;
+  readonly reading: PrognosisReading;
+  readonly figures: SubmittedFigures;
+  /** What was declared, put together for the provider; null when no production file was given. */
+  readonly declared: Outlook | null;
+  readonly tariffs: readonly TariffEntry[] | null;
+  readonly productOf: (slot: Slot) => string;
+  readonly year: number;
+  readonly asOf: Outlook['asOf'];
+}
+
+const placeOf = (file: string, slot: { sheet: string; row: number; col: number }): Place => ({
+  file,
+  sheet: slot.sheet,
+  cell: a1(slot.row, slot.col),
+});
+
+const address = (slot: { sheet: string; row: number; col: number }): string =>
+  `${slot.sheet}!${a1(slot.row, slot.col)}`;
+
+/** Integrity checks on a submitted prognosis, beside the rules: domain knowledge, no guessing, each with its cell. */
+export function submissionFindings(input: SubmissionInput): Finding[] {
+  return [
+    ...totalFindings(input),
+    ...declaredFindings(input),
+    ...tariffFindings(input),
+    ...jumpFindings(input),
+    ...observationFindings(input),
+  ];
+}
+
+/** CHK-01: stated totals equal the recomputed sums. */
+function totalFindings({ reading, rulebook, file }: SubmissionInput): Finding[] {
+  const findings: Finding[] = [];
+  let unstated = 0;
+  for (const { total, stated, recomputed } of reading.totals) {
+    if (total.measure !== 'amount') continue;
+    if (stated === null) {
+      unstated += 1;
+    } else if (stated !== recomputed) {
+      const difference = subtractMoney(stated, recomputed);
+      findings.push(
+        finding(
+          null,
+          'CHK-01',
+          'warning',
+          {
+            code: 'checks.total-differs',
+            facts: { cell: address(total), stated: moneyValue(stated), recomputed: moneyValue(recomputed) },
+          },
+          {
+            amount: difference,
+            location: placeOf(file, total),
+            steps: [
+              step({ code: 'steps.total-difference', facts: {} }, moneyValue(difference), {
+                operator: 'difference',
+                parts: [
+                  step({ code: 'steps.stated', facts: {} }, moneyValue(stated), {
+                    place: placeOf(file, total),
+                  }),
+                  step({ code: 'steps.recomputed', facts: {} }, moneyValue(recomputed)),
+                ],
+              }),
+            ],
+          },
+        ),
+      );
+    }
+  }
+  if (unstated > 0) {
+    findings.push(
+      notChecked(rulebook, 'CHK-01', { code: 'checks.total-not-stated', facts: { count: unstated } }),
+    );
+  }
+  return findings;
+}
+
+/** CHK-02 and CHK-16: actuals equal what was declared, per product and period. */
+function declaredFindings(input: SubmissionInput): Finding[] {
+  const { rulebook, declared, figures, file, asOf, year } = input;
+  if (declared === null) return [notChecked(rulebook, 'CHK-02', { code: 'checks.no-production', facts: {} })];
+  const on = dateOf(year, 12, 31);
+  const tolerance = roundToCents(numberOn(rulebook, 'declared-tolerance', on) ?? new Decimal(0));
+  const perMonth = new Map<string, Money>();
+  const perProduct = new Map<string, { domain: string; product: string; amount: Money }>();
+  for (const entry of declared.entries) {
+    if (entry.phase !== 'production' || statusOf(entry.month, asOf) !== 'closed') continue;
+    const key = `${entry.domain}|${entry.product}`;
+    perMonth.set(
+      `${key}|${entry.month}`,
+      addMoney(perMonth.get(`${key}|${entry.month}`) ?? ZERO, entry.amount),
+    );
+    const known = perProduct.get(key) ?? { domain: entry.domain, product: entry.product, amount: ZERO };
+    known.amount = addMoney(known.amount, entry.amount);
+    perProduct.set(key, known);
+  }
+  const findings: Finding[] = [];
+  const present = new Set(figures.stated.map((entry) => `${entry.domain}|${entry.product}`));
+  for (const { domain, product, slot, amount, cells } of statedActuals(figures, asOf)) {
+    const declaredAmount = monthsOfSlot(slot).reduce<Money>(
+      (sum, month) => addMoney(sum, perMonth.get(`${domain}|${product}|${month}`) ?? ZERO),
+      ZERO,
+    );
+    const difference = subtractMoney(amount, declaredAmount);
+    if (absMoney(difference) <= tolerance) continue;
+    const location = placeOf(file, cells[0] ?? slot);
+    findings.push(
+      finding(
+        null,
+        'CHK-02',
+        'warning',
+        {
+          code: 'checks.declared-differs',
+          facts: {
+            product,
+            month: periodFact(slot),
+            stated: moneyValue(amount),
+            declared: moneyValue(declaredAmount),
+            amount: moneyValue(difference),
+          },
+        },
+        {
+          amount: difference,
+          location,
+          steps: [
+            step({ code: 'steps.declared-difference', facts: {} }, moneyValue(difference), {
+              operator: 'difference',
+              parts: [
+                step({ code: 'steps.stated', facts: {} }, moneyValue(amount), { place: location }),
+                step({ code: 'steps.declared', facts: {} }, moneyValue(declaredAmount)),
+              ],
+            }),
+            parameterStep(rulebook, 'declared-tolerance', on),
+          ],
+        },
+      ),
+    );
+  }
+  for (const [key, { domain, product, amount }] of perProduct) {
+    if (present.has(key) || amount === ZERO) continue;
+    findings.push(
+      finding(
+        null,
+        'CHK-16',
+        'warning',
+        { code: 'checks.declared-missing', facts: { product, domain, amount: moneyValue(amount) } },
+        { amount, location: { file } },
+      ),
+    );
+  }
+  return findings;
+}
+
+const periodFact = (slot: Slot): Message['facts'][string] =>
+  slot.period.from === slot.period.until
+    ? monthValue(slot.period.from)
+    : [monthValue(slot.period.from), monthValue(slot.period.until)];
+
+/** CHK-03 and CHK-04: volume × tariff is the amount; no tariff above the agreed one. */
+function tariffFindings(input: SubmissionInput): Finding[] {
+  const { reading, tariffs, file, rulebook, productOf } = input;
+  const on = dateOf(input.year, 12, 31);
+  const fixed = roundToCents(numberOn(rulebook, 'volume-tariff-tolerance', on) ?? new Decimal(0));
+  const share = numberOn(rulebook, 'volume-tariff-share', on) ?? new Decimal(0);
+  const findings: Finding[] = [];
+  const rowTariffs = new Map<string, { tariff: Decimal; slot: Slot }>();
+  const row = (slot: Slot): string => `${slot.sheet}|${slot.row}|${slot.label}`;
+  for (const { slot, quantity } of reading.values) {
+    if (slot.measure !== 'tariff' || quantity === null) continue;
+    rowTariffs.set(row(slot), { tariff: quantity, slot });
+    const agreed = tariffs ? tariffsInMonth(tariffs, productOf(slot), slot.period.from) : [];
+    if (agreed.length === 0) continue;
+    const highest = Decimal.max(...agreed);
+    // Cell numbers carry binary noise: compare as people see them, in hundredths of a cent.
+    if (quantity.toDecimalPlaces(4).greaterThan(highest.toDecimalPlaces(4))) {
+      findings.push(
+        finding(
+          null,
+          'CHK-04',
+          'violation',
+          {
+            code: 'checks.tariff-above',
+            facts: {
+              product: productOf(slot),
+              stated: moneyValue(roundToCents(quantity)),
+              agreed: moneyValue(roundToCents(highest)),
+            },
+          },
+          { amount: roundToCents(quantity.minus(highest)), location: placeOf(file, slot) },
+        ),
+      );
+    }
+  }
+  if (tariffs === null) {
+    findings.push(notChecked(rulebook, 'CHK-04', { code: 'checks.no-tariffs', facts: {} }));
+  }
+  const cell = (slot: Slot): string => `${row(slot)}|${slot.period.from}|${slot.period.until}|${slot.phase}`;
+  const volumes = new Map<string, Decimal>();
+  for (const { slot, quantity } of reading.values) {
+    if (slot.measure === 'volume' && quantity !== null) volumes.set(cell(slot), quantity);
+  }
+  for (const { slot, amount } of reading.values) {
+    const volume = slot.measure === 'amount' ? volumes.get(cell(slot)) : undefined;
+    if (amount === null || volume === undefined) continue;
+    const tariff =
+      rowTariffs.get(row(slot))?.tariff ??
+      (tariffs ? tariffInMonth(tariffs, productOf(slot), slot.period.from) : null);
+    if (tariff === null) continue;
+    const exact = volume.times(tariff.toDecimalPlaces(6));
+    const expected = roundToCents(exact);
+    const difference = subtractMoney(amount, expected);
+    const slack = maxMoney(fixed, roundToCents(moneyToDecimal(absMoney(expected)).times(share)));
+    if (absMoney(difference) <= slack) continue;
+    findings.push(
+      finding(
+        null,
+        'CHK-03',
+        'warning',
+        {
+          code: 'checks.volume-times-tariff',
+          facts: {
+            product: productOf(slot),
+            month: periodFact(slot),
+            volume: quantityValue(volume, null),
+            tariff: moneyValue(roundToCents(tariff)),
+            expected: moneyValue(expected),
+            stated: moneyValue(amount),
+          },
+        },
+        {
+          amount: difference,
+          location: placeOf(file, slot),
+          steps: [
+            step({ code: 'steps.volume-times-tariff', facts: {} }, moneyValue(expected), {
+              operator: 'round-cents',
+              parts: [
+                step({ code: 'steps.volume-times-tariff-exact', facts: {} }, quantityValue(exact, '€'), {
+                  operator: 'product',
+                  parts: [
+                    step({ code: 'steps.volume', facts: {} }, quantityValue(volume, null)),
+                    step({ code: 'steps.tariff', facts: {} }, quantityValue(tariff.toDecimalPlaces(6), '€')),
+                  ],
+                }),
+              ],
+            }),
+            parameterStep(rulebook, 'volume-tariff-tolerance', on),
+            parameterStep(rulebook, 'volume-tariff-share', on),
+          ],
+        },
+      ),
+    );
+  }
+  return findings;
+}
+
+/** CHK-07: forecast months far above what the closed months show. */
+function jumpFindings({ figures, rulebook, asOf, year, file }: SubmissionInput): Finding[] {
+  const on = dateOf(year, 12, 31);
+  const factor = numberOn(rulebook, 'jump-factor', on);
+  if (factor === null) return [];
+  const rows = new Map<
+    string,
+    { closed: Money[]; ahead: { slot: Slot; product: string; amount: Money }[] }
+  >();
+  for (const { slot, domain, product, amount } of figures.stated) {
+    if (slot.period.from !== slot.period.until) continue;
+    const key = `${domain}|${product}|${slot.sheet}|${slot.label}|${slot.row}`;
+    const row = rows.get(slot.client ? `${key}|${slot.client}` : key) ?? { closed: [], ahead: [] };
+    rows.set(slot.client ? `${key}|${slot.client}` : key, row);
+    if (statusOf(slot.period.from, asOf) === 'closed') {
+      if (slot.phase !== 'forecast' && amount > ZERO) row.closed.push(amount);
+    } else row.ahead.push({ slot, product, amount });
+  }
+  const findings: Finding[] = [];
+  for (const { closed, ahead } of rows.values()) {
+    if (closed.length < 3) continue;
+    const sorted = [...closed].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? ZERO;
+    const limit = roundToCents(moneyToDecimal(median).times(factor));
+    for (const { slot, product, amount } of ahead) {
+      if (amount <= limit) continue;
+      findings.push(
+        finding(
+          null,
+          'CHK-07',
+          'notice',
+          {
+            code: 'checks.jump',
+            facts: {
+              product,
+              month: periodFact(slot),
+              stated: moneyValue(amount),
+              factor: quantityValue(factor, null),
+              median: moneyValue(median),
+            },
+          },
+          { amount, location: placeOf(file, slot), steps: [parameterStep(rulebook, 'jump-factor', on)] },
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+/** Rule id and severity of what reading back noticed; an unlisted observation is a notice of its own. */
+const OBSERVATIONS: Readonly<Record<string, readonly [rule: string, severity: Severity]>> = {
+  'wrong-side': ['CHK-05', 'warning'],
+  negative: ['CHK-06', 'warning'],
+  hidden: ['CHK-09', 'warning'],
+  'hard-coded': ['CHK-10', 'warning'],
+  'text-number': ['CHK-11', 'warning'],
+  'error-value': ['CHK-12', 'violation'],
+  'duplicate-row': ['CHK-17', 'warning'],
+};
+
+function observationFindings({ reading }: SubmissionInput): Finding[] {
+  return reading.observations.map((observation) => {
+    const name = Object.keys(OBSERVATIONS).find((key) => observation.code.includes(key));
+    const [rule, severity] =
+      (name === undefined ? undefined : OBSERVATIONS[name]) ?? (['CHK-18', 'notice'] as const);
+    return finding(
+      null,
+      rule,
+      severity,
+      { code: observation.code, facts: observation.facts },
+      { amount: observation.amount, location: observation.place },
+    );
+  });
+}
+
+/** Declared amount of a product over months, for cells that span the as-of date. */
+export function declaredIn(
+  outlook: Outlook | null,
+  domain: string,
+  product: string,
+  months: readonly Month[],
+): Money {
+  const wanted = new Set<string>(months);
+  let sum: Money = ZERO;
+  for (const entry of outlook?.entries ?? []) {
+    if (entry.phase !== 'production' || entry.domain !== domain || entry.product !== product) continue;
+    if (wanted.has(entry.month)) sum = addMoney(sum, entry.amount);
+  }
+  return sum;
+}

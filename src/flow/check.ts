@@ -1,0 +1,447 @@
+import {
+  declaredIn,
+  figuresFromReading,
+  finding,
+  fingerprint,
+  linkByFigures,
+  a1,
+  normaliseLabel,
+  readPrognosis,
+  sameProvider,
+  statusOf,
+  submissionFindings,
+  subtractMoney,
+  addMoney,
+  sumMoney,
+  moneyValue,
+  tariffInMonth,
+  ZERO,
+  type Figure,
+  type Finding,
+  type Issue,
+  type Layout,
+  type Money,
+  type Outlook,
+  type PrognosisOutcome,
+  type PrognosisReading,
+  type ProductMatch,
+  type ProviderFigures,
+  type Reconciliation,
+  type Slot,
+  type SubmittedFigures,
+  type Unplaced,
+  type WorkbookGrid,
+} from '../core';
+import type { OpenGrid } from '../intake';
+import { detectionContext, layoutOf, readGrid } from './fill';
+import { InputError, inputIssue, inputIssues } from './input-error';
+import { loadInputs, type Loaded } from './load';
+import { gatherProducts, type ProductKnowledge } from './products';
+import {
+  blockingIssues,
+  ceilingsOf,
+  evaluateAcross,
+  evaluateProvider,
+  inOrder,
+  outlookOf,
+  receiptFindings,
+} from './provider-outcome';
+import type { CheckOutcome, CheckRequest, PrognosisFile, Progress, UnusableFile } from './types';
+
+/** A submission that could be read, before the providers are compared with each other. */
+interface Submission {
+  readonly file: string;
+  readonly provider: string;
+  readonly outlook: Outlook;
+  readonly products: ProductKnowledge;
+  readonly domains: PrognosisOutcome['domains'];
+  readonly findings: readonly Finding[];
+  readonly reconciliation: Reconciliation;
+  readonly fingerprint: string;
+}
+
+/**
+ * Checks submitted prognoses: what each states against ceilings and rules, and against what was declared.
+ * Production comes from the production files when there are any, else from the workbook's closed months; the
+ * forecast comes from the workbook. One unusable workbook doesn't stop the others: it is listed in
+ * `unusable`.
+ * Issues: as `InputError` when the shared files can't be used, or no workbook can.
+ */
+export async function runCheck(
+  input: CheckRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<CheckOutcome> {
+  const loaded = await loadInputs(input, openGrid, progress);
+  const submissions: Submission[] = [];
+  const unusable: UnusableFile[] = [];
+  for (const prognosis of input.prognoses) {
+    if (progress.signal?.aborted) throw new InputError([inputIssue('flow.cancelled', {})]);
+    progress.report('check', prognosis.file, null);
+    try {
+      submissions.push(await readSubmission(input, loaded, prognosis));
+    } catch (error) {
+      unusable.push({ file: prognosis.file, issues: inputIssues(error, prognosis.file) });
+    }
+  }
+  if (submissions.length === 0) throw new InputError(unusable.flatMap(({ issues }) => issues));
+  const everyone: ProviderFigures[] = submissions.map(({ provider, domains }) => ({ provider, domains }));
+  return {
+    rulebook: { id: loaded.rulebook.id, version: loaded.rulebook.version, title: loaded.rulebook.title },
+    year: loaded.year,
+    asOf: loaded.asOf,
+    receipts: loaded.receipts,
+    unusable,
+    prognoses: submissions.map((submission, index) => ({
+      file: submission.file,
+      provider: submission.provider,
+      domains: submission.domains,
+      findings: inOrder([
+        ...submission.findings,
+        ...evaluateAcross(
+          loaded,
+          submission.outlook,
+          submission.domains,
+          everyone.filter((_, other) => other !== index),
+        ),
+        ...sameTwice(submission, submissions, index),
+        ...receiptFindings(loaded.receipts),
+      ]),
+      reconciliation: submission.reconciliation,
+    })),
+  };
+}
+
+/** CHK-13: the same prognosis handed in twice. */
+function sameTwice(submission: Submission, all: readonly Submission[], index: number): Finding[] {
+  if (submission.fingerprint === '') return [];
+  return all
+    .filter((other, at) => at !== index && other.fingerprint === submission.fingerprint)
+    .map((other) =>
+      finding(
+        null,
+        'CHK-13',
+        'warning',
+        { code: 'checks.same-twice', facts: { other: other.file } },
+        { location: { file: submission.file } },
+      ),
+    );
+}
+
+/** The provider of a submission: asked for, named in the workbook, or the only one in the files. */
+function providerOf(
+  input: CheckRequest,
+  loaded: Loaded,
+  layout: Layout,
+  file: string,
+): { provider: string; findings: Finding[] } {
+  const names = new Map<string, string>();
+  const sources: readonly (readonly string[])[] = [
+    ...loaded.receipts.filter((receipt) => receipt.kind === 'production').map((receipt) => receipt.providers),
+    [...new Set((loaded.ceilings ?? []).map((entry) => entry.provider))],
+  ];
+  for (const list of sources)
+    for (const name of list) if (name.trim() !== '') names.set(name.toLowerCase().trim(), name);
+  const known = [...names.values()];
+  const match = (name: string): string | undefined =>
+    known.find((candidate) => sameProvider(candidate, name));
+  if (input.provider !== null) {
+    const wanted = match(input.provider) ?? input.provider;
+    const different = layout.provider !== null && !sameProvider(layout.provider, wanted);
+    return { provider: wanted, findings: different ? [wrongProvider(layout, wanted, file)] : [] };
+  }
+  if (layout.provider !== null) {
+    const found = match(layout.provider);
+    if (found !== undefined || known.length === 0)
+      return { provider: found ?? layout.provider, findings: [] };
+    const distinct = distinctProviders(known);
+    // One provider in the files and another name in the workbook: go on with the files, and say so.
+    if (distinct.length === 1 && distinct[0] !== undefined) {
+      return { provider: distinct[0], findings: [wrongProvider(layout, distinct[0], file)] };
+    }
+    throw new InputError([
+      inputIssue('flow.provider-not-found', { found: layout.provider, known: distinct }, { file }),
+    ]);
+  }
+  const distinct = distinctProviders(known);
+  if (distinct.length > 1) {
+    throw new InputError([inputIssue('flow.provider-of-workbook-unknown', { known: distinct }, { file })]);
+  }
+  return { provider: distinct[0] ?? '', findings: [] };
+}
+
+const distinctProviders = (names: readonly string[]): string[] =>
+  names.filter((name, index) => names.findIndex((other) => sameProvider(other, name)) === index);
+
+function wrongProvider(layout: Layout, expected: string, file: string): Finding {
+  const header = layout.headers.find((cell) => cell.what === 'provider');
+  return finding(
+    null,
+    'CHK-15',
+    'violation',
+    { code: 'checks.wrong-provider', facts: { found: layout.provider ?? '', expected } },
+    { location: { file, ...(header ? { sheet: header.sheet, cell: a1(header.row, header.col) } : {}) } },
+  );
+}
+
+async function readSubmission(
+  input: CheckRequest,
+  loaded: Loaded,
+  prognosis: PrognosisFile,
+): Promise<Submission> {
+  const { file } = prognosis;
+  const grid = await readGrid(file, () => prognosis.port.read());
+  const before = gatherProducts(loaded.rulebook, loaded.tariffs, [loaded.production, loaded.forecast], null);
+  const aliases = new Map(input.aliases ?? []);
+  const providers = distinctProviders(loaded.receipts.flatMap((receipt) => receipt.providers));
+  let layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), input.profile ?? null);
+  const { provider, findings: providerFindings } = providerOf(input, loaded, layout, file);
+  const ceilings = ceilingsOf(loaded, provider);
+  const declared =
+    input.production.length > 0 ? outlookOf(loaded, provider, ceilings, loaded.production.rows(), []) : null;
+
+  let reading = readPrognosis(layout, grid);
+  const linked = declared ? linkUnmatched(layout, reading, declared) : [];
+  if (linked.length > 0) {
+    for (const match of linked)
+      if (match.product !== null) aliases.set(normaliseLabel(match.label), match.product);
+    layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), input.profile ?? null);
+    reading = readPrognosis(layout, grid);
+  }
+  const products = gatherProducts(
+    loaded.rulebook,
+    loaded.tariffs,
+    [loaded.production, loaded.forecast],
+    layout,
+  );
+  const productOf = (slot: Slot): string => slot.product ?? slot.label;
+  const figures = figuresFromReading(reading, {
+    provider,
+    year: loaded.year,
+    asOf: loaded.asOf,
+    productOf,
+    domainOf: (product) => domainOfProduct(loaded, layout, product),
+    tariffOf: (product, month) => (loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month) : null),
+    declared: (domain, product, months) => declaredIn(declared, domain, product, months),
+  });
+  const outlook = outlookOf(
+    loaded,
+    provider,
+    ceilings,
+    declared ? loaded.production.rows() : figures.production.rows(),
+    figures.forecast.rows(),
+  );
+  const issues: Issue[] = blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? '');
+  if (issues.length > 0) throw new InputError(issues);
+
+  const { domains, findings } = evaluateProvider(loaded, outlook, ceilings, products);
+  return {
+    file,
+    provider,
+    outlook,
+    products,
+    domains,
+    fingerprint: fingerprint(figures),
+    reconciliation: reconcileSubmission(outlook, figures, loaded.asOf, declared !== null),
+    findings: [
+      ...providerFindings,
+      ...yearFindings(layout, grid, loaded.year),
+      ...findings,
+      ...submissionFindings({
+        rulebook: loaded.rulebook,
+        file,
+        layout,
+        reading,
+        figures,
+        declared,
+        tariffs: loaded.tariffs,
+        productOf,
+        year: loaded.year,
+        asOf: loaded.asOf,
+      }),
+      ...productFindings(layout, linked, figures, file),
+      ...figures.remarks.map(({ message, slot }) =>
+        finding(null, 'CHK-05', 'notice', message, {
+          location: { file, sheet: slot.sheet, cell: a1(slot.row, slot.col) },
+        }),
+      ),
+      ...unknownAmounts(figures, file),
+    ],
+  };
+}
+
+/** Names in the workbook and codes in the data are linked where all closed months are equal to the cent. */
+function linkUnmatched(
+  layout: Layout,
+  reading: PrognosisReading,
+  declared: Outlook,
+): readonly ProductMatch[] {
+  if (layout.products.every((match) => match.product !== null)) return [];
+  const figures = new Map<string, { -readonly [K in keyof Figure]: Figure[K] }>();
+  for (const entry of declared.entries) {
+    if (entry.phase !== 'production' || statusOf(entry.month, declared.asOf) !== 'closed') continue;
+    const key = `${entry.domain}|${entry.product}|${entry.month}`;
+    const known = figures.get(key);
+    if (known) known.amount = addMoney(known.amount, entry.amount);
+    else {
+      figures.set(key, {
+        domain: entry.domain,
+        product: entry.product,
+        month: entry.month,
+        phase: 'actual',
+        amount: entry.amount,
+        quantity: null,
+        unit: entry.unit,
+        clients: null,
+      });
+    }
+  }
+  return linkByFigures(reading, [...figures.values()]).filter((match) => match.product !== null);
+}
+
+/** The domain in which a product was declared or stated elsewhere; the only one there is; else none. */
+function domainOfProduct(loaded: Loaded, layout: Layout, product: string): string {
+  for (const table of [loaded.production, loaded.forecast]) {
+    for (const row of table.rows()) if (row.product === product) return row.domain;
+  }
+  const stated = new Set(layout.slots.flatMap((slot) => (slot.domain === null ? [] : [slot.domain])));
+  const [only] = stated;
+  if (stated.size === 1 && only !== undefined) return only;
+  const ceilings = new Set((loaded.ceilings ?? []).map((entry) => entry.domain));
+  const [single] = ceilings;
+  return ceilings.size === 1 && single !== undefined ? single : '?';
+}
+
+/** CHK-14. */
+function yearFindings(layout: Layout, grid: WorkbookGrid, year: number): Finding[] {
+  if (layout.year === null || layout.year === year) return [];
+  const header = layout.headers.find((cell) => cell.what === 'year');
+  return [
+    finding(
+      null,
+      'CHK-14',
+      'violation',
+      { code: 'checks.wrong-year', facts: { found: layout.year, expected: year } },
+      {
+        location: {
+          file: grid.file,
+          ...(header ? { sheet: header.sheet, cell: a1(header.row, header.col) } : {}),
+        },
+      },
+    ),
+  ];
+}
+
+/** CHK-08: rows that are no known product, and matches the user should confirm. */
+function productFindings(
+  layout: Layout,
+  linked: readonly ProductMatch[],
+  figures: SubmittedFigures,
+  file: string,
+): Finding[] {
+  const amounts = new Map<string, Money>();
+  for (const { slot, amount } of figures.stated) {
+    amounts.set(slot.label, addMoney(amounts.get(slot.label) ?? ZERO, amount));
+  }
+  const seen = new Set<string>();
+  const place = (match: ProductMatch): Finding['location'] => ({
+    file,
+    sheet: match.sheet,
+    cell: a1(match.row, match.col),
+  });
+  const found: Finding[] = [];
+  for (const match of layout.products) {
+    const key = `${match.sheet}|${match.label}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const amount = amounts.get(match.label) ?? ZERO;
+    const link = linked.find((candidate) => candidate.label === match.label && candidate.product !== null);
+    if (match.product === null) {
+      found.push(
+        finding(
+          null,
+          'CHK-08',
+          'warning',
+          { code: 'checks.unknown-product', facts: { label: match.label, amount: moneyValue(amount) } },
+          { amount, location: place(match) },
+        ),
+      );
+    } else if (link || match.how === 'fuzzy') {
+      found.push(
+        finding(
+          null,
+          'CHK-08',
+          'notice',
+          {
+            code: link ? 'checks.linked-by-figures' : 'checks.fuzzy-product',
+            facts: { label: match.label, product: match.product },
+          },
+          { amount, location: place(match) },
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+/** Amount cells with a formula and no stored result, and nothing to compute them from. */
+function unknownAmounts(figures: SubmittedFigures, file: string): Finding[] {
+  return figures.unknown.map((slot) =>
+    finding(
+      null,
+      'CHK-12',
+      'warning',
+      {
+        code: 'checks.amount-unknown',
+        facts: { cell: `${slot.sheet}!${a1(slot.row, slot.col)}`, label: slot.label },
+      },
+      { location: { file, sheet: slot.sheet, cell: a1(slot.row, slot.col) }, notChecked: true },
+    ),
+  );
+}
+
+/**
+ * Declared production of the closed months against what the prognosis states for them. `difference` is what
+ * is left after products that the prognosis lacks: the sum of all CHK-02 differences.
+ */
+function reconcileSubmission(
+  outlook: Outlook,
+  figures: SubmittedFigures,
+  asOf: Outlook['asOf'],
+  declared: boolean,
+): Reconciliation {
+  const closed = outlook.entries.filter(
+    (entry) => entry.phase === 'production' && statusOf(entry.month, asOf) === 'closed',
+  );
+  const source = sumMoney(closed.map((entry) => entry.amount));
+  const stated = sumMoney(
+    [...figures.production.rows()]
+      .filter((row) => statusOf(row.month, asOf) === 'closed')
+      .map((row) => row.amount),
+  );
+  if (!declared) {
+    return { sourceTotal: stated, filledTotal: stated, difference: ZERO, unmapped: [], notFilled: [] };
+  }
+  const present = new Set(figures.stated.map((entry) => `${entry.domain}|${entry.product}`));
+  const missing = new Map<string, { domain: string; product: string; amount: Money }>();
+  for (const entry of closed) {
+    const key = `${entry.domain}|${entry.product}`;
+    if (present.has(key)) continue;
+    const known = missing.get(key) ?? { domain: entry.domain, product: entry.product, amount: ZERO };
+    known.amount = addMoney(known.amount, entry.amount);
+    missing.set(key, known);
+  }
+  const unmapped: Unplaced[] = [...missing.values()].map((entry) => ({
+    ...entry,
+    month: null,
+    reason: { code: 'prognosis.no-line-for-product', facts: { product: entry.product } },
+  }));
+  const placed = sumMoney([stated, ...unmapped.map((entry) => entry.amount)]);
+  return {
+    sourceTotal: source,
+    filledTotal: stated,
+    difference: subtractMoney(source, placed),
+    unmapped,
+    notFilled: [],
+  };
+}

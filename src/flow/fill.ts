@@ -1,0 +1,378 @@
+import {
+  a1,
+  addMoney,
+  applyProfile,
+  detectLayout,
+  figuresFromReading,
+  makeProfile,
+  parseProfile,
+  planFill,
+  providerKey,
+  readPrognosis,
+  sameProvider,
+  submissionFindings,
+  subtractMoney,
+  sumMoney,
+  tariffInMonth,
+  ZERO,
+  Decimal,
+  roundToCents,
+  type DetectionContext,
+  type Figure,
+  type FillPlan,
+  type Issue,
+  type Layout,
+  type Message,
+  type Money,
+  type Outlook,
+  type PlannedWrite,
+  type Reconciliation,
+  type Slot,
+  type Unplaced,
+  type WorkbookGrid,
+} from '../core';
+import type { OpenGrid } from '../intake';
+import type { RefusedWrite } from '../workbook';
+import { InputError, inputIssue, inputIssues } from './input-error';
+import { loadInputs, type Loaded } from './load';
+import { gatherProducts, type ProductKnowledge } from './products';
+import {
+  blockingIssues,
+  ceilingsOf,
+  evaluateAcross,
+  evaluateProvider,
+  inOrder,
+  outlookOf,
+  receiptFindings,
+} from './provider-outcome';
+import type { FillOutcome, FillRequest, Progress, ProfileFile } from './types';
+
+/** Address of a cell as the user sees it; also the key of a planned change in `FillRequest.only`. */
+export const cellAddress = (cell: { sheet: string; row: number; col: number }): string =>
+  `${cell.sheet}!${a1(cell.row, cell.col)}`;
+
+/** The one provider the files are about. Issues: several and none chosen; the chosen one not there. */
+export function chooseProvider(loaded: Loaded, wanted: string | null): string {
+  const names = new Map<string, string>();
+  for (const receipt of loaded.receipts) {
+    if (receipt.kind !== 'production' && receipt.kind !== 'forecast') continue;
+    for (const name of receipt.providers) if (name.trim() !== '') names.set(providerKey(name), name);
+  }
+  const known = [...names.values()];
+  if (wanted !== null) {
+    const found = known.find((name) => sameProvider(name, wanted));
+    if (found === undefined && known.length > 0) {
+      throw new InputError([inputIssue('flow.provider-not-found', { found: wanted, known })]);
+    }
+    return found ?? wanted;
+  }
+  if (known.length > 1) {
+    const files = loaded.receipts
+      .filter((receipt) => receipt.providers.length > 0)
+      .map((receipt) => receipt.file);
+    throw new InputError([
+      inputIssue('flow.two-providers', { found: known }, { file: [...new Set(files)].join(', ') }),
+    ]);
+  }
+  return known[0] ?? '';
+}
+
+/** Reads a profile's JSON. Issues name the path and what was expected. */
+export function readProfile(file: ProfileFile): ReturnType<typeof makeProfile> {
+  const parsed = parseProfile(file.json);
+  if ('issues' in parsed) {
+    throw new InputError(
+      parsed.issues.map((issue) => ({ ...issue, place: { ...issue.place, file: file.file } })),
+    );
+  }
+  return parsed.profile;
+}
+
+/** What detection may know beforehand. */
+export function detectionContext(
+  loaded: Pick<Loaded, 'year' | 'asOf' | 'rulebook'>,
+  products: ProductKnowledge,
+  providers: readonly string[],
+  aliases: ReadonlyMap<string, string>,
+): DetectionContext {
+  return {
+    year: loaded.year,
+    asOf: loaded.asOf,
+    products: products.known,
+    providers,
+    domains: [...new Set([...loaded.rulebook.domains, 'Wmo', 'Jeugdwet', 'Wlz'])],
+    aliases,
+  };
+}
+
+/** Detects, or applies the profile when one is given. Issue: nothing that looks like a prognosis. */
+export function layoutOf(grid: WorkbookGrid, context: DetectionContext, profile: ProfileFile | null): Layout {
+  const layout = profile ? applyProfile(readProfile(profile), grid, context) : detectLayout(grid, context);
+  if (layout.slots.length === 0) {
+    throw new InputError([
+      inputIssue(
+        'flow.nothing-detected',
+        { sheets: grid.sheets.map((sheet) => sheet.name) },
+        { file: grid.file },
+      ),
+    ]);
+  }
+  return layout;
+}
+
+/** Opens and reads a workbook; problems with it are input issues. */
+export async function readGrid(file: string, read: () => Promise<WorkbookGrid>): Promise<WorkbookGrid> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new InputError(inputIssues(error, file));
+  }
+}
+
+/**
+ * The main job: production and forecast into the provider's own workbook, and the result checked.
+ * With `preview` nothing is written and `written` is empty. The port is only written when everything before
+ * went well; saving it is the caller's.
+ * Issues: as `InputError`. After writing, every cell is read back and compared; a difference is a defect.
+ */
+export async function runFill(
+  input: FillRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<FillOutcome> {
+  const loaded = await loadInputs(input, openGrid, progress);
+  const provider = chooseProvider(loaded, input.provider);
+  progress.report('workbook', input.prognosis.file, null);
+  const grid = await readGrid(input.prognosis.file, () => input.prognosis.port.read());
+  const before = gatherProducts(loaded.rulebook, loaded.tariffs, [loaded.production, loaded.forecast], null);
+  const aliases = input.aliases ?? new Map<string, string>();
+  const layout = layoutOf(grid, detectionContext(loaded, before, [provider], aliases), input.profile);
+  const products = gatherProducts(
+    loaded.rulebook,
+    loaded.tariffs,
+    [loaded.production, loaded.forecast],
+    layout,
+  );
+
+  const ceilings = ceilingsOf(loaded, provider);
+  const outlook = outlookOf(loaded, provider, ceilings, loaded.production.rows(), loaded.forecast.rows());
+  const issues: Issue[] = workbookIssues(layout, input.prognosis.file, provider, input.year);
+  issues.push(...blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? ''));
+  if (issues.length > 0) throw new InputError(issues);
+
+  const plan = planFill(layout, grid, {
+    provider,
+    year: loaded.year,
+    asOf: loaded.asOf,
+    figures: figuresOf(outlook, loaded),
+  });
+  const selected = plan.writes.filter((write) => !input.only || input.only.has(cellAddress(write)));
+  let written: readonly PlannedWrite[] = [];
+  let refused: readonly RefusedWrite[] = [];
+  let warnings: readonly Message[] = [];
+  let after = grid;
+  if (!input.preview) {
+    if (progress.signal?.aborted) throw new InputError([inputIssue('flow.cancelled', {})]);
+    progress.report('fill', input.prognosis.file, null);
+    const outcome = await input.prognosis.port.write(selected, { allowLocked: input.allowLocked ?? false });
+    const done = new Set(outcome.written.map(cellAddress));
+    written = selected.filter((write) => done.has(cellAddress(write)));
+    ({ refused, warnings } = outcome);
+    after = await input.prognosis.port.read();
+    verifyWritten(after, written);
+  }
+  progress.report('check', input.prognosis.file, null);
+  const reconciliation = reconcile(layout, plan, outlook, selected, refused);
+  const { domains, findings } = evaluateProvider(loaded, outlook, ceilings, products);
+  const reading = readPrognosis(layout, after);
+  const workbookFindings = input.preview
+    ? []
+    : submissionFindings({
+        rulebook: loaded.rulebook,
+        file: input.prognosis.file,
+        layout,
+        reading: { ...reading, totals: [] },
+        figures: figuresFromReading(reading, {
+          provider,
+          year: loaded.year,
+          asOf: loaded.asOf,
+          productOf: (slot) => slot.product ?? slot.label,
+          domainOf: (_product, slot) => slot.domain ?? '',
+          tariffOf: (product, month) =>
+            loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month) : null,
+          declared: () => ZERO,
+        }),
+        declared: outlook,
+        tariffs: loaded.tariffs,
+        productOf: (slot) => slot.product ?? slot.label,
+        year: loaded.year,
+        asOf: loaded.asOf,
+      }).filter((found) => found.rule !== 'CHK-16');
+  return {
+    rulebook: { id: loaded.rulebook.id, version: loaded.rulebook.version, title: loaded.rulebook.title },
+    year: loaded.year,
+    asOf: loaded.asOf,
+    receipts: loaded.receipts,
+    layout,
+    profile: makeProfile(layout, grid),
+    plan,
+    written,
+    refused,
+    warnings,
+    prognoses: [
+      {
+        file: input.prognosis.file,
+        provider,
+        domains,
+        findings: inOrder([
+          ...findings,
+          ...evaluateAcross(loaded, outlook, domains, []),
+          ...workbookFindings,
+          ...receiptFindings(loaded.receipts),
+        ]),
+        reconciliation,
+      },
+    ],
+  };
+}
+
+/** A workbook of another provider or year can't be filled with these files. */
+function workbookIssues(layout: Layout, file: string, provider: string, year: number): Issue[] {
+  const issues: Issue[] = [];
+  const header = (what: 'provider' | 'year'): { file: string; sheet?: string; cell?: string } => {
+    const cell = layout.headers.find((candidate) => candidate.what === what);
+    return cell ? { file, sheet: cell.sheet, cell: a1(cell.row, cell.col) } : { file };
+  };
+  if (layout.provider !== null && !sameProvider(layout.provider, provider)) {
+    issues.push(
+      inputIssue(
+        'flow.wrong-provider-in-workbook',
+        { found: layout.provider, expected: provider },
+        header('provider'),
+      ),
+    );
+  }
+  if (layout.year !== null && layout.year !== year) {
+    issues.push(
+      inputIssue('flow.wrong-year-in-workbook', { found: layout.year, expected: year }, header('year')),
+    );
+  }
+  return issues;
+}
+
+/** The outlook's entries per domain, product, month and phase: what goes into the cells. */
+function figuresOf(outlook: Outlook, loaded: Loaded): Figure[] {
+  const figures = new Map<string, { -readonly [K in keyof Figure]: Figure[K] }>();
+  for (const entry of outlook.entries) {
+    const phase = entry.phase === 'production' ? 'actual' : 'forecast';
+    const key = [entry.domain, entry.product, entry.month, phase].join('|');
+    const known = figures.get(key);
+    if (known) {
+      known.amount = addMoney(known.amount, entry.amount);
+      // Volumes in different units have no sum; the cell is then left to the user.
+      if (known.unit !== entry.unit && known.quantity && entry.quantity) known.quantity = null;
+      else if (entry.quantity) known.quantity = (known.quantity ?? new Decimal(0)).plus(entry.quantity);
+    } else {
+      figures.set(key, {
+        domain: entry.domain,
+        product: entry.product,
+        month: entry.month,
+        phase,
+        amount: entry.amount,
+        quantity: entry.quantity,
+        unit: entry.unit,
+        clients:
+          phase === 'actual'
+            ? (outlook.clients.get(`${entry.domain}|${entry.product}|${entry.month}`) ?? null)
+            : null,
+        tariff: loaded.tariffs ? tariffInMonth(loaded.tariffs, entry.product, entry.month) : null,
+      });
+    }
+  }
+  return [...figures.values()];
+}
+
+/** Reads every written cell back; what was written must be what is there. */
+function verifyWritten(grid: WorkbookGrid, written: readonly PlannedWrite[]): void {
+  const cells = new Map<string, string>();
+  for (const sheet of grid.sheets) {
+    for (const cell of sheet.cells) {
+      if (cell.value)
+        cells.set(cellAddress({ sheet: sheet.name, row: cell.row, col: cell.col }), String(cell.value.value));
+    }
+  }
+  for (const write of written) {
+    const found = cells.get(cellAddress(write)) ?? null;
+    const expected = write.value?.text ?? null;
+    const same =
+      found === expected ||
+      (write.value?.kind === 'number' && found !== null && Number(found) === Number(expected));
+    if (!same) throw new Error(`cell ${cellAddress(write)} reads back differently from what was written`);
+  }
+}
+
+/**
+ * Source = filled + not filled + unmapped, to the cent. Deselected and refused changes are not filled; amounts
+ * outside the year's figures are listed with their reason.
+ */
+function reconcile(
+  layout: Layout,
+  plan: FillPlan,
+  outlook: Outlook,
+  selected: readonly PlannedWrite[],
+  refused: readonly RefusedWrite[],
+): Reconciliation {
+  const notFilled: Unplaced[] = [...plan.notFilled];
+  for (const entry of outlook.leftOut) {
+    notFilled.push({
+      domain: entry.domain,
+      product: entry.product,
+      month: entry.month,
+      amount: entry.amount,
+      reason: { code: 'flow.left-out', facts: { reason: entry.reason } },
+    });
+  }
+  const slots = new Map<string, Slot>(layout.slots.map((slot) => [cellAddress(slot), slot]));
+  let missed: Money = ZERO;
+  const miss = (write: PlannedWrite | RefusedWrite['write'], reason: Message): void => {
+    const slot = slots.get(cellAddress(write));
+    if (slot?.measure !== 'amount' || write.value?.kind !== 'number') return;
+    const amount = roundToCents(new Decimal(write.value.text).times(slot.scale));
+    missed = addMoney(missed, amount);
+    notFilled.push({
+      domain: slot.domain ?? '',
+      product: slot.product ?? slot.label,
+      month: slot.period.from,
+      amount,
+      reason,
+    });
+  };
+  const kept = new Set(selected.map(cellAddress));
+  for (const write of plan.writes) {
+    if (!kept.has(cellAddress(write)))
+      miss(write, { code: 'flow.not-selected', facts: { cell: cellAddress(write) } });
+  }
+  for (const { write, reason } of refused) {
+    miss(write, { code: 'flow.refused', facts: { cell: cellAddress(write), reason: reason.code } });
+  }
+  const filledTotal = subtractMoney(plan.filledTotal, missed);
+  const unmapped: Unplaced[] = plan.unmapped.map((entry) => ({
+    domain: entry.domain,
+    product: entry.product,
+    month: null,
+    amount: entry.amount,
+    reason: { code: 'prognosis.no-line-for-product', facts: { product: entry.product } },
+  }));
+  const placed = sumMoney([
+    filledTotal,
+    ...notFilled.map((entry) => entry.amount),
+    ...unmapped.map((entry) => entry.amount),
+  ]);
+  return {
+    sourceTotal: outlook.sourceTotal,
+    filledTotal,
+    difference: subtractMoney(outlook.sourceTotal, placed),
+    unmapped,
+    notFilled,
+  };
+}

@@ -1,0 +1,6 @@
+export * from './check';
+export * from './fill';
+export * from './input-error';
+export * from './inspect';
+export * from './load';
+export * from './types';

@@ -1,0 +1,29 @@
+import { detectLayout, makeProfile, type KnownProduct, type Layout, type Profile } from '../core';
+import { readGrid } from './fill';
+import type { PrognosisFile } from './types';
+
+/** What may be known when a workbook is only looked at. */
+export interface InspectContext {
+  readonly year: number;
+  readonly asOf: string;
+  readonly products?: readonly KnownProduct[];
+  readonly providers?: readonly string[];
+  readonly aliases?: ReadonlyMap<string, string>;
+}
+
+/** What detection sees in a workbook, and the profile that would remember it. Issues: as `InputError`. */
+export async function inspect(
+  prognosis: PrognosisFile,
+  context: InspectContext,
+): Promise<{ readonly layout: Layout; readonly profile: Profile }> {
+  const grid = await readGrid(prognosis.file, () => prognosis.port.read());
+  const layout = detectLayout(grid, {
+    year: context.year,
+    asOf: context.asOf,
+    products: context.products ?? [],
+    providers: context.providers ?? [],
+    domains: ['Wmo', 'Jeugdwet', 'Wlz'],
+    aliases: context.aliases ?? new Map(),
+  });
+  return { layout, profile: makeProfile(layout, grid) };
+}

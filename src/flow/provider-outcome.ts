@@ -1,0 +1,229 @@
+import {
+  acrossFindings,
+  addMoney,
+  buildOutlook,
+  choiceOn,
+  clientKey,
+  dateOf,
+  evaluateDomain,
+  finding,
+  moneyValue,
+  sameProvider,
+  ZERO,
+  type CareRow,
+  type CeilingEntry,
+  type DomainFigures,
+  type Finding,
+  type Issue,
+  type Money,
+  type Outlook,
+  type ProviderFigures,
+} from '../core';
+import type { IntakeReceipt } from '../intake';
+import { inputIssue } from './input-error';
+import type { Loaded } from './load';
+import type { ProductKnowledge } from './products';
+
+/** The ceilings of one provider; null when no file was given. */
+export const ceilingsOf = (loaded: Loaded, provider: string): readonly CeilingEntry[] | null =>
+  loaded.ceilings?.filter((entry) => sameProvider(entry.provider, provider)) ?? null;
+
+/** Production and forecast of one provider put together, with the clients of case budgets kept apart. */
+export function outlookOf(
+  loaded: Loaded,
+  provider: string,
+  ceilings: readonly CeilingEntry[] | null,
+  production: Iterable<CareRow>,
+  forecast: Iterable<CareRow>,
+): Outlook {
+  const keepClients = new Set(
+    (ceilings ?? []).flatMap((entry) =>
+      entry.client === null ? [] : [clientKey(entry.domain, entry.client)],
+    ),
+  );
+  const running = choiceOn(loaded.rulebook, 'running-month', dateOf(loaded.year, 12, 31));
+  return buildOutlook({
+    provider,
+    year: loaded.year,
+    asOf: loaded.asOf,
+    production: ofProvider(production, provider),
+    forecast: ofProvider(forecast, provider),
+    keepClients,
+    runningMonth: running === 'forecast-is-remainder' ? 'forecast-is-remainder' : 'forecast-is-whole-month',
+  });
+}
+
+function* ofProvider(rows: Iterable<CareRow>, provider: string): IterableIterator<CareRow> {
+  const same = new Map<string, boolean>();
+  for (const row of rows) {
+    let matches = same.get(row.provider);
+    if (matches === undefined) {
+      matches = sameProvider(row.provider, provider);
+      same.set(row.provider, matches);
+    }
+    if (matches) yield row;
+  }
+}
+
+/** Domains with figures or with a ceiling, in order of appearance. */
+function domainsOf(outlook: Outlook, ceilings: readonly CeilingEntry[] | null, year: number): string[] {
+  return [
+    ...new Set([
+      ...(ceilings ?? []).filter((entry) => entry.year === year).map((entry) => entry.domain),
+      ...outlook.entries.map((entry) => entry.domain),
+    ]),
+  ];
+}
+
+/**
+ * What stands in the way of an honest evaluation: a domain without a base ceiling in a given ceilings file,
+ * a base ceiling stated twice, a product that nothing describes.
+ */
+export function blockingIssues(
+  loaded: Loaded,
+  outlook: Outlook,
+  ceilings: readonly CeilingEntry[] | null,
+  products: ProductKnowledge,
+  ceilingsFile: string,
+): Issue[] {
+  const issues: Issue[] = [];
+  const year = loaded.year;
+  if (ceilings) {
+    const bases = ceilings.filter((entry) => entry.kind === 'base' && entry.year === year);
+    const found = [
+      ...new Set(
+        (loaded.ceilings ?? [])
+          .filter((entry) => entry.kind === 'base')
+          .map((entry) => `${entry.provider} ${entry.domain} ${entry.year}`),
+      ),
+    ];
+    for (const domain of new Set(outlook.entries.map((entry) => entry.domain))) {
+      if (!bases.some((entry) => entry.domain === domain)) {
+        issues.push(
+          inputIssue(
+            'flow.missing-ceiling',
+            { provider: outlook.provider || '–', domain, year, found: found.length > 0 ? found : '–' },
+            { file: ceilingsFile },
+          ),
+        );
+      }
+    }
+    const seen = new Map<string, CeilingEntry>();
+    for (const entry of bases) {
+      const key = `${entry.domain}|${[...entry.scope].sort().join('+')}`;
+      const first = seen.get(key);
+      if (first) {
+        issues.push(
+          inputIssue(
+            'flow.duplicate-base',
+            { domain: entry.domain, year, line: first.place.line ?? 0 },
+            entry.place,
+          ),
+        );
+      } else seen.set(key, entry);
+    }
+  }
+  const amounts = new Map<string, { domain: string; product: string; amount: Money }>();
+  for (const entry of outlook.entries) {
+    if (products.describe(entry.product) !== null) continue;
+    const key = `${entry.domain}|${entry.product}`;
+    const known = amounts.get(key) ?? { domain: entry.domain, product: entry.product, amount: ZERO };
+    known.amount = addMoney(known.amount, entry.amount);
+    amounts.set(key, known);
+  }
+  for (const { domain, product, amount } of amounts.values()) {
+    const listed = treatmentByCode(products, domain, product);
+    if (!listed)
+      issues.push(inputIssue('flow.unknown-product', { product, domain, amount: moneyValue(amount) }));
+  }
+  return issues;
+}
+
+/** A rulebook that lists the code itself needs no description. */
+const treatmentByCode = (products: ProductKnowledge, domain: string, product: string): boolean =>
+  products.lookup(domain, product).treatment.by === 'code';
+
+/** Figures and rule findings of one provider, over all its domains. */
+export function evaluateProvider(
+  loaded: Loaded,
+  outlook: Outlook,
+  ceilings: readonly CeilingEntry[] | null,
+  products: ProductKnowledge,
+): { readonly domains: readonly DomainFigures[]; readonly findings: readonly Finding[] } {
+  const evaluations = domainsOf(outlook, ceilings, loaded.year).map((domain) =>
+    evaluateDomain(loaded.rulebook, outlook, domain, ceilings, products.lookup),
+  );
+  return {
+    domains: evaluations.map((evaluation) => evaluation.figures),
+    findings: evaluations.flatMap((evaluation) => evaluation.findings),
+  };
+}
+
+/** Findings over domains and other providers; apart, because they need everybody's figures. */
+export const evaluateAcross = (
+  loaded: Loaded,
+  outlook: Outlook,
+  domains: readonly DomainFigures[],
+  others: readonly ProviderFigures[],
+): Finding[] => acrossFindings(loaded.rulebook, outlook, domains, others);
+
+/** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
+export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const receipt of receipts) {
+    if (receipt.lines.rejected > 0) {
+      findings.push(
+        finding(
+          null,
+          'CHK-20',
+          'warning',
+          {
+            code: 'checks.rejected-lines',
+            facts: {
+              file: receipt.file,
+              count: receipt.lines.rejected,
+              amount: moneyValue(receipt.amounts.rejected),
+            },
+          },
+          {
+            amount: receipt.amounts.rejected,
+            location: {
+              file: receipt.file,
+              ...(receipt.rejectedLines[0] ? { line: receipt.rejectedLines[0].line } : {}),
+            },
+          },
+        ),
+      );
+    }
+    const { stated, read, file } = receipt.amounts;
+    if (stated !== null && stated !== file) {
+      findings.push(
+        finding(
+          null,
+          'CHK-19',
+          'warning',
+          {
+            code: 'checks.stated-total',
+            facts: { file: receipt.file, stated: moneyValue(stated), read: moneyValue(read) },
+          },
+          { location: { file: receipt.file } },
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+const SEVERITY_ORDER = { violation: 0, warning: 1, notice: 2 } as const;
+
+/** Violations first; what could not be checked last; otherwise in the order they were found. */
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .map((found, index) => ({ found, index }))
+    .sort(
+      (a, b) =>
+        SEVERITY_ORDER[a.found.severity] - SEVERITY_ORDER[b.found.severity] ||
+        Number(a.found.notChecked) - Number(b.found.notChecked) ||
+        a.index - b.index,
+    )
+    .map(({ found }) => found);

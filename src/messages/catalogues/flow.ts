@@ -1,0 +1,65 @@
+import type { Catalogue } from '../catalogue';
+
+export const flowMessages: Catalogue = {
+  'flow.amounts-too-large': {
+    nl: 'De bedragen tellen op tot meer dan exact kan worden bijgehouden; verwacht zijn bedragen in euro’s.',
+    en: 'The amounts add up to more than can be kept exactly; amounts in euro are expected.',
+  },
+  'flow.as-of-not-a-date': {
+    nl: 'Peildatum “{found}” is geen bestaande datum; verwacht JJJJ-MM-DD of DD-MM-JJJJ.',
+    en: 'As-of date “{found}” is not an existing date; expected YYYY-MM-DD or DD-MM-YYYY.',
+  },
+  'flow.wrong-year-in-file': {
+    nl: 'Het bestand heeft alleen regels over {found}; verwacht zijn regels over {expected}.',
+    en: 'The file only has lines about {found}; lines about {expected} are expected.',
+  },
+  'flow.two-providers': {
+    nl: 'De bestanden bevatten meer dan één aanbieder: {found}. Verwacht is er één; kies er een met --provider of splits het bestand.',
+    en: 'The files hold more than one provider: {found}. One is expected; choose one with --provider or split the file.',
+  },
+  'flow.provider-not-found': {
+    nl: 'Aanbieder “{found}” staat niet in de bestanden; daarin staan: {known}.',
+    en: 'Provider “{found}” is not in the files; they hold: {known}.',
+  },
+  'flow.wrong-provider-in-workbook': {
+    nl: 'De werkmap is van aanbieder “{found}”, de bestanden zijn van “{expected}”. Verwacht is dezelfde aanbieder.',
+    en: 'The workbook is of provider “{found}”, the files are of “{expected}”. The same provider is expected.',
+  },
+  'flow.provider-of-workbook-unknown': {
+    nl: 'In de werkmap staat geen aanbieder en de productie bevat er meer dan één: {known}. Kies er een met --provider.',
+    en: 'The workbook names no provider and production holds more than one: {known}. Choose one with --provider.',
+  },
+  'flow.wrong-year-in-workbook': {
+    nl: 'De werkmap is van het jaar {found}; verwacht is {expected}.',
+    en: 'The workbook is for the year {found}; {expected} is expected.',
+  },
+  'flow.missing-ceiling': {
+    nl: 'Voor {provider}, {domain}, {year} staat geen basisplafond (soort “basis”) in het bestand. Gevonden: {found}.',
+    en: 'The file has no base ceiling (kind “basis”) for {provider}, {domain}, {year}. Found: {found}.',
+  },
+  'flow.duplicate-base': {
+    nl: 'Voor {domain} {year} staat het basisplafond er twee keer in (ook op regel {line}). Verwacht is één regel “basis”; een wijziging is een regel “ophoging” met datum.',
+    en: 'The base ceiling for {domain} {year} is there twice (also on line {line}). One line “basis” is expected; a change is a line “ophoging” with a date.',
+  },
+  'flow.unknown-product': {
+    nl: 'Product {product} ({domain}, samen {amount}) heeft nergens een omschrijving, dus is niet te zien of het meetelt. Verwacht is een regel in de tarievenlijst (--tariffs) of een omschrijving in de productie of de werkmap.',
+    en: 'Product {product} ({domain}, together {amount}) has no description anywhere, so it can’t be told whether it counts. Expected is a line in the tariff list (--tariffs), or a description in production or the workbook.',
+  },
+  'flow.nothing-detected': {
+    nl: 'In de werkmap is geen prognosetabel herkend (producten met maanden). Bekeken: {sheets}.',
+    en: 'No prognosis table (products with months) was recognised in the workbook. Looked at: {sheets}.',
+  },
+  'flow.not-selected': {
+    nl: 'Niet ingevuld: de wijziging van {cell} is uitgezet.',
+    en: 'Not filled: the change of {cell} was deselected.',
+  },
+  'flow.refused': {
+    nl: 'Niet ingevuld: {cell} weigert invoer ({reason}).',
+    en: 'Not filled: {cell} refuses input ({reason}).',
+  },
+  'flow.left-out': {
+    nl: '{reason, select, other-year {Valt buiten het gevraagde jaar.} after-as-of {Productie na de peildatum.} already-closed {Prognose van een maand die op de peildatum al is afgesloten.} other {Deel van de prognose van de lopende maand dat al is geproduceerd.}}',
+    en: '{reason, select, other-year {Falls outside the year asked for.} after-as-of {Production after the as-of date.} already-closed {Forecast of a month that was closed on the as-of date.} other {Part of the running month’s forecast that was produced already.}}',
+  },
+  'flow.cancelled': { nl: 'Afgebroken; er is niets geschreven.', en: 'Cancelled; nothing was written.' },
+};
