@@ -1,0 +1,445 @@
+import { Decimal, type CellWrite, type GridCell, type GridRange, type WorkbookGrid } from '../core';
+import { cellAt, cellsIn, placeKey } from './cells';
+import {
+  areaRange,
+  referencesOf,
+  sheetOf,
+  tokenise,
+  type FormulaReferences,
+  type FormulaToken,
+} from './formula';
+
+/**
+ * A formula cell whose cached value doesn't hold any more after writing. `value` is the new value when it
+ * could be computed with certainty, as decimal text; null when only the spreadsheet program can tell.
+ */
+export interface StaleFormula {
+  readonly sheet: number;
+  readonly row: number;
+  readonly col: number;
+  readonly value: string | null;
+}
+
+interface FormulaNode {
+  readonly sheet: number;
+  readonly cell: GridCell;
+  isStale: boolean;
+  /** New value: undefined is not computed yet, null can't be. */
+  fresh: Decimal | null | undefined;
+  isRunning: boolean;
+}
+
+interface Span {
+  readonly range: GridRange;
+  readonly node: FormulaNode;
+}
+
+/** Which formulas read a place in one sheet. */
+interface Readers {
+  readonly points: Map<number, FormulaNode[]>;
+  readonly columns: Map<number, Span[]>;
+  readonly wide: Span[];
+}
+
+/** Steps after which following dependencies stops, and every formula counts as dependent. */
+const MAX_STEPS = 30_000_000;
+/** Cells visited in evaluating; beyond it cached values are dropped instead. */
+const MAX_VISITS = 3_000_000;
+const MAX_CHAIN = 400;
+
+/**
+ * The formulas that depend, directly or through others, on written cells. In doubt a formula counts as
+ * dependent: a dropped cached value is computed anew on opening, a stale one is a wrong number.
+ * @param before The workbook as it was; `writes` are those that are carried out.
+ */
+export function findStaleFormulas(before: WorkbookGrid, writes: readonly CellWrite[]): StaleFormula[] {
+  const sheetIndex = new Map(before.sheets.map((sheet, index) => [sheet.name.toLowerCase(), index]));
+  const written = new Map<string, CellWrite>();
+  for (const write of writes) {
+    const sheet = sheetIndex.get(write.sheet.toLowerCase());
+    if (sheet !== undefined) written.set(`${sheet} ${placeKey(write.row, write.col)}`, write);
+  }
+  const nodes: FormulaNode[] = [];
+  const byPlace = new Map<string, FormulaNode>();
+  before.sheets.forEach((sheet, index) => {
+    for (const cell of sheet.cells) {
+      if (cell.formula === null) continue;
+      const node = { sheet: index, cell, isStale: false, fresh: undefined, isRunning: false };
+      nodes.push(node);
+      byPlace.set(`${index} ${placeKey(cell.row, cell.col)}`, node);
+    }
+  });
+  if (nodes.length === 0 || written.size === 0) return [];
+  markStale(before, nodes, written, sheetIndex);
+  const evaluation = new Evaluation(before, sheetIndex, written, byPlace);
+  return nodes
+    .filter((node) => node.isStale)
+    .map((node) => ({
+      sheet: node.sheet,
+      row: node.cell.row,
+      col: node.cell.col,
+      value: valueText(evaluation.fresh(node, 0)),
+    }));
+}
+
+/** Seventeen digits are all a cell's number can hold. */
+function valueText(value: Decimal | null): string | null {
+  if (!value) return null;
+  const text = value.isZero() ? '0' : value.toSignificantDigits(17).toString();
+  return Number.isFinite(Number(text)) ? text : null;
+}
+
+function markStale(
+  grid: WorkbookGrid,
+  nodes: readonly FormulaNode[],
+  written: ReadonlyMap<string, CellWrite>,
+  sheetIndex: ReadonlyMap<string, number>,
+): void {
+  const resolver = new Resolver(grid, sheetIndex);
+  const readers = grid.sheets.map((): Readers => ({ points: new Map(), columns: new Map(), wide: [] }));
+  const queue: { sheet: number; row: number; col: number }[] = [];
+  const mark = (node: FormulaNode): void => {
+    if (node.isStale) return;
+    node.isStale = true;
+    queue.push({ sheet: node.sheet, row: node.cell.row, col: node.cell.col });
+  };
+  for (const node of nodes) {
+    const areas = resolver.areasOf(node.cell.formula ?? '', node.sheet);
+    if (!areas) {
+      mark(node);
+      continue;
+    }
+    for (const { sheet, range } of areas) addReader(readers[sheet], range, node);
+  }
+  for (const [key, write] of written) {
+    queue.push({ sheet: Number(key.split(' ')[0]), row: write.row, col: write.col });
+  }
+  let steps = 0;
+  for (let place = queue.pop(); place; place = queue.pop()) {
+    const reader = readers[place.sheet];
+    if (!reader) continue;
+    const { row, col } = place;
+    for (const node of reader.points.get(placeKey(row, col)) ?? []) mark(node);
+    const meets = ({ range, node }: Span): boolean => {
+      if (node.isStale) return true;
+      if (row < range.top || row > range.bottom || col < range.left || col > range.right) return false;
+      mark(node);
+      return true;
+    };
+    const spans = reader.columns.get(col);
+    if (spans) {
+      steps += spans.length;
+      const rest = spans.filter((span) => !meets(span));
+      if (rest.length < spans.length) reader.columns.set(col, rest);
+    }
+    steps += reader.wide.length;
+    for (const span of reader.wide) meets(span);
+    if (steps > MAX_STEPS) {
+      for (const node of nodes) node.isStale = true;
+      return;
+    }
+  }
+}
+
+function addReader(reader: Readers | undefined, range: GridRange, node: FormulaNode): void {
+  if (!reader) return;
+  const width = range.right - range.left + 1;
+  const height = range.bottom - range.top + 1;
+  if (width * height <= 16) {
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let col = range.left; col <= range.right; col++) {
+        const key = placeKey(row, col);
+        const list = reader.points.get(key);
+        if (list) list.push(node);
+        else reader.points.set(key, [node]);
+      }
+    }
+  } else if (width <= 64) {
+    for (let col = range.left; col <= range.right; col++) {
+      const list = reader.columns.get(col);
+      if (list) list.push({ range, node });
+      else reader.columns.set(col, [{ range, node }]);
+    }
+  } else reader.wide.push({ range, node });
+}
+
+interface ResolvedArea {
+  readonly sheet: number;
+  readonly range: GridRange;
+}
+
+/** Turns references, names and tables into areas of sheets. */
+class Resolver {
+  private readonly names = new Map<string, string[]>();
+  private readonly tables = new Map<string, ResolvedArea>();
+
+  constructor(
+    grid: WorkbookGrid,
+    private readonly sheetIndex: ReadonlyMap<string, number>,
+  ) {
+    for (const { name, refersTo } of grid.names) {
+      const key = name.toLowerCase();
+      this.names.set(key, [...(this.names.get(key) ?? []), refersTo]);
+    }
+    grid.sheets.forEach((sheet, index) => {
+      for (const table of sheet.tables) {
+        this.tables.set(table.name.toLowerCase(), { sheet: index, range: table.range });
+      }
+    });
+  }
+
+  /** The areas a formula reads; null when that can't be told. */
+  areasOf(formula: string, own: number): ResolvedArea[] | null {
+    return this.resolve(referencesOf(formula), own, 0);
+  }
+
+  private resolve(references: FormulaReferences, own: number, depth: number): ResolvedArea[] | null {
+    if (references.isOpaque || depth > 8) return null;
+    const areas: ResolvedArea[] = [];
+    for (const { sheet, lastSheet, range } of references.areas) {
+      const first = sheet === null ? own : this.sheetIndex.get(sheet.toLowerCase());
+      const last = lastSheet === null ? first : this.sheetIndex.get(lastSheet.toLowerCase());
+      if (first === undefined || last === undefined) return null;
+      for (let index = Math.min(first, last); index <= Math.max(first, last); index++) {
+        areas.push({ sheet: index, range });
+      }
+    }
+    for (const table of references.tables) {
+      const area = this.tables.get(table.toLowerCase());
+      if (!area) return null;
+      areas.push(area);
+    }
+    for (const name of references.names) {
+      const table = this.tables.get(name.toLowerCase());
+      if (table) areas.push(table);
+      const definitions = this.names.get(name.toLowerCase()) ?? [];
+      if (!table && definitions.length === 0) return null;
+      for (const definition of definitions) {
+        const inner = referencesOf(definition);
+        // A relative reference in a name depends on where it is used.
+        if (inner.areas.some((area) => area.isRelative || area.sheet === null)) return null;
+        const found = this.resolve(inner, own, depth + 1);
+        if (!found) return null;
+        areas.push(...found);
+      }
+    }
+    return areas;
+  }
+}
+
+class NotComputable extends Error {}
+
+/**
+ * Computes sums, differences, products and quotients of cells, exactly. A formula only gets a new value when
+ * the same computation gives its old cached value from the old cells; anything else is left to the
+ * spreadsheet program.
+ */
+class Evaluation {
+  private visits = 0;
+
+  constructor(
+    private readonly grid: WorkbookGrid,
+    private readonly sheetIndex: ReadonlyMap<string, number>,
+    private readonly written: ReadonlyMap<string, CellWrite>,
+    private readonly byPlace: ReadonlyMap<string, FormulaNode>,
+  ) {}
+
+  fresh(node: FormulaNode, chain: number): Decimal | null {
+    if (node.fresh !== undefined) return node.fresh;
+    // A circle, or a chain too long to follow.
+    if (node.isRunning || chain > MAX_CHAIN) return null;
+    node.isRunning = true;
+    node.fresh = this.compute(node, chain);
+    node.isRunning = false;
+    return node.fresh;
+  }
+
+  private compute(node: FormulaNode, chain: number): Decimal | null {
+    const cached = node.cell.value;
+    if (cached?.kind !== 'number' || !Number.isFinite(cached.value)) return null;
+    const tokens = tokenise(node.cell.formula ?? '').filter((token) => token.kind !== 'space');
+    if (tokens.some((token) => !isSimple(token))) return null;
+    try {
+      const old = new Expression(
+        tokens,
+        this.reader(node.sheet, (_, cell) => ownValue(cell)),
+      ).value();
+      if (!old.toSignificantDigits(15).eq(new Decimal(cached.value).toSignificantDigits(15))) return null;
+      return new Expression(
+        tokens,
+        this.reader(node.sheet, (sheet, cell) => {
+          const place = `${sheet} ${placeKey(cell.row, cell.col)}`;
+          const write = this.written.get(place);
+          if (write) return writtenValue(write);
+          const other = this.byPlace.get(place);
+          if (!other?.isStale) return ownValue(cell);
+          const value = this.fresh(other, chain + 1);
+          if (!value) throw new NotComputable();
+          return value;
+        }),
+      ).value();
+    } catch (error) {
+      if (error instanceof NotComputable) return null;
+      throw error;
+    }
+  }
+
+  private reader(own: number, valueOf: (sheet: number, cell: Place) => Operand): CellReader {
+    return (token, isSum) => {
+      const name = sheetOf(token);
+      const sheet = name === null ? own : this.sheetIndex.get(name.toLowerCase());
+      const range = areaRange(token.body);
+      const cells = sheet === undefined ? undefined : this.grid.sheets[sheet]?.cells;
+      if (!range || !cells || sheet === undefined) throw new NotComputable();
+      if (!isSum) {
+        if (range.top !== range.bottom || range.left !== range.right) throw new NotComputable();
+        this.visits++;
+        return [valueOf(sheet, cellAt(cells, range.top, range.left) ?? { row: range.top, col: range.left })];
+      }
+      const values: Operand[] = [];
+      for (const cell of cellsIn(cells, range)) {
+        if (++this.visits > MAX_VISITS) throw new NotComputable();
+        values.push(valueOf(sheet, cell));
+      }
+      for (const write of this.writtenBeyond(sheet, range, cells)) values.push(valueOf(sheet, write));
+      return values;
+    };
+  }
+
+  /** Written cells of a range that the sheet didn't have before. */
+  private *writtenBeyond(sheet: number, range: GridRange, cells: readonly GridCell[]): Generator<Place> {
+    for (const write of this.newBySheet(sheet, cells)) {
+      if (++this.visits > MAX_VISITS) throw new NotComputable();
+      const { row, col } = write;
+      if (row >= range.top && row <= range.bottom && col >= range.left && col <= range.right) yield write;
+    }
+  }
+
+  private readonly newWrites = new Map<number, Place[]>();
+
+  private newBySheet(sheet: number, cells: readonly GridCell[]): Place[] {
+    let list = this.newWrites.get(sheet);
+    if (!list) {
+      list = [...this.written]
+        .filter(([key, { row, col }]) => key.startsWith(`${sheet} `) && !cellAt(cells, row, col))
+        .map(([, { row, col }]) => ({ row, col }));
+      this.newWrites.set(sheet, list);
+    }
+    return list;
+  }
+}
+
+/** A place, or the cell that is there. */
+type Place = { readonly row: number; readonly col: number } | GridCell;
+
+/** A number; `null` is blank; text and booleans count for nothing in a sum and can't be calculated with. */
+type Operand = Decimal | null | 'other';
+
+type CellReader = (token: FormulaToken, isSum: boolean) => Operand[];
+
+function ownValue(cell: Place): Operand {
+  if (!('value' in cell) || cell.value === null) {
+    // A formula without cached value isn't blank: its value isn't known.
+    if ('formula' in cell && cell.formula !== null) throw new NotComputable();
+    return null;
+  }
+  if (cell.value.kind === 'error') throw new NotComputable();
+  return cell.value.kind === 'number' ? new Decimal(cell.value.value) : 'other';
+}
+
+function writtenValue({ value }: CellWrite): Operand {
+  if (value === null) return null;
+  return value.kind === 'number' ? new Decimal(value.text) : 'other';
+}
+
+const isSimple = (token: FormulaToken): boolean =>
+  token.kind === 'number' ||
+  (token.kind === 'area' && !token.sheet?.includes('[') && !/^[^']*:|^'.*:.*'$/.test(token.sheet ?? '')) ||
+  (token.kind === 'function' && /^SUM\($/i.test(token.body)) ||
+  (token.kind === 'operator' && /^[-+*/%(),]$/.test(token.body));
+
+/** Reads tokens as an expression and computes it. */
+class Expression {
+  private at = 0;
+
+  constructor(
+    private readonly tokens: readonly FormulaToken[],
+    private readonly read: CellReader,
+  ) {}
+
+  value(): Decimal {
+    const value = this.sum();
+    if (this.at !== this.tokens.length || !value.isFinite()) throw new NotComputable();
+    return value;
+  }
+
+  private take(operators: string): string | null {
+    const token = this.tokens[this.at];
+    if (token?.kind !== 'operator' || !operators.includes(token.body)) return null;
+    this.at++;
+    return token.body;
+  }
+
+  private sum(): Decimal {
+    let value = this.product();
+    for (let operator = this.take('+-'); operator; operator = this.take('+-')) {
+      const right = this.product();
+      value = operator === '+' ? value.plus(right) : value.minus(right);
+    }
+    return value;
+  }
+
+  private product(): Decimal {
+    let value = this.factor();
+    for (let operator = this.take('*/'); operator; operator = this.take('*/')) {
+      const right = this.factor();
+      if (operator === '/' && right.isZero()) throw new NotComputable();
+      value = operator === '*' ? value.times(right) : value.dividedBy(right);
+    }
+    return value;
+  }
+
+  private factor(): Decimal {
+    const sign = this.take('+-');
+    if (sign) return sign === '-' ? this.factor().negated() : this.factor();
+    let value = this.primary();
+    while (this.take('%')) value = value.dividedBy(100);
+    return value;
+  }
+
+  private primary(): Decimal {
+    const token = this.tokens[this.at];
+    if (!token) throw new NotComputable();
+    if (this.take('(')) {
+      const value = this.sum();
+      if (!this.take(')')) throw new NotComputable();
+      return value;
+    }
+    this.at++;
+    if (token.kind === 'number') return new Decimal(token.body);
+    if (token.kind === 'area') {
+      const [operand = null] = this.read(token, false);
+      if (operand === 'other') throw new NotComputable();
+      return operand ?? new Decimal(0);
+    }
+    if (token.kind === 'function') return this.sumOfArguments();
+    throw new NotComputable();
+  }
+
+  private sumOfArguments(): Decimal {
+    let total = new Decimal(0);
+    do {
+      const token = this.tokens[this.at];
+      const after = this.tokens[this.at + 1];
+      const isWholeArgument = after?.kind === 'operator' && (after.body === ',' || after.body === ')');
+      if (token?.kind === 'area' && isWholeArgument) {
+        this.at++;
+        for (const operand of this.read(token, true)) {
+          if (operand !== null && operand !== 'other') total = total.plus(operand);
+        }
+      } else total = total.plus(this.sum());
+    } while (this.take(','));
+    if (!this.take(')')) throw new NotComputable();
+    return total;
+  }
+}
