@@ -4,3 +4,4 @@ export * from './tariffs/tariff-list';
 export * from './ceilings/ceiling-entry';
 export * from './prognosis/grid';
 export * from './prognosis/layout';
+export * from './prognosis';
