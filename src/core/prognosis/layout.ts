@@ -32,6 +32,12 @@ export interface Slot {
   readonly scale: 1 | 1000;
   /** `input`: may be written. `formula`, `locked`: only read. */
   readonly role: 'input' | 'formula' | 'locked';
+  /** Client as the workbook words it, in a layout with a row or column per client. */
+  readonly client?: string;
+  /** Unit of care that the layout states for a volume, in one spelling (`uur`, `minuut`). */
+  readonly unit?: string;
+  /** The block it belongs to, as an index into `Layout.blocks`. */
+  readonly block?: number;
 }
 
 /** A total the layout states (by formula or by number) over other cells. */
@@ -75,6 +81,10 @@ export interface BlockSummary {
   /** 0–1. */
   readonly confidence: number;
   readonly evidence: readonly Message[];
+  /** First and last row of the heading above the cells. */
+  readonly headerRows?: readonly [number, number];
+  /** Columns with labels: product, month, unit and so on. */
+  readonly labelColumns?: readonly number[];
 }
 
 /** A label in the workbook that stands where a product should, and what it was taken for. */
