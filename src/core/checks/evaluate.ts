@@ -64,7 +64,7 @@ export function evaluateDomain(
   const total = addMoney(counting.production, counting.forecast);
   const findings: Finding[] = [];
 
-  const figures = buildFigures(rulebook, outlook, counting, whole, ceiling, total);
+  const { figures, full } = buildFigures(rulebook, outlook, counting, whole, ceiling, total);
   if (ceiling === null) {
     findings.push(
       notChecked(rulebook, 'ZUT-02', {
@@ -73,7 +73,7 @@ export function evaluateDomain(
       }),
     );
   } else {
-    findings.push(...ceilingFindings(rulebook, outlook, counting, whole, ceiling, figures));
+    findings.push(...ceilingFindings(rulebook, outlook, counting, whole, ceiling, figures, full));
   }
   findings.push(...scopeFindings(rulebook, outlook, domain, own, lookup));
   findings.push(...allocationFindings(rulebook, outlook, domain, lookup));
@@ -88,11 +88,12 @@ function buildFigures(
   entries: readonly CeilingEntry[],
   ceiling: EffectiveCeiling | null,
   total: Money,
-): DomainFigures {
+): { readonly figures: DomainFigures; readonly full: readonly Step[] } {
   const { year, asOf } = outlook;
   const { domain } = counting;
   const on = dateOf(year, 12, 31);
   const steps: Step[] = [counting.steps.total, counting.steps.excluded];
+  const full: Step[] = [];
   let overrun: Money | null = null;
   let overrunYearEnd: Money | null = null;
   let headroom: Money | null = null;
@@ -103,9 +104,8 @@ function buildFigures(
     const excess = (code: string, first: Step, second: Step): { amount: Money; step: Step } => {
       const left = subtractMoney(amountOf(first), amountOf(second));
       const amount = maxMoney(ZERO, left);
-      return {
-        amount,
-        step: step({ code, facts: { domain, date: dateValue(asOf), year } }, moneyValue(amount), {
+      const build = (parts: readonly Step[]): Step =>
+        step({ code, facts: { domain, date: dateValue(asOf), year } }, moneyValue(amount), {
           operator: 'max',
           rule: 'ZUT-02',
           source: ruleSource(rulebook, 'ZUT-02'),
@@ -113,11 +113,12 @@ function buildFigures(
             step({ code: 'steps.nothing', facts: {} }, moneyValue(ZERO)),
             step({ code: `${code}-difference`, facts: {} }, moneyValue(left), {
               operator: 'difference',
-              parts: [first, second],
+              parts,
             }),
           ],
-        }),
-      };
+        });
+      full.push(build([first, second]));
+      return { amount, step: build([reference(first), reference(second)]) };
     };
     const all = [
       excess('steps.overrun', counting.steps.total, now),
@@ -141,7 +142,7 @@ function buildFigures(
     const spreadStep = parameterStep(rulebook, 'exhaustion-spread', on);
     steps.push(
       now,
-      yearEnd,
+      { ...yearEnd, parts: yearEnd.parts.map((part, index) => (index === 0 ? reference(part) : part)) },
       ...all.map((part) => part.step),
       step(
         { code: exhaustion === null ? 'steps.no-exhaustion' : 'steps.exhaustion', facts: { domain, year } },
@@ -156,7 +157,7 @@ function buildFigures(
       ),
     );
   }
-  return {
+  const figures: DomainFigures = {
     domain,
     production: counting.production,
     forecast: counting.forecast,
@@ -185,7 +186,11 @@ function buildFigures(
     })),
     steps,
   };
+  return { figures, full };
 }
+
+/** A step that is worked out elsewhere in the same list: shown with its value, not with its parts again. */
+const reference = (whole: Step): Step => ({ ...whole, operator: 'given', parts: [] });
 
 const amountOf = (part: Step): Money => (part.value.kind === 'money' ? part.value.value : ZERO);
 
@@ -237,6 +242,7 @@ function ceilingFindings(
   entries: readonly CeilingEntry[],
   ceiling: EffectiveCeiling,
   figures: DomainFigures,
+  full: readonly Step[],
 ): Finding[] {
   const { domain } = counting;
   const { year, asOf } = outlook;
@@ -244,8 +250,8 @@ function ceilingFindings(
   const found: Finding[] = [];
   const baseEntry = entries.find((entry) => entry.kind === 'base');
   const location = baseEntry?.place ?? null;
-  const overrunStep = figures.steps.find((part) => part.label.code === 'steps.overrun');
-  const overrunEndStep = figures.steps.find((part) => part.label.code === 'steps.overrun-year-end');
+  const overrunStep = full.find((part) => part.label.code === 'steps.overrun');
+  const overrunEndStep = full.find((part) => part.label.code === 'steps.overrun-year-end');
   const overrun = figures.overrun ?? ZERO;
   const overrunYearEnd = figures.overrunYearEnd ?? ZERO;
 
@@ -512,7 +518,7 @@ function scopeFindings(
       continue;
     }
     const total = addMoney(counting.production, counting.forecast);
-    const figures = buildFigures(rulebook, within, counting, own, ceiling, total);
+    const { figures } = buildFigures(rulebook, within, counting, own, ceiling, total);
     const overrun = figures.overrun ?? ZERO;
     found.push(
       finding(
