@@ -40,23 +40,26 @@ export interface CareLine {
 const ALLOCATED: readonly Allocated[] = ['yes', 'no', 'unknown'];
 const NONE = -1;
 
+/** Whole numbers per group: six names, the allocation, and the number of lines. */
+const KEYS = 8;
+const LINES = 7;
+
 /**
  * Production or forecast, added up per provider, domain, product, client, month, unit and allocation while
  * it streams in. Columns of typed arrays: a million groups take about 60 MB. Amounts are safe integers of
  * cents, so adding is exact; leaving that range throws `money-out-of-range`.
  */
 export class CareTable {
-  private readonly names: string[] = [];
-  private readonly ids = new Map<string, number>();
+  private names: string[] = [];
+  private ids = new Map<string, number>();
   private count = 0;
-  private keys = new Int32Array(6 * 1024);
-  private allocations = new Uint8Array(1024);
+  // One group's keys lie side by side, so that comparing them touches one line of memory.
+  private keys = new Int32Array(KEYS * 1024);
   private cents = new Float64Array(1024);
+  /** Not a number: no line of the group states a volume. */
   private volumes = new Float64Array(1024);
-  private hasVolume = new Uint8Array(1024);
-  private lineCounts = new Int32Array(1024);
   private slots = new Int32Array(4096).fill(NONE);
-  private readonly descriptions = new Map<string, string>();
+  private descriptions = new Map<string, string>();
 
   /** Number of groups. */
   get size(): number {
@@ -109,17 +112,74 @@ export class CareTable {
     volume: number | null,
     cents: number,
   ): void {
+    this.addGroup(provider, domain, product, client, month, unit, allocated, volume, cents, 1);
+  }
+
+  /**
+   * Adds everything of another table, which must not be used afterwards: an empty table simply takes over
+   * what the other holds. Errors: as `add`, and then this table is partly filled.
+   */
+  absorb(other: CareTable): void {
+    if (this.count === 0 && this.names.length === 0 && this.descriptions.size === 0) {
+      this.names = other.names;
+      this.ids = other.ids;
+      this.count = other.count;
+      this.keys = other.keys;
+      this.cents = other.cents;
+      this.volumes = other.volumes;
+      this.slots = other.slots;
+      this.descriptions = other.descriptions;
+      return;
+    }
+    const { keys, cents, volumes } = other;
+    const translated = new Int32Array(other.names.length).fill(NONE);
+    const own = (id: number): number => {
+      if (id === NONE) return NONE;
+      const known = translated[id] as number;
+      return known === NONE ? (translated[id] = this.intern(other.names[id] ?? '')) : known;
+    };
+    for (let index = 0, at = 0; index < other.count; index++, at += KEYS) {
+      const volume = volumes[index] as number;
+      this.addGroup(
+        own(keys[at] as number),
+        own(keys[at + 1] as number),
+        own(keys[at + 2] as number),
+        own(keys[at + 3] as number),
+        own(keys[at + 4] as number),
+        own(keys[at + 5] as number),
+        keys[at + 6] as number,
+        Number.isNaN(volume) ? null : volume,
+        cents[index] as number,
+        keys[at + LINES] as number,
+      );
+    }
+    for (const [product, description] of other.descriptions) this.describe(product, description);
+  }
+
+  private addGroup(
+    provider: number,
+    domain: number,
+    product: number,
+    client: number,
+    month: number,
+    unit: number,
+    allocated: number,
+    volume: number | null,
+    cents: number,
+    lines: number,
+  ): void {
     const index = this.find(provider, domain, product, client, month, unit, allocated);
-    const total = (this.cents[index] ?? 0) + cents;
+    const total = (this.cents[index] as number) + cents;
     if (!Number.isSafeInteger(total)) throw new CoreError('money-out-of-range', { text: String(total) });
     this.cents[index] = total;
     if (volume !== null) {
-      const sum = (this.volumes[index] ?? 0) + volume;
+      const before = this.volumes[index] as number;
+      const sum = Number.isNaN(before) ? volume : before + volume;
       if (!Number.isSafeInteger(sum)) throw new CoreError('quantity-not-a-number', { text: String(sum) });
       this.volumes[index] = sum;
-      this.hasVolume[index] = 1;
     }
-    this.lineCounts[index] = (this.lineCounts[index] ?? 0) + 1;
+    const at = index * KEYS + LINES;
+    this.keys[at] = (this.keys[at] as number) + lines;
   }
 
   private find(
@@ -131,25 +191,21 @@ export class CareTable {
     unit: number,
     allocated: number,
   ): number {
-    let hash = Math.imul(provider + 1, 0x9e3779b1) ^ Math.imul(domain + 2, 0x85ebca6b);
-    hash = Math.imul(hash ^ (product + 3), 0xc2b2ae35);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ (client + 5), 0x27d4eb2f);
-    hash = Math.imul(hash ^ (hash >>> 13) ^ ((month + 7) * 31 + unit * 3 + allocated), 0x165667b1);
-    const mask = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 16)) & mask;
+    const { keys, slots } = this;
+    const mask = slots.length - 1;
+    let slot = hashOf(provider, domain, product, client, month, unit, allocated) & mask;
     for (;;) {
-      const index = this.slots[slot] ?? NONE;
+      const index = slots[slot] as number;
       if (index === NONE) break;
-      const at = index * 6;
-      const keys = this.keys;
+      const at = index * KEYS;
       if (
+        keys[at + 3] === client &&
+        keys[at + 2] === product &&
+        keys[at + 4] === month &&
         keys[at] === provider &&
         keys[at + 1] === domain &&
-        keys[at + 2] === product &&
-        keys[at + 3] === client &&
-        keys[at + 4] === month &&
         keys[at + 5] === unit &&
-        this.allocations[index] === allocated
+        keys[at + 6] === allocated
       ) {
         return index;
       }
@@ -157,57 +213,66 @@ export class CareTable {
     }
     if (this.count === this.cents.length) this.grow();
     const index = this.count++;
-    this.keys.set([provider, domain, product, client, month, unit], index * 6);
-    this.allocations[index] = allocated;
-    this.slots[slot] = index;
-    if (this.count * 2 > this.slots.length) this.rehash();
+    const at = index * KEYS;
+    const room = this.keys;
+    room[at] = provider;
+    room[at + 1] = domain;
+    room[at + 2] = product;
+    room[at + 3] = client;
+    room[at + 4] = month;
+    room[at + 5] = unit;
+    room[at + 6] = allocated;
+    room[at + LINES] = 0;
+    this.cents[index] = 0;
+    this.volumes[index] = NaN;
+    slots[slot] = index;
+    if (this.count * 2 > slots.length) this.rehash();
     return index;
   }
 
   private grow(): void {
     const size = this.cents.length * 2;
-    const copy = <T extends Int32Array | Uint8Array | Float64Array>(bigger: T, old: T): T => {
+    const copy = <T extends Int32Array | Float64Array>(bigger: T, old: T): T => {
       bigger.set(old);
       return bigger;
     };
-    this.keys = copy(new Int32Array(size * 6), this.keys);
-    this.allocations = copy(new Uint8Array(size), this.allocations);
+    this.keys = copy(new Int32Array(size * KEYS), this.keys);
     this.cents = copy(new Float64Array(size), this.cents);
     this.volumes = copy(new Float64Array(size), this.volumes);
-    this.hasVolume = copy(new Uint8Array(size), this.hasVolume);
-    this.lineCounts = copy(new Int32Array(size), this.lineCounts);
   }
 
   private rehash(): void {
-    const old = this.slots;
-    this.slots = new Int32Array(old.length * 4).fill(NONE);
-    const count = this.count;
-    this.count = 0;
+    const { keys, count } = this;
+    const slots = new Int32Array(this.slots.length * 4).fill(NONE);
+    const mask = slots.length - 1;
     for (let index = 0; index < count; index++) {
-      const at = index * 6;
-      const keys = this.keys;
-      // Re-inserting in order gives every group its own index back.
-      this.find(
-        keys[at] ?? 0,
-        keys[at + 1] ?? 0,
-        keys[at + 2] ?? 0,
-        keys[at + 3] ?? 0,
-        keys[at + 4] ?? 0,
-        keys[at + 5] ?? 0,
-        this.allocations[index] ?? 0,
-      );
+      const at = index * KEYS;
+      let slot =
+        hashOf(
+          keys[at] as number,
+          keys[at + 1] as number,
+          keys[at + 2] as number,
+          keys[at + 3] as number,
+          keys[at + 4] as number,
+          keys[at + 5] as number,
+          keys[at + 6] as number,
+        ) & mask;
+      while (slots[slot] !== NONE) slot = (slot + 1) & mask;
+      slots[slot] = index;
     }
+    this.slots = slots;
   }
 
   /** Visits every group in the order of first appearance. */
   *rows(): IterableIterator<CareRow> {
     for (let index = 0; index < this.count; index++) {
-      const at = index * 6;
+      const at = index * KEYS;
       const name = (offset: number): string => this.names[this.keys[at + offset] ?? 0] ?? '';
       const nameOrNull = (offset: number): string | null =>
         this.keys[at + offset] === NONE ? null : name(offset);
       const month = name(4);
       if (!isMonth(month)) throw new CoreError('month-not-valid', { text: month });
+      const volume = this.volumes[index] as number;
       yield {
         provider: name(0),
         domain: name(1),
@@ -215,10 +280,10 @@ export class CareTable {
         client: nameOrNull(3),
         month,
         unit: nameOrNull(5),
-        allocated: ALLOCATED[this.allocations[index] ?? 2] ?? 'unknown',
-        quantity: this.hasVolume[index] ? new Decimal(this.volumes[index] ?? 0).dividedBy(10000) : null,
+        allocated: ALLOCATED[this.keys[at + 6] ?? 2] ?? 'unknown',
+        quantity: Number.isNaN(volume) ? null : new Decimal(volume).dividedBy(10000),
         amount: moneyFromCents(this.cents[index] ?? 0),
-        lines: this.lineCounts[index] ?? 0,
+        lines: this.keys[at + LINES] ?? 0,
       };
     }
   }
@@ -229,4 +294,20 @@ export class CareTable {
     for (const line of lines) table.add(line);
     return table;
   }
+}
+
+function hashOf(
+  provider: number,
+  domain: number,
+  product: number,
+  client: number,
+  month: number,
+  unit: number,
+  allocated: number,
+): number {
+  let hash = Math.imul(provider + 1, 0x9e3779b1) ^ Math.imul(domain + 2, 0x85ebca6b);
+  hash = Math.imul(hash ^ (product + 3), 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ (client + 5), 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ ((month + 7) * 31 + unit * 3 + allocated), 0x165667b1);
+  return hash ^ (hash >>> 16);
 }

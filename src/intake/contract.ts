@@ -1,0 +1,100 @@
+import type { CeilingEntry, Issue, Message, Money, TariffEntry, WorkbookGrid } from '../core';
+
+/** A file to read, wherever it lives. `open` may be called more than once and starts at the first byte. */
+export interface InputFile {
+  readonly name: string;
+  /** In bytes; null when not known beforehand. */
+  readonly size: number | null;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** Opens a workbook; given by the caller, so that intake needs no workbook code of its own. */
+export type OpenGrid = (bytes: Uint8Array, file: string) => Promise<WorkbookGrid>;
+
+export type DecimalMark = 'comma' | 'point';
+
+export interface IntakeOptions {
+  readonly openGrid?: OpenGrid;
+  onProgress?(bytesDone: number, bytesTotal: number | null): void;
+  readonly signal?: AbortSignal;
+  /** What decides a number column whose own values leave open which mark is the decimal one. */
+  readonly decimal?: DecimalMark;
+  /** Read this sheet of a workbook only. */
+  readonly sheet?: string;
+}
+
+export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs';
+
+/** A column that was read: its header as written, the field it was taken for and its letter. */
+export interface ReadColumn {
+  readonly header: string;
+  readonly field: string;
+  readonly column: string;
+}
+
+export interface RejectedLine {
+  /** Physical line of the file (or row of the sheet) on which the record starts. */
+  readonly line: number;
+  readonly reason: Message;
+  /** The line's amount where it could be read. */
+  readonly amount: Money | null;
+}
+
+/**
+ * What was read, and what wasn't. A line is one record of the file: a record with line breaks inside quotes
+ * counts once and carries the number of its first physical line. Each line is in exactly one of read,
+ * rejected and skipped (blank, preamble, header, total row).
+ */
+export interface IntakeReceipt {
+  readonly file: string;
+  readonly kind: IntakeKind;
+  readonly format: 'csv' | 'xlsx';
+  /** `utf-8` (plain ASCII included), `utf-16le`, `utf-16be`, `windows-1252` or `mixed`; null for a workbook. */
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** The decimal mark of the amounts; null when no value shows one. */
+  readonly decimal: DecimalMark | null;
+  readonly columns: readonly ReadColumn[];
+  readonly ignoredColumns: readonly string[];
+  readonly lines: {
+    readonly total: number;
+    readonly read: number;
+    readonly rejected: number;
+    readonly skipped: number;
+    /** Rejected lines whose amount could not be read: they are in no sum. */
+    readonly amountUnknown: number;
+  };
+  /** `file` = read + rejected; `stated` is what the file's own total rows say of the whole, if they do. */
+  readonly amounts: {
+    readonly read: Money;
+    readonly rejected: Money;
+    readonly file: Money;
+    readonly stated: Money | null;
+  };
+  readonly years: ReadonlyMap<number, { readonly lines: number; readonly amount: Money }>;
+  readonly providers: readonly string[];
+  readonly issues: readonly Issue[];
+  /** The first `REJECTED_KEPT` of them; `lines.rejected` counts all. */
+  readonly rejectedLines: readonly RejectedLine[];
+}
+
+/** How many rejected lines a receipt lists one by one. */
+export const REJECTED_KEPT = 10_000;
+
+/** The file can't be used at all. The issues say what was found, where, and what was expected. */
+export class IntakeError extends Error {
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map((issue) => issue.code).join(', '));
+    this.name = 'IntakeError';
+  }
+}
+
+export interface CeilingsRead {
+  readonly entries: CeilingEntry[];
+  readonly receipt: IntakeReceipt;
+}
+
+export interface TariffsRead {
+  readonly entries: TariffEntry[];
+  readonly receipt: IntakeReceipt;
+}

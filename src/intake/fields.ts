@@ -1,0 +1,363 @@
+import { distance } from 'fastest-levenshtein';
+import { columnLetters, type Issue, type Place } from '../core';
+import type { IntakeKind, ReadColumn } from './contract';
+
+export type Field =
+  | 'provider'
+  | 'domain'
+  | 'product'
+  | 'description'
+  | 'client'
+  | 'period'
+  | 'quantity'
+  | 'unit'
+  | 'amount'
+  | 'allocation'
+  | 'sector'
+  | 'deliveryForm'
+  | 'treatment'
+  | 'subcontractor'
+  | 'status'
+  | 'year'
+  | 'kind'
+  | 'scope'
+  | 'from'
+  | 'until'
+  | 'tariff'
+  | 'care'
+  | 'nhc'
+  | 'nic'
+  | 'qualitySupplement';
+
+/** Fields that hold numbers in their own notation. */
+export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
+  'quantity',
+  'amount',
+  'tariff',
+  'care',
+  'nhc',
+  'nic',
+  'qualitySupplement',
+]);
+
+interface FieldWords {
+  /** How the header is written in the canonical file; also what messages call the field. */
+  readonly canonical: string;
+  /** Other wordings, normalised as `normaliseHeader` does. */
+  readonly words: readonly string[];
+}
+
+const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
+
+const PROVIDER: FieldWords = {
+  canonical: 'aanbieder',
+  words: list(`zorgaanbieder aanbiedernaam naamaanbieder naamzorgaanbieder zorgaanbiedernaam leverancier
+    leveranciersnaam zorgverlener instelling zorginstelling organisatie provider providername careprovider
+    supplier contractor`),
+};
+const DOMAIN: FieldWords = {
+  canonical: 'domein',
+  words: list('wet wettelijkkader zorgwet domain law act legaldomain'),
+};
+const PRODUCT: FieldWords = {
+  canonical: 'product',
+  words: list(`productcode productnr productnummer productid prestatie prestatiecode zorgproduct
+    zorgproductcode dienst dienstcode zorgcode artikelcode declaratiecode code service servicecode carecode
+    productcodes`),
+};
+const DESCRIPTION: FieldWords = {
+  canonical: 'omschrijving',
+  words: list(`productomschrijving productnaam naamproduct prestatieomschrijving dienstomschrijving
+    zorgproductomschrijving zorgproductnaam beschrijving productbeschrijving description productdescription
+    productname servicename`),
+};
+const CLIENT: FieldWords = {
+  canonical: 'client',
+  words: list(`clientnummer clientnr clientid clientcode clientsleutel clientkey clientkenmerk
+    clientpseudoniem clientpseudonym pseudoniem pseudonym clientnumber clientreference bsn bsnclient
+    burgerservicenummer patient patientnummer patientid klant klantnummer klantnr`),
+};
+const UNIT: FieldWords = {
+  canonical: 'eenheid',
+  words: list(`unit units tijdseenheid volumeeenheid eenheidsoort productieeenheid declaratieeenheid
+    prestatieeenheid unitofmeasure uom`),
+};
+const AMOUNT: FieldWords = {
+  canonical: 'bedrag',
+  words: list(`amount totaalbedrag gedeclareerdbedrag declaratiebedrag ingediendbedrag productiebedrag
+    prognosebedrag gefactureerdbedrag factuurbedrag omzet productie prognose kosten waarde totalamount
+    declaredamount forecastamount invoicedamount revenue turnover cost costs value`),
+};
+const SECTOR: FieldWords = { canonical: 'sector', words: list('zorgsector caresector') };
+const DELIVERY_FORM: FieldWords = {
+  canonical: 'leveringsvorm',
+  words: list('deliveryform formofdelivery levervorm'),
+};
+const TREATMENT: FieldWords = { canonical: 'behandeling', words: list('treatment metbehandeling') };
+const FROM: FieldWords = {
+  canonical: 'vanaf',
+  words: list(`ingangsdatum begindatum geldigvanaf datumingang ingang startdatum from validfrom startdate
+    start effectivefrom effectivedate datumvanaf`),
+};
+
+const CARE: Partial<Record<Field, FieldWords>> = {
+  provider: PROVIDER,
+  domain: DOMAIN,
+  product: PRODUCT,
+  client: CLIENT,
+  period: {
+    canonical: 'periode',
+    words: list(`maand productiemaand productieperiode prestatiemaand prestatieperiode leveringsmaand
+      leveringsperiode levermaand zorgmaand zorgperiode jaarmaand prognosemaand period month yearmonth
+      productionmonth caremonth deliverymonth servicemonth datum prestatiedatum leverdatum leveringsdatum
+      date servicedate`),
+  },
+  quantity: {
+    canonical: 'aantal',
+    words: list(`hoeveelheid volume aantaleenheden geleverdvolume geleverdaantal geleverdehoeveelheid omvang
+      quantity qty numberofunits deliveredvolume deliveredquantity`),
+  },
+  unit: UNIT,
+  amount: AMOUNT,
+  allocation: {
+    canonical: 'toewijzing',
+    words: list(`toewijzingsnummer toewijzingnummer toewijzingsnr toewijzingnr toewijzingid indicatie
+      indicatienummer indicatienr beschikking beschikkingsnummer beschikkingnummer beschikkingsnr allocation
+      allocationnumber allocationid indication indicationnumber`),
+  },
+  description: DESCRIPTION,
+  sector: SECTOR,
+  deliveryForm: DELIVERY_FORM,
+  treatment: TREATMENT,
+  subcontractor: { canonical: 'onderaannemer', words: list('subcontractor naamonderaannemer') },
+  status: { canonical: 'status', words: list('regelstatus declaratiestatus linestatus') },
+};
+
+const FIELDS: Record<IntakeKind, Partial<Record<Field, FieldWords>>> = {
+  production: CARE,
+  forecast: CARE,
+  ceilings: {
+    provider: PROVIDER,
+    domain: DOMAIN,
+    year: {
+      canonical: 'jaar',
+      words: list('year kalenderjaar contractjaar boekjaar budgetjaar calendaryear budgetyear'),
+    },
+    kind: {
+      canonical: 'soort',
+      words: list('type kind soortplafond plafondsoort budgetsoort soortbudget ceilingtype ceilingkind'),
+    },
+    client: CLIENT,
+    amount: {
+      canonical: 'bedrag',
+      words: [
+        ...AMOUNT.words.filter((word) => word !== 'productie' && word !== 'prognose'),
+        ...list('plafond budgetplafond omzetplafond subsidieplafond plafondbedrag budget ceiling'),
+      ],
+    },
+    from: FROM,
+    scope: {
+      canonical: 'product',
+      words: list(`producten products productcode productcodes productcategorie productcategory productgroep
+        categorie category reikwijdte scope`),
+    },
+  },
+  tariffs: {
+    product: PRODUCT,
+    description: DESCRIPTION,
+    unit: UNIT,
+    tariff: {
+      canonical: 'tarief',
+      words: list(`tariff prijs price rate tariefpereenheid eenheidsprijs prijspereenheid unitprice
+        contracttarief afgesprokentarief agreedtariff`),
+    },
+    care: {
+      canonical: 'zorgcomponent',
+      words: list('carecomponent care maximumzorgcomponent maxzorgcomponent'),
+    },
+    nhc: {
+      canonical: 'nhc',
+      words: list('nhccomponent normatievehuisvestingscomponent huisvestingscomponent housingcomponent'),
+    },
+    nic: {
+      canonical: 'nic',
+      words: list('niccomponent normatieveinventariscomponent inventariscomponent inventorycomponent'),
+    },
+    qualitySupplement: {
+      canonical: 'kwaliteitstoeslag',
+      words: list('kwaliteitsopslag kwaliteitstoeslagvv qualitysupplement'),
+    },
+    from: FROM,
+    until: {
+      canonical: 'tot',
+      words: list(`totenmet tm einddatum geldigtot geldigtotenmet geldigtm datumeinde eind until to validuntil
+        validto enddate end datumtot`),
+    },
+    sector: SECTOR,
+    deliveryForm: DELIVERY_FORM,
+    treatment: TREATMENT,
+  },
+};
+
+/** Each group needs at least one of its fields. */
+const REQUIRED: Record<IntakeKind, readonly (readonly Field[])[]> = {
+  production: [['product', 'description'], ['period'], ['amount']],
+  forecast: [['product', 'description'], ['period'], ['amount']],
+  ceilings: [['domain'], ['year'], ['amount']],
+  tariffs: [['product'], ['tariff', 'care']],
+};
+
+/**
+ * A header reduced to what it says: no case, diacritics, spacing, marks, bracketed remarks or currency.
+ * @example normaliseHeader('Cliënt-nummer (pseudoniem)') // 'clientnummer'
+ * @example normaliseHeader('Bedrag in €') // 'bedrag'
+ */
+export function normaliseHeader(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  const letters = (part: string): string => part.replace(/[^a-z0-9]/g, '');
+  const bare = letters(plain.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\bin\s*€/g, ' '));
+  const withoutCurrency = bare.replace(/(?:in)?(?:euros?|eur)$/, '');
+  return withoutCurrency || bare || letters(plain);
+}
+
+const WORDS = new Map<IntakeKind, ReadonlyMap<string, Field>>();
+
+function wordsOf(kind: IntakeKind): ReadonlyMap<string, Field> {
+  let words = WORDS.get(kind);
+  if (!words) {
+    const map = new Map<string, Field>();
+    for (const [field, { canonical, words: others }] of Object.entries(FIELDS[kind])) {
+      for (const word of [canonical, ...others]) map.set(word, field as Field);
+    }
+    WORDS.set(kind, (words = map));
+  }
+  return words;
+}
+
+export const canonicalHeader = (kind: IntakeKind, field: Field): string =>
+  FIELDS[kind][field]?.canonical ?? field;
+
+/** A header row with what each column was taken for. */
+export interface Header {
+  readonly headers: readonly string[];
+  readonly fields: readonly (Field | null)[];
+  /** Column index by field: the first that claims it. */
+  readonly at: ReadonlyMap<Field, number>;
+  /** Records have at least so many fields; trailing nameless columns may be absent. */
+  readonly width: number;
+}
+
+export function readHeader(kind: IntakeKind, headers: readonly string[]): Header {
+  const words = wordsOf(kind);
+  const at = new Map<Field, number>();
+  const fields = headers.map((header, index) => {
+    const field = words.get(normaliseHeader(header)) ?? null;
+    if (field !== null && !at.has(field)) at.set(field, index);
+    return field;
+  });
+  let width = headers.length;
+  while (width > 0 && (headers[width - 1] ?? '').trim() === '') width--;
+  return { headers, fields, at, width };
+}
+
+const complete = (kind: IntakeKind, header: Header): boolean =>
+  REQUIRED[kind].every((group) => group.some((field) => header.at.has(field)));
+
+/**
+ * How well a row serves as header: a complete one beats every incomplete one, then the number of fields.
+ * Below 2 it is none.
+ */
+export function headerScore(kind: IntakeKind, header: Header): number {
+  return header.at.size + (complete(kind, header) ? 100 : 0);
+}
+
+export function readColumns(kind: IntakeKind, header: Header): ReadColumn[] {
+  return header.headers.flatMap((text, index) => {
+    const field = header.fields[index];
+    return field
+      ? [{ header: text.trim(), field: canonicalHeader(kind, field), column: columnLetters(index) }]
+      : [];
+  });
+}
+
+export const ignoredColumns = (header: Header): string[] =>
+  header.headers.flatMap((text, index) =>
+    header.fields[index] === null && text.trim() !== '' ? [text.trim()] : [],
+  );
+
+const KINDS: readonly IntakeKind[] = ['production', 'ceilings', 'tariffs'];
+
+/**
+ * What makes a header row unusable: two columns for one field, or required columns that are missing, with
+ * the headers found, what was expected and the nearest guess; or a file of another kind altogether.
+ */
+export function headerErrors(kind: IntakeKind, header: Header, place: Place): Issue[] {
+  const errors: Issue[] = [];
+  const found = header.headers.map((text) => text.trim()).filter((text) => text !== '');
+  if (!complete(kind, header)) {
+    const other = KINDS.find(
+      (candidate) =>
+        candidate !== kind &&
+        !(candidate === 'production' && kind === 'forecast') &&
+        complete(candidate, readHeader(candidate, header.headers)),
+    );
+    if (other) {
+      return [
+        {
+          level: 'error',
+          code: 'intake.wrong-kind',
+          facts: { expected: kind, looksLike: other, headers: found },
+          place,
+        },
+      ];
+    }
+    for (const group of REQUIRED[kind]) {
+      if (group.some((field) => header.at.has(field))) continue;
+      const guess = nearest(kind, header, group);
+      errors.push({
+        level: 'error',
+        code: guess === null ? 'intake.column-missing' : 'intake.column-missing-guess',
+        facts: {
+          expected: group.map((field) => canonicalHeader(kind, field)),
+          headers: found,
+          ...(guess === null ? {} : { guess }),
+        },
+        place,
+      });
+    }
+  }
+  for (const [field, first] of header.at) {
+    const claims = header.headers.filter((_, index) => header.fields[index] === field);
+    if (claims.length < 2) continue;
+    errors.push({
+      level: 'error',
+      code: 'intake.column-twice',
+      facts: {
+        field: canonicalHeader(kind, field),
+        headers: claims.map((text) => text.trim()),
+        columns: header.fields.flatMap((other, index) => (other === field ? [columnLetters(index)] : [])),
+      },
+      place: { ...place, column: columnLetters(first) },
+    });
+  }
+  return errors;
+}
+
+/** The unused header that looks most like one of the fields: at most a third of its letters differ. */
+function nearest(kind: IntakeKind, header: Header, group: readonly Field[]): string | null {
+  let best: { text: string; share: number } | null = null;
+  for (const [index, text] of header.headers.entries()) {
+    if (header.fields[index] !== null) continue;
+    const plain = normaliseHeader(text);
+    if (plain.length < 3) continue;
+    for (const [word, field] of wordsOf(kind)) {
+      if (!group.includes(field)) continue;
+      const share = plain.includes(word) && word.length > 3 ? 0.3 : distance(plain, word) / word.length;
+      if (share <= 1 / 3 && (best === null || share < best.share)) best = { text: text.trim(), share };
+    }
+  }
+  return best?.text ?? null;
+}

@@ -1,0 +1,17 @@
+export {
+  IntakeError,
+  REJECTED_KEPT,
+  type CeilingsRead,
+  type DecimalMark,
+  type InputFile,
+  type IntakeKind,
+  type IntakeOptions,
+  type IntakeReceipt,
+  type OpenGrid,
+  type ReadColumn,
+  type RejectedLine,
+  type TariffsRead,
+} from './contract';
+export { readCare } from './read-care';
+export { readCeilings } from './read-ceilings';
+export { readTariffs } from './read-tariffs';
