@@ -11,3 +11,4 @@ export {
 } from './json';
 export { toText, type TextOptions } from './text';
 export { toReportWorkbook } from './report-workbook';
+export { layoutToJson, layoutToText } from './layout';

@@ -53,6 +53,8 @@ export interface ReportOutcome extends Partial<FillReport> {
   readonly engine?: string;
   /** SHA-256 of input files by name, where taken. */
   readonly hashes?: ReadonlyMap<string, string>;
+  /** Titles of the documents that sources refer to, by their number. */
+  readonly documents?: Readonly<Record<string, string>>;
 }
 
 /** The changes of a fill; null for an outcome that has none to tell. */

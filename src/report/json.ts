@@ -174,6 +174,8 @@ export interface ReportJson {
   readonly asOf: string;
   readonly prognoses: readonly JsonPrognosis[];
   readonly files: readonly JsonReceipt[];
+  /** Titles of the documents that sources refer to, by their number. */
+  readonly documents: Readonly<Record<string, string>>;
   /** Only after a fill. */
   readonly fill: JsonFill | null;
 }
@@ -373,6 +375,7 @@ export function toJson(outcome: ReportOutcome, language: Language): ReportJson {
     files: outcome.receipts.map((receipt) =>
       jsonReceipt(receipt, outcome.hashes?.get(receipt.file) ?? null, language),
     ),
+    documents: { ...outcome.documents },
     fill: fill === null ? null : jsonFill(fill, language),
   };
 }

@@ -518,6 +518,15 @@ function assumptionsSheet({ words, language, outcome }: Context): Sheet<Blob> {
   return tableSheet(words('report.sheet-assumptions'), columns, rows, tooManyRows(words));
 }
 
+function sourcesSheet({ words, outcome }: Context): Sheet<Blob> {
+  const columns = [column(words, 'report.document', 14), column(words, 'report.document-title', 100)];
+  const rows: Row[] = Object.entries(outcome.documents ?? {}).map(([id, title]) => [
+    textCell(id),
+    textCell(title),
+  ]);
+  return tableSheet(words('report.sheet-sources'), columns, rows, tooManyRows(words));
+}
+
 /** Each changed cell with what was there and what came; the refused ones with the reason. */
 function changesSheet({ words, language }: Context, fill: FillReport): Sheet<Blob> {
   const columns = [
@@ -582,6 +591,7 @@ export async function toReportWorkbook(outcome: ReportOutcome, language: Languag
     reconciliationSheet(context),
     inputSheet(context),
     assumptionsSheet(context),
+    ...(outcome.documents === undefined ? [] : [sourcesSheet(context)]),
     ...(fill === null ? [] : [changesSheet(context, fill)]),
   ];
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();

@@ -340,5 +340,18 @@ export function toText(outcome: ReportOutcome, language: Language, options: Text
     lines.push('', context.paint(words('report.files-read'), 'bold'));
     for (const receipt of outcome.receipts) lines.push(...receiptLines(receipt, context));
   }
+  const cited = citedDocuments(outcome);
+  if (cited.length > 0) {
+    lines.push('', context.paint(words('report.documents'), 'bold'));
+    for (const [id, title] of cited) lines.push(...indented(`${id}: ${title}`, 2, context.width));
+  }
   return `${lines.join('\n')}\n`;
+}
+
+/** The documents that the findings refer to, with their titles. */
+function citedDocuments(outcome: ReportOutcome): [string, string][] {
+  const cited = new Set(
+    outcome.prognoses.flatMap((prognosis) => prognosis.findings.map((finding) => finding.source?.document)),
+  );
+  return Object.entries(outcome.documents ?? {}).filter(([id]) => cited.has(id));
 }

@@ -214,6 +214,7 @@ export const inventedOutcome: ReportOutcome = {
       ],
     },
   ],
+  documents: { '000': 'Voorbeeldgemeente, antwoorden op vragen van aanbieders 2023' },
   hashes: new Map([['productie.csv', 'ab'.repeat(32)]]),
   written: [
     {

@@ -207,4 +207,61 @@ export const reportMessages: Catalogue = {
   'report.sheet-input': { nl: 'Invoer', en: 'Input' },
   'report.sheet-assumptions': { nl: 'Aannames', en: 'Assumptions' },
   'report.sheet-changes': { nl: 'Ingevulde cellen', en: 'Filled cells' },
+  'report.sheet-sources': { nl: 'Bronnen', en: 'Sources' },
+  'report.document': { nl: 'Document', en: 'Document' },
+  'report.document-title': { nl: 'Titel', en: 'Title' },
+  'report.documents': { nl: 'Bronnen', en: 'Sources' },
+
+  // What detection saw in a workbook.
+  'report.not-found': { nl: 'niet gevonden', en: 'not found' },
+  'report.year-and-day': {
+    nl: 'Jaar: {year} · peildatum: {asOf}',
+    en: 'Year: {year} · as-of date: {asOf}',
+  },
+  'report.blocks': {
+    nl: '{count, plural, =0 {Geen tabel herkend} one {# tabel herkend} other {# tabellen herkend}}',
+    en: '{count, plural, =0 {No table recognised} one {# table recognised} other {# tables recognised}}',
+  },
+  'report.block': {
+    nl: '{range}: {orientation}, {products, plural, one {# product} other {# producten}}, {periods, plural, one {# periode} other {# periodes}} (zekerheid {sure})',
+    en: '{range}: {orientation}, {products, plural, one {# product} other {# products}}, {periods, plural, one {# period} other {# periods}} (certainty {sure})',
+  },
+  'report.orientation.months-right': { nl: 'maanden naast elkaar', en: 'months side by side' },
+  'report.orientation.months-down': { nl: 'maanden onder elkaar', en: 'months one under another' },
+  'report.orientation.long-list': {
+    nl: 'lijst met een regel per bedrag',
+    en: 'list with a line for each amount',
+  },
+  'report.measure.amount': { nl: 'bedrag', en: 'amount' },
+  'report.measure.volume': { nl: 'volume', en: 'volume' },
+  'report.measure.clients': { nl: 'cliënten', en: 'clients' },
+  'report.measure.tariff': { nl: 'tarief', en: 'tariff' },
+  'report.in-thousands': { nl: '× € 1.000', en: '× € 1,000' },
+  'report.slots': {
+    nl: '{count, plural, one {# invoercel} other {# invoercellen}}, {rest, plural, one {# cel} other {# cellen}} met formule of slot, {totals, plural, one {# totaal} other {# totalen}}',
+    en: '{count, plural, one {# input cell} other {# input cells}}, {rest, plural, one {# cell} other {# cells}} with formula or lock, {totals, plural, one {# total} other {# totals}}',
+  },
+  'report.matches': {
+    nl: '{count, plural, one {# productregel} other {# productregels}}',
+    en: '{count, plural, one {# product line} other {# product lines}}',
+  },
+  'report.match': {
+    nl: '{where} “{label}” → {product} ({how}, zekerheid {sure})',
+    en: '{where} “{label}” → {product} ({how}, certainty {sure})',
+  },
+  'report.match-none': {
+    nl: '{where} “{label}”: niet herkend',
+    en: '{where} “{label}”: not recognised',
+  },
+  'report.match-candidates': {
+    nl: '{where} “{label}”: niet herkend; misschien {candidates}',
+    en: '{where} “{label}”: not recognised; perhaps {candidates}',
+  },
+  'report.match-how.code': { nl: 'op code', en: 'by code' },
+  'report.match-how.name': { nl: 'op naam', en: 'by name' },
+  'report.match-how.code-and-name': { nl: 'op code en naam', en: 'by code and name' },
+  'report.match-how.fuzzy': { nl: 'lijkt erop', en: 'looks like it' },
+  'report.match-how.alias': { nl: 'eerder bevestigd', en: 'confirmed earlier' },
+  'report.match-how.figures': { nl: 'op de cijfers', en: 'by the figures' },
+  'report.match-how.none': { nl: 'niet herkend', en: 'not recognised' },
 };
