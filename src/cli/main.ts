@@ -1,7 +1,7 @@
 import { listRulebooks, parseRulebook } from '../core';
 import { inspect, runCheck, runFill } from '../flow';
 import { openXlsx } from '../workbook';
-import { version } from '../../package.json';
+import packageFile from '../../package.json';
 import type { World } from './world';
 import { run } from './run';
 
@@ -38,7 +38,7 @@ const world: World = {
     const now = new Date();
     return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   },
-  version,
+  version: packageFile.version,
 };
 
 void run(process.argv.slice(2), world, {
