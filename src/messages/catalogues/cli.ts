@@ -1,3 +1,314 @@
 import type { Catalogue } from '../catalogue';
 
-export const cliMessages: Catalogue = {};
+export const cliMessages: Catalogue = {
+  // What the command line itself can be wrong about.
+  'cli.unknown-command': {
+    nl: 'Onbekende opdracht “{typed}”.',
+    en: 'Unknown command “{typed}”.',
+  },
+  'cli.unknown-command-nearest': {
+    nl: 'Onbekende opdracht “{typed}”. Bedoelde je “{nearest}”?',
+    en: 'Unknown command “{typed}”. Did you mean “{nearest}”?',
+  },
+  'cli.unknown-general-option': {
+    nl: 'Verwacht eerst een opdracht, gevonden “{typed}”.',
+    en: 'Expected a command first, found “{typed}”.',
+  },
+  'cli.unknown-general-option-nearest': {
+    nl: 'Verwacht eerst een opdracht, gevonden “{typed}”. Bedoelde je “{nearest}”?',
+    en: 'Expected a command first, found “{typed}”. Did you mean “{nearest}”?',
+  },
+  'cli.unknown-option': {
+    nl: '“{command}” kent geen optie {typed}.',
+    en: '“{command}” has no option {typed}.',
+  },
+  'cli.unknown-option-nearest': {
+    nl: '“{command}” kent geen optie {typed}. Bedoelde je {nearest}?',
+    en: '“{command}” has no option {typed}. Did you mean {nearest}?',
+  },
+  'cli.unknown-rulebook': {
+    nl: 'Er is geen regelboek “{typed}”. “plafondwijzer rulebook list” toont wat er is; een eigen regelboek is een JSON-bestand.',
+    en: 'There is no rulebook “{typed}”. “plafondwijzer rulebook list” shows what there is; one of your own is a JSON file.',
+  },
+  'cli.unknown-rulebook-nearest': {
+    nl: 'Er is geen regelboek “{typed}”. Bedoelde je “{nearest}”?',
+    en: 'There is no rulebook “{typed}”. Did you mean “{nearest}”?',
+  },
+  'cli.unknown-rulebook-command': {
+    nl: '“rulebook” kent geen “{typed}”; wel list, show en validate.',
+    en: '“rulebook” has no “{typed}”; it has list, show and validate.',
+  },
+  'cli.unknown-rulebook-command-nearest': {
+    nl: '“rulebook” kent geen “{typed}”. Bedoelde je “{nearest}”?',
+    en: '“rulebook” has no “{typed}”. Did you mean “{nearest}”?',
+  },
+  'cli.not-in-this-version': {
+    nl: '“{command}” zit nog niet in deze versie.',
+    en: '“{command}” is not in this version yet.',
+  },
+  'cli.option-needs-value': { nl: '{option} vraagt een waarde.', en: '{option} needs a value.' },
+  'cli.option-takes-no-value': { nl: '{option} heeft geen waarde.', en: '{option} takes no value.' },
+  'cli.option-twice': {
+    nl: '{option} staat er twee keer; één keer is de bedoeling.',
+    en: '{option} is given twice; once is meant.',
+  },
+  'cli.option-choice': {
+    nl: '{option} kan niet “{typed}” zijn; kies uit: {choices}.',
+    en: '{option} can’t be “{typed}”; choose from: {choices}.',
+  },
+  'cli.option-missing': {
+    nl: '“{command}” mist {count, plural, one {de optie} other {de opties}} {options}.',
+    en: '“{command}” misses the {count, plural, one {option} other {options}} {options}.',
+  },
+  'cli.operand-missing': {
+    nl: '“{command}” weet niet waarvoor: er staat geen bestand of onderdeel achter.',
+    en: '“{command}” has nothing to work on: no file or part follows it.',
+  },
+  'cli.surplus-operand': {
+    nl: '“{typed}” hoort hier niet; bestanden staan achter hun optie.',
+    en: '“{typed}” doesn’t belong here; files follow their option.',
+  },
+  'cli.rulebook-missing': {
+    nl: 'Welk regelboek? Geef een naam of een bestand.',
+    en: 'Which rulebook? Give a name or a file.',
+  },
+  'cli.not-a-date': {
+    nl: '{option}: “{typed}” is geen datum. Verwacht: 30-06-2023 of 2023-06-30.',
+    en: '{option}: “{typed}” is not a date. Expected: 2023-06-30 or 30-06-2023.',
+  },
+  'cli.not-a-year': {
+    nl: '{option}: “{typed}” is geen jaar. Verwacht vier cijfers, 2000 tot en met 2100.',
+    en: '{option}: “{typed}” is not a year. Expected four digits, 2000 to 2100.',
+  },
+  'cli.see-help': { nl: 'Uitleg: {command}', en: 'Help: {command}' },
+
+  // Files in.
+  'cli.input-missing': {
+    nl: 'Bestand “{file}” is er niet.',
+    en: 'There is no file “{file}”.',
+  },
+  'cli.input-is-folder': {
+    nl: '“{file}” is een map; verwacht een bestand.',
+    en: '“{file}” is a folder; expected a file.',
+  },
+  'cli.input-unreadable': {
+    nl: 'Bestand “{file}” kan niet gelezen worden ({code}).',
+    en: 'File “{file}” can’t be read ({code}).',
+  },
+  'cli.pattern-without-files': {
+    nl: 'Geen enkel bestand past bij “{file}”.',
+    en: 'No file matches “{file}”.',
+  },
+  'cli.input-twice': {
+    nl: '“{file}” staat twee keer bij {option}; de bedragen zouden dubbel tellen.',
+    en: '“{file}” is given twice with {option}; its amounts would count double.',
+  },
+  'cli.not-json': {
+    nl: 'Bestand “{file}” is geen geldige JSON: {reason}',
+    en: 'File “{file}” is not valid JSON: {reason}',
+  },
+  'cli.workbooks-left-out': {
+    nl: '{count, plural, one {# van de {total} werkmappen is} other {# van de {total} werkmappen zijn}} niet te gebruiken en staan niet in de uitkomst.',
+    en: '{count, plural, one {# of the {total} workbooks} other {# of the {total} workbooks}} can’t be used and have no place in the result.',
+  },
+
+  // Files out.
+  'cli.output-folder-missing': {
+    nl: 'De map voor “{file}” is er niet: {folder}',
+    en: 'The folder for “{file}” doesn’t exist: {folder}',
+  },
+  'cli.output-is-folder': {
+    nl: '“{file}” is een map; verwacht de naam van een bestand om te schrijven.',
+    en: '“{file}” is a folder; expected the name of a file to write.',
+  },
+  'cli.output-is-input': {
+    nl: '“{file}” is hetzelfde bestand als de invoer “{input}”; invoer wordt nooit overschreven. Kies een andere naam.',
+    en: '“{file}” is the same file as the input “{input}”; an input is never overwritten. Choose another name.',
+  },
+  'cli.output-exists': {
+    nl: '“{file}” bestaat al. Kies een andere naam, of overschrijf met --force.',
+    en: '“{file}” exists already. Choose another name, or overwrite with --force.',
+  },
+  'cli.output-twice': {
+    nl: '“{file}” en “{other}” zijn hetzelfde bestand; elke uitvoer heeft een eigen naam nodig.',
+    en: '“{file}” and “{other}” are the same file; every output needs a name of its own.',
+  },
+  'cli.output-in-use': {
+    nl: '“{file}” kan niet geschreven worden ({code}). Staat het open in een ander programma? Er is niets veranderd.',
+    en: '“{file}” can’t be written ({code}). Is it open in another program? Nothing was changed.',
+  },
+  'cli.output-failed': {
+    nl: '“{file}” kan niet geschreven worden ({code}). Er is niets veranderd.',
+    en: '“{file}” can’t be written ({code}). Nothing was changed.',
+  },
+  'cli.output-ending': {
+    nl: '{option}: “{typed}” moet eindigen op {endings}.',
+    en: '{option}: “{typed}” has to end in {endings}.',
+  },
+  'cli.written': { nl: 'Geschreven: {file}', en: 'Written: {file}' },
+  'cli.year-assumed': {
+    nl: 'De werkmap noemt geen jaar; aangenomen is {year}. Geef het jaar met --year.',
+    en: 'The workbook names no year; {year} is assumed. Give the year with --year.',
+  },
+
+  'cli.defect': {
+    nl: 'Er ging iets mis dat aan Plafondwijzer {version} ligt, niet aan je bestanden ({error}). Er is niets geschreven. Meld het aan de makers, met de opdracht die je gaf.',
+    en: 'Something went wrong that is the fault of Plafondwijzer {version}, not of your files ({error}). Nothing was written. Please report it to the makers, with the command you gave.',
+  },
+  'cli.defect-debug': {
+    nl: 'Met PLAFONDWIJZER_DEBUG=1 staan de details erbij; kijk na of er geen cliëntgegevens in staan voor je ze deelt.',
+    en: 'With PLAFONDWIJZER_DEBUG=1 the details are shown; make sure they hold no client data before you share them.',
+  },
+
+  'cli.stage.production': { nl: 'Productie lezen', en: 'Reading production' },
+  'cli.stage.forecast': { nl: 'Prognose lezen', en: 'Reading forecast' },
+  'cli.stage.ceilings': { nl: 'Plafonds lezen', en: 'Reading ceilings' },
+  'cli.stage.tariffs': { nl: 'Tarieven lezen', en: 'Reading tariffs' },
+  'cli.stage.workbook': { nl: 'Werkmap lezen', en: 'Reading workbook' },
+  'cli.stage.fill': { nl: 'Werkmap invullen', en: 'Filling workbook' },
+  'cli.stage.check': { nl: 'Toetsen', en: 'Checking' },
+  'cli.stage.report': { nl: 'Rapport maken', en: 'Making report' },
+
+  // rulebook show and list.
+  'cli.span': { nl: '{from} t/m {until}', en: '{from} to {until}' },
+  'cli.rulebook-purchaser': { nl: 'Inkoper: {purchaser}', en: 'Purchaser: {purchaser}' },
+  'cli.rulebook-rules': { nl: 'Regels', en: 'Rules' },
+  'cli.rulebook-information': { nl: 'ter informatie', en: 'for information' },
+  'cli.rulebook-parameters': { nl: 'Parameters', en: 'Parameters' },
+  'cli.rulebook-no-value': { nl: 'uit', en: 'off' },
+  'cli.rulebook-products': { nl: 'Bijzondere producten', en: 'Special products' },
+  'cli.rulebook-documents': { nl: 'Bronnen', en: 'Sources' },
+  'cli.rulebook-source': { nl: 'bron {document}, {place}', en: 'source {document}, {place}' },
+  'cli.rulebook-assumed': { nl: 'Aanname: {reason}', en: 'Assumption: {reason}' },
+  'cli.rulebook-valid': {
+    nl: '{file}: geldig regelboek “{id}”.',
+    en: '{file}: valid rulebook “{id}”.',
+  },
+  'cli.treatment.excluded': { nl: 'buiten het plafond', en: 'outside the ceiling' },
+  'cli.treatment.volume-raised': { nl: 'hoogt het plafond op', en: 'raises the ceiling' },
+
+  // Help.
+  'cli.help.title': {
+    nl: 'Plafondwijzer: vult de eigen prognosewerkmap van een zorgaanbieder en toetst die aan het budgetplafond.',
+    en: 'Plafondwijzer: fills a care provider’s own prognosis workbook and checks it against the budget ceiling.',
+  },
+  'cli.help.usage': { nl: 'Gebruik', en: 'Usage' },
+  'cli.help.commands': { nl: 'Opdrachten', en: 'Commands' },
+  'cli.help.options': { nl: 'Opties', en: 'Options' },
+  'cli.help.not-yet': {
+    nl: 'Nog niet in deze versie: {commands}, rulebook derive.',
+    en: 'Not in this version yet: {commands}, rulebook derive.',
+  },
+  'cli.help.exit': { nl: 'Afsluitcode', en: 'Exit status' },
+  'cli.exit.0': { nl: 'in orde', en: 'fine' },
+  'cli.exit.1': { nl: 'overtredingen gevonden', en: 'violations found' },
+  'cli.exit.2': {
+    nl: 'de opdracht of de invoer is niet bruikbaar; de melding zegt waarom',
+    en: 'the command or the input can’t be used; the message says why',
+  },
+  'cli.exit.3': { nl: 'een fout van Plafondwijzer zelf', en: 'a defect of Plafondwijzer itself' },
+
+  'cli.command.fill': {
+    nl: 'Vult productie en prognose in de eigen werkmap, schrijft die als nieuw bestand en toetst het resultaat.',
+    en: 'Fills production and forecast into your own workbook, writes it as a new file and checks the result.',
+  },
+  'cli.command.check': {
+    nl: 'Toetst ingediende prognosewerkmappen aan plafond, regels en werkelijke productie.',
+    en: 'Checks submitted prognosis workbooks against ceiling, rules and actual production.',
+  },
+  'cli.command.inspect': {
+    nl: 'Toont wat in een werkmap herkend wordt: tabellen, producten, maanden, totalen.',
+    en: 'Shows what is recognised in a workbook: tables, products, months, totals.',
+  },
+  'cli.command.rulebook': {
+    nl: 'Regelboeken: list (wat er is), show NAAM|BESTAND (inhoud), validate BESTAND… (nakijken).',
+    en: 'Rulebooks: list (what there is), show NAME|FILE (contents), validate FILE… (verify).',
+  },
+
+  'cli.value.command': { nl: 'OPDRACHT', en: 'COMMAND' },
+  'cli.value.subcommand': { nl: 'list|show|validate', en: 'list|show|validate' },
+  'cli.value.file': { nl: 'BESTAND', en: 'FILE' },
+  'cli.value.workbook': { nl: 'WERKMAP.xlsx', en: 'WORKBOOK.xlsx' },
+  'cli.value.profile': { nl: 'PROFIEL.json', en: 'PROFILE.json' },
+  'cli.value.rulebook': { nl: 'NAAM|BESTAND', en: 'NAME|FILE' },
+  'cli.value.year': { nl: 'JAAR', en: 'YEAR' },
+  'cli.value.date': { nl: 'DATUM', en: 'DATE' },
+  'cli.value.name': { nl: 'NAAM', en: 'NAME' },
+
+  'cli.option.prognosis': { nl: 'de eigen werkmap die ingevuld wordt', en: 'your own workbook to fill' },
+  'cli.option.production': {
+    nl: 'productiebestanden (CSV of Excel), een of meer',
+    en: 'production files (CSV or Excel), one or more',
+  },
+  'cli.option.forecast': {
+    nl: 'prognosebestanden (CSV of Excel), een of meer',
+    en: 'forecast files (CSV or Excel), one or more',
+  },
+  'cli.option.ceilings': {
+    nl: 'plafonds, casusbudgetten en ophogingen',
+    en: 'ceilings, case budgets and raises',
+  },
+  'cli.option.tariffs': { nl: 'tarieven- of productlijst', en: 'tariff or product list' },
+  'cli.option.profile': {
+    nl: 'eerder vastgelegde herkenning van de werkmap',
+    en: 'recognition of the workbook recorded earlier',
+  },
+  'cli.option.provider': {
+    nl: 'de aanbieder, als de bestanden er meer dan een bevatten',
+    en: 'the provider, when the files hold more than one',
+  },
+  'cli.option.decimal': {
+    nl: 'decimaalteken waar een kolom dat open laat',
+    en: 'decimal mark where a column leaves it open',
+  },
+  'cli.option.rulebook': {
+    nl: 'naam van een meegeleverd regelboek of een eigen JSON-bestand',
+    en: 'name of a shipped rulebook or a JSON file of your own',
+  },
+  'cli.option.year': { nl: 'jaar van het plafond', en: 'year of the ceiling' },
+  'cli.option.as-of': {
+    nl: 'peildatum: 30-06-2023 of 2023-06-30',
+    en: 'as-of date: 2023-06-30 or 30-06-2023',
+  },
+  'cli.option.out': { nl: 'de ingevulde werkmap, een nieuw bestand', en: 'the filled workbook, a new file' },
+  'cli.option.report': {
+    nl: 'rapport met elke stap van de berekening',
+    en: 'report with every step of the calculation',
+  },
+  'cli.option.allow-locked': {
+    nl: 'vul ook vergrendelde cellen van beveiligde bladen',
+    en: 'fill locked cells of protected sheets too',
+  },
+  'cli.option.save': { nl: 'schrijf de herkenning als profiel', en: 'write the recognition as a profile' },
+  'cli.option.force': {
+    nl: 'overschrijf een eerdere uitvoer (nooit invoer)',
+    en: 'overwrite an earlier output (never an input)',
+  },
+  'cli.option.format': {
+    nl: 'vorm van het resultaat op standaarduitvoer',
+    en: 'form of the result on standard output',
+  },
+  'cli.option.lang': { nl: 'taal; zonder opgave Nederlands', en: 'language; Dutch unless given' },
+  'cli.option.quiet': {
+    nl: 'geen voortgang en geen opmerkingen, alleen het resultaat',
+    en: 'no progress and no remarks, only the result',
+  },
+  'cli.option.help': { nl: 'deze uitleg', en: 'this help' },
+
+  'cli.notes.fill': {
+    nl: 'Alleen invoercellen worden geschreven. Uitvoer wordt in zijn geheel geschreven of niet.',
+    en: 'Only input cells are written. Outputs are written whole or not at all.',
+  },
+  'cli.notes.check': {
+    nl: 'Zet de werkmappen vooraan: wat achter --production of --forecast staat, hoort tot de volgende optie daarbij (of zet er -- tussen). Een onbruikbare werkmap houdt de andere niet tegen, maar geeft afsluitcode 2.',
+    en: 'Put the workbooks first: what follows --production or --forecast belongs to it up to the next option (or put -- between). A workbook that can’t be used doesn’t stop the others, but makes the exit status 2.',
+  },
+  'cli.notes.inspect': {
+    nl: 'Kijk de herkenning na voordat je met een profiel invult.',
+    en: 'Look the recognition over before you fill with a profile.',
+  },
+  'cli.notes.rulebook': {
+    nl: 'Een eigen regelboek heeft dezelfde vorm als een meegeleverd: “rulebook show NAAM --format json” geeft een voorbeeld.',
+    en: 'A rulebook of your own has the same form as a shipped one: “rulebook show NAME --format json” gives an example.',
+  },
+};

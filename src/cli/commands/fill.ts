@@ -1,0 +1,52 @@
+import { toReportWorkbook } from '../../report';
+import type { Arguments } from '../arguments';
+import type { Engine } from '../engine';
+import { readBytes } from '../input-files';
+import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
+import { prepareInput, requireEnding } from '../run-input';
+import type { Exit, Session } from '../session';
+import { asReport, exitOf, printOutcome } from './show-outcome';
+
+/** Fills the provider's own workbook into a new file, checks it, and reports. */
+export async function fill(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
+  const { world, language } = session;
+  const prognosis = found.texts.get('prognosis') ?? '';
+  const out = found.texts.get('out') ?? '';
+  const report = found.texts.get('report');
+  requireEnding(out, '--out', ['.xlsx', '.xlsm']);
+  if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
+  const input = await prepareInput(found, [prognosis], world.cwd, engine);
+  const targets = planOutputs(
+    report === undefined ? [out] : [out, report],
+    world.cwd,
+    input.files,
+    found.flags.has('force'),
+  );
+  const [workbook] = input.workbooks;
+  if (workbook === undefined) throw new Error('No workbook was prepared.');
+  session.progress.report('workbook', workbook.name, null);
+  const port = await engine.openXlsx(await readBytes(workbook.found), workbook.name);
+  const outcome = await engine.runFill(
+    {
+      ...input.run,
+      prognosis: { file: workbook.name, port },
+      profile: input.profile,
+      allowLocked: found.flags.has('allow-locked'),
+    },
+    async (bytes, file) => (await engine.openXlsx(bytes, file)).read(),
+    session.progress,
+  );
+  const shown = asReport(outcome, input, world.version);
+  session.progress.report('report', null, null);
+  const contents = [await port.save()];
+  if (report !== undefined) contents.push(await toReportWorkbook(shown, language));
+  await writeOutputs(
+    targets.flatMap((target, index): OutputFile[] => {
+      const bytes = contents[index];
+      return bytes === undefined ? [] : [{ target, bytes }];
+    }),
+  );
+  await printOutcome(shown, session);
+  for (const target of targets) session.remark({ code: 'cli.written', facts: { file: target.typed } });
+  return exitOf(outcome);
+}

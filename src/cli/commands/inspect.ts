@@ -1,0 +1,48 @@
+import type { DetectionContext } from '../../core';
+import { layoutToJson, layoutToText } from '../../report';
+import type { Arguments } from '../arguments';
+import type { Engine } from '../engine';
+import { findFile, readBytes } from '../input-files';
+import { planOutputs, writeOutputs } from '../output-files';
+import { requireEnding } from '../run-input';
+import { EXIT, type Exit, type Session } from '../session';
+import { readDay, readYear } from '../values';
+
+/** Shows what detection sees in a workbook; `--save` writes it as a profile. */
+export async function inspect(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
+  const { world, language, format } = session;
+  const typedDay = found.texts.get('as-of');
+  const asOf = typedDay === undefined ? world.today() : readDay(typedDay, '--as-of');
+  const typedYear = found.texts.get('year');
+  const year = typedYear === undefined ? Number(asOf.slice(0, 4)) : readYear(typedYear, '--year');
+  const save = found.texts.get('save');
+  if (save !== undefined) requireEnding(save, '--save', ['.json']);
+  const workbook = await findFile(found.operands[0] ?? '', world.cwd);
+  const [target] = planOutputs(
+    save === undefined ? [] : [save],
+    world.cwd,
+    [workbook],
+    found.flags.has('force'),
+  );
+  const port = await engine.openXlsx(await readBytes(workbook), workbook.typed);
+  const context: DetectionContext = {
+    year,
+    asOf,
+    products: [],
+    providers: [],
+    domains: [],
+    aliases: new Map(),
+  };
+  const { layout, profile } = await engine.inspect({ file: workbook.typed, port }, context);
+  if (target !== undefined) {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(profile, null, 2)}\n`);
+    await writeOutputs([{ target, bytes }]);
+  }
+  if (format === 'json') await world.out(`${JSON.stringify(layoutToJson(layout, language), null, 2)}\n`);
+  else await world.out(layoutToText(layout, language, Math.min(world.columns ?? 80, 120)));
+  if (typedYear === undefined && layout.year === null) {
+    session.remark({ code: 'cli.year-assumed', facts: { year: String(year) } });
+  }
+  if (target !== undefined) session.remark({ code: 'cli.written', facts: { file: target.typed } });
+  return EXIT.fine;
+}

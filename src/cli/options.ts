@@ -1,0 +1,90 @@
+/** How an option takes its value. `files` takes several, also one after another and repeated. */
+export type OptionKind = 'flag' | 'text' | 'file' | 'files';
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly kind: OptionKind;
+  /** Name of the value in help; a code under `cli.value`. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+}
+
+/** Files that stand alone on the command line, without an option. */
+export interface OperandSpec {
+  readonly value: string;
+  readonly many: boolean;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly options: readonly OptionSpec[];
+  readonly operand: OperandSpec | null;
+}
+
+const COMMON: readonly OptionSpec[] = [
+  { name: 'format', kind: 'text', choices: ['text', 'json'] },
+  { name: 'lang', kind: 'text', choices: ['nl', 'en'] },
+  { name: 'quiet', kind: 'flag' },
+  { name: 'help', kind: 'flag' },
+];
+
+const RULES: readonly OptionSpec[] = [
+  { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
+  { name: 'year', kind: 'text', value: 'year', required: true },
+  { name: 'as-of', kind: 'text', value: 'date', required: true },
+];
+
+const INPUTS: readonly OptionSpec[] = [
+  { name: 'forecast', kind: 'files', value: 'file' },
+  { name: 'ceilings', kind: 'file', value: 'file' },
+  { name: 'tariffs', kind: 'file', value: 'file' },
+  { name: 'profile', kind: 'file', value: 'profile' },
+  { name: 'provider', kind: 'text', value: 'name' },
+  { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+];
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'fill',
+    operand: null,
+    options: [
+      { name: 'prognosis', kind: 'file', value: 'workbook', required: true },
+      { name: 'production', kind: 'files', value: 'file', required: true },
+      ...INPUTS,
+      ...RULES,
+      { name: 'out', kind: 'file', value: 'workbook', required: true },
+      { name: 'report', kind: 'file', value: 'workbook' },
+      { name: 'allow-locked', kind: 'flag' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'check',
+    operand: { value: 'workbook', many: true },
+    options: [
+      { name: 'production', kind: 'files', value: 'file' },
+      ...INPUTS,
+      ...RULES,
+      { name: 'report', kind: 'file', value: 'workbook' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'inspect',
+    operand: { value: 'workbook', many: false },
+    options: [
+      { name: 'year', kind: 'text', value: 'year' },
+      { name: 'as-of', kind: 'text', value: 'date' },
+      { name: 'save', kind: 'file', value: 'profile' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  { name: 'rulebook', operand: { value: 'subcommand', many: true }, options: COMMON },
+];
+
+/** Named in the product's plan, but not in this version. */
+export const NOT_YET = ['forecast', 'space', 'equalise', 'anonymise'] as const;

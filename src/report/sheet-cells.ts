@@ -1,0 +1,154 @@
+import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
+import {
+  firstDay,
+  formatMoney,
+  isIsoDate,
+  isMonth,
+  serialFromDate,
+  type Decimal,
+  type Money,
+  type Value,
+} from '../core';
+import { showMoney, type Language } from '../messages';
+
+/** Excel keeps 15 digits: amounts beyond that are written as text rather than a cent off. */
+const LARGEST_EXACT_CENTS = 999_999_999_999_999n;
+const LONGEST_TEXT = 32_000;
+/** The sheet's own limit is 1,048,576; the rest leaves room for headings. */
+const MOST_ROWS = 1_000_000;
+
+const EURO = '"€" #,##0.00;"€" -#,##0.00';
+const DAY = 'dd-mm-yyyy';
+const MONTH = 'mmm yyyy';
+const PERCENT = '0.00##%';
+const STARTS_LIKE_A_FORMULA = /^[=+\-@\t\r]/;
+
+const TOP: CellObject = { alignVertical: 'top' };
+
+/**
+ * A text cell. Always stored as text, never as a formula; what begins with `= + - @` also gets the text
+ * format, so that it stays text when someone edits it.
+ */
+export function textCell(text: string | null, style: CellObject = {}): CellObject {
+  if (text === null || text === '') return { ...TOP, ...style };
+  let value = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  // The writer looks shared strings up in a plain object, where these names are taken.
+  if (value in {}) value = `${value} `;
+  return {
+    ...TOP,
+    wrap: true,
+    ...style,
+    value,
+    type: String,
+    ...(STARTS_LIKE_A_FORMULA.test(value) ? { format: '@' } : {}),
+  };
+}
+
+/** An amount as a real number in euro format; empty when unknown. */
+export function moneyCell(amount: Money | null, language: Language, style: CellObject = {}): CellObject {
+  if (amount === null) return { ...TOP, ...style };
+  if (amount > LARGEST_EXACT_CENTS || amount < -LARGEST_EXACT_CENTS) {
+    return textCell(showMoney(amount, language), { align: 'right', ...style });
+  }
+  return { ...TOP, ...style, value: Number(formatMoney(amount)), type: Number, format: EURO };
+}
+
+export const countCell = (count: number, style: CellObject = {}): CellObject => ({
+  ...TOP,
+  ...style,
+  value: count,
+  type: Number,
+  format: '#,##0',
+});
+
+function decimalCell(number: Decimal, format: string | null, style: CellObject): CellObject {
+  const plain = number.toFixed();
+  if (plain.replace(/^-?0*\.?|[.]/g, '').length > 15) return textCell(plain, { align: 'right', ...style });
+  return { ...TOP, ...style, value: Number(plain), type: Number, ...(format === null ? {} : { format }) };
+}
+
+/** A day as a real date; text that isn't a day stays text. */
+export const dateCell = (day: string | null, style: CellObject = {}): CellObject =>
+  day !== null && isIsoDate(day)
+    ? { ...TOP, align: 'left', ...style, value: serialFromDate(day, '1900'), type: Number, format: DAY }
+    : textCell(day, style);
+
+export const monthCell = (month: string | null, style: CellObject = {}): CellObject =>
+  month !== null && isMonth(month)
+    ? {
+        ...TOP,
+        align: 'left',
+        ...style,
+        value: serialFromDate(firstDay(month), '1900'),
+        type: Number,
+        format: MONTH,
+      }
+    : textCell(month, style);
+
+export const ratioCell = (ratio: Decimal | null, style: CellObject = {}): CellObject =>
+  ratio === null ? { ...TOP, ...style } : decimalCell(ratio, PERCENT, style);
+
+/** A value with its own number format. */
+export function valueCell(value: Value, language: Language, style: CellObject = {}): CellObject {
+  switch (value.kind) {
+    case 'money':
+      return moneyCell(value.value, language, style);
+    case 'quantity':
+      return decimalCell(value.value, null, style);
+    case 'ratio':
+      return decimalCell(value.value, PERCENT, style);
+    case 'date':
+      return dateCell(value.value, style);
+    case 'month':
+      return monthCell(value.value, style);
+    case 'text':
+      return textCell(value.value, { align: 'right', ...style });
+  }
+}
+
+export const HEADER: CellObject = {
+  fontWeight: 'bold',
+  backgroundColor: '#DCE6F1',
+  bottomBorderStyle: 'thin',
+  wrap: true,
+  alignVertical: 'bottom',
+};
+export const STRONG: CellObject = { fontWeight: 'bold' };
+export const SECTION: CellObject = { fontWeight: 'bold', backgroundColor: '#F2F2F2' };
+
+export interface Column {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+  readonly align?: 'right';
+}
+
+/**
+ * A sheet with one table: lines above it, a bold frozen header, the rows. More rows than a sheet takes are
+ * cut, with a last row that says so.
+ */
+export function tableSheet(
+  name: string,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  tooMany: (left: number) => string,
+  options: { readonly above?: readonly Row[]; readonly frozenColumns?: number } = {},
+): Sheet<Blob> {
+  const above = options.above ?? [];
+  const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS) : [...rows];
+  if (rows.length > MOST_ROWS) shown.push([textCell(tooMany(rows.length - MOST_ROWS), STRONG)]);
+  return {
+    sheet: name,
+    data: [
+      ...above,
+      columns.map((column) =>
+        textCell(column.title, column.align === undefined ? HEADER : { ...HEADER, align: column.align }),
+      ),
+      ...shown,
+    ],
+    columns: columns.map((column) => ({ width: column.width })),
+    stickyRowsCount: above.length + 1,
+    ...(options.frozenColumns === undefined ? {} : { stickyColumnsCount: options.frozenColumns }),
+    orientation: 'landscape',
+  };
+}

@@ -1,0 +1,32 @@
+const path = require('node:path');
+
+/** The command line: one readable file for Node, everything it needs inside. */
+module.exports = {
+  name: 'cli',
+  target: 'node20',
+  mode: 'production',
+  context: path.resolve(__dirname, '..'),
+  entry: './src/cli/main.ts',
+  output: {
+    path: path.resolve(__dirname, '..', 'dist', 'cli'),
+    filename: 'plafondwijzer.js',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'swc-loader',
+        options: {
+          jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
+        },
+      },
+    ],
+  },
+  // Readable stack traces are worth more than a smaller file.
+  optimization: { minimize: false },
+  devtool: false,
+  performance: false,
+  stats: 'errors-warnings',
+};
