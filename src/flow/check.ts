@@ -200,13 +200,13 @@ async function readSubmission(
   const declared =
     input.production.length > 0 ? outlookOf(loaded, provider, ceilings, loaded.production.rows(), []) : null;
 
-  let reading = readPrognosis(layout, grid);
+  let reading = readPrognosis(layout, grid, loaded.asOf);
   const linked = declared ? linkUnmatched(layout, reading, declared) : [];
   if (linked.length > 0) {
     for (const match of linked)
       if (match.product !== null) aliases.set(normaliseLabel(match.label), match.product);
     layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), input.profile ?? null);
-    reading = readPrognosis(layout, grid);
+    reading = readPrognosis(layout, grid, loaded.asOf);
   }
   const products = gatherProducts(
     loaded.rulebook,

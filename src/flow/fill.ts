@@ -184,7 +184,7 @@ export async function runFill(
   progress.report('check', input.prognosis.file, null);
   const reconciliation = reconcile(layout, plan, outlook, selected, refused);
   const { domains, findings } = evaluateProvider(loaded, outlook, ceilings, products);
-  const reading = readPrognosis(layout, after);
+  const reading = readPrognosis(layout, after, loaded.asOf);
   const workbookFindings = input.preview
     ? []
     : submissionFindings({

@@ -1,3 +1,4 @@
+export type { OpenGrid } from '../intake';
 export * from './check';
 export * from './fill';
 export * from './input-error';

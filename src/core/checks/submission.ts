@@ -22,7 +22,7 @@ import { tariffInMonth, tariffsInMonth } from '../tariffs/agreed-tariff';
 import type { TariffEntry } from '../tariffs/tariff-list';
 import { statusOf, type Outlook } from '../forecast/outlook';
 import { a1 } from '../prognosis/grid';
-import type { Layout, PrognosisReading, Slot } from '../prognosis';
+import type { Layout, ObservationCode, PrognosisReading, Slot } from '../prognosis';
 import { finding, notChecked } from './evaluate';
 import { monthsOfSlot, statedActuals, type SubmittedFigures } from './from-reading';
 import type { Finding, Severity } from './outcome';
@@ -334,27 +334,33 @@ function jumpFindings({ figures, rulebook, asOf, year, file }: SubmissionInput):
   return findings;
 }
 
-/** Rule id and severity of what reading back noticed; an unlisted observation is a notice of its own. */
-const OBSERVATIONS: Readonly<Record<string, readonly [rule: string, severity: Severity]>> = {
+/** Rule id and severity of what reading back noticed. Totals have a check of their own (CHK-01). */
+const OBSERVATIONS: Readonly<Record<ObservationCode, readonly [rule: string, severity: Severity] | null>> = {
   'wrong-side': ['CHK-05', 'warning'],
-  negative: ['CHK-06', 'warning'],
-  hidden: ['CHK-09', 'warning'],
-  'hard-coded': ['CHK-10', 'warning'],
+  'negative-amount': ['CHK-06', 'warning'],
+  'hidden-row': ['CHK-09', 'warning'],
+  'hidden-column': ['CHK-09', 'warning'],
+  'hidden-sheet': ['CHK-09', 'warning'],
+  'typed-over-formula': ['CHK-10', 'warning'],
+  'total-typed': ['CHK-10', 'warning'],
   'text-number': ['CHK-11', 'warning'],
+  'text-in-cell': ['CHK-11', 'warning'],
   'error-value': ['CHK-12', 'violation'],
-  'duplicate-row': ['CHK-17', 'warning'],
+  'duplicate-rows': ['CHK-17', 'notice'],
+  'below-cent': ['CHK-18', 'notice'],
+  'total-differs': null,
 };
 
 function observationFindings({ reading }: SubmissionInput): Finding[] {
-  return reading.observations.map((observation) => {
-    const name = Object.keys(OBSERVATIONS).find((key) => observation.code.includes(key));
-    const [rule, severity] =
-      (name === undefined ? undefined : OBSERVATIONS[name]) ?? (['CHK-18', 'notice'] as const);
+  return reading.observations.flatMap((observation) => {
+    const known = OBSERVATIONS[observation.code];
+    if (known === null) return [];
+    const [rule, severity] = known;
     return finding(
       null,
       rule,
       severity,
-      { code: observation.code, facts: observation.facts },
+      { code: `checks.observed-${observation.code}`, facts: observation.facts },
       { amount: observation.amount, location: observation.place },
     );
   });

@@ -191,8 +191,8 @@ export const checksMessages: Catalogue = {
     en: 'Row “{label}” is not a known product; its amount ({amount}) counts under that name.',
   },
   'checks.linked-by-figures': {
-    nl: '“{label}” is gekoppeld aan product {product}, omdat de bedragen van alle afgesloten maanden gelijk zijn. Bevestig dit of geef een tarievenlijst.',
-    en: '“{label}” was linked to product {product}, because the amounts of all closed months are equal. Please confirm, or give a tariff list.',
+    nl: '“{label}” is gekoppeld aan product {product}, omdat hun bedragen in ten minste drie maanden tot op de cent gelijk zijn en geen ander product dat heeft. Bevestig dit of geef een tarievenlijst.',
+    en: '“{label}” was linked to product {product}, because their amounts are equal to the cent in at least three months and no other product’s are. Please confirm, or give a tariff list.',
   },
   'checks.fuzzy-product': {
     nl: '“{label}” is gelezen als product {product} op grond van gelijkenis. Bevestig dit.',
@@ -217,5 +217,53 @@ export const checksMessages: Catalogue = {
   'checks.amount-unknown': {
     nl: 'Niet gecontroleerd: {cell} (“{label}”) heeft een formule zonder bewaarde uitkomst; open en bewaar de werkmap in Excel.',
     en: 'Not checked: {cell} (“{label}”) has a formula without a stored result; open and save the workbook in Excel.',
+  },
+  'checks.observed-wrong-side': {
+    nl: '“{label}” {month}: een bedrag in een kolom of rij voor {phase, select, actual {realisatie} other {prognose}} aan de verkeerde kant van de peildatum {asOf}.',
+    en: '“{label}” {month}: an amount in a column or row for {phase, select, actual {actuals} other {forecast}} on the wrong side of the as-of date {asOf}.',
+  },
+  'checks.observed-negative-amount': {
+    nl: '“{label}” {month}: negatief bedrag.',
+    en: '“{label}” {month}: negative amount.',
+  },
+  'checks.observed-hidden-row': {
+    nl: 'Verborgen rij met {count, plural, one {# bedrag} other {# bedragen}} die meetellen.',
+    en: 'Hidden row with {count, plural, one {# amount} other {# amounts}} that count.',
+  },
+  'checks.observed-hidden-column': {
+    nl: 'Verborgen kolom met {count, plural, one {# bedrag} other {# bedragen}} die meetellen.',
+    en: 'Hidden column with {count, plural, one {# amount} other {# amounts}} that count.',
+  },
+  'checks.observed-hidden-sheet': {
+    nl: 'Verborgen blad met {count, plural, one {# bedrag} other {# bedragen}} die meetellen.',
+    en: 'Hidden sheet with {count, plural, one {# amount} other {# amounts}} that count.',
+  },
+  'checks.observed-typed-over-formula': {
+    nl: '“{label}”: een getypt getal waar de buurcellen een formule hebben.',
+    en: '“{label}”: a typed number where the neighbouring cells have a formula.',
+  },
+  'checks.observed-total-typed': {
+    nl: 'Totaal “{label}”: een getypt getal waar de andere totalen een formule hebben.',
+    en: 'Total “{label}”: a typed number where the other totals have a formula.',
+  },
+  'checks.observed-text-number': {
+    nl: '“{label}”: tekst die een getal lijkt (“{found}”); gelezen als getal, maar een formule telt dit niet mee.',
+    en: '“{label}”: text that looks like a number (“{found}”); read as a number, but a formula doesn’t count it.',
+  },
+  'checks.observed-text-in-cell': {
+    nl: '“{label}”: tekst (“{found}”) waar een getal hoort; niet meegeteld.',
+    en: '“{label}”: text (“{found}”) where a number belongs; not counted.',
+  },
+  'checks.observed-error-value': {
+    nl: '“{label}”: foutwaarde {found}; niet meegeteld.',
+    en: '“{label}”: error value {found}; not counted.',
+  },
+  'checks.observed-duplicate-rows': {
+    nl: '“{label}” staat er vaker in (ook bij {other}), met in {count, plural, one {# periode} other {# perioden}} een tweede bedrag; beide tellen mee.',
+    en: '“{label}” is there more than once (also at {other}), with a second amount in {count, plural, one {# period} other {# periods}}; both count.',
+  },
+  'checks.observed-below-cent': {
+    nl: '“{label}”: het bedrag {found} heeft delen van een cent; afgerond op hele centen.',
+    en: '“{label}”: the amount {found} has fractions of a cent; rounded to whole cents.',
   },
 };
