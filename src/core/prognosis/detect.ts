@@ -349,7 +349,7 @@ function draftTable(
   const evidence = formatEvidence(table);
   const baseYear = table.title.year ?? given.stated ?? context.year;
   const productColumns = table.heads.some(
-    (head) => head.product?.product != null || (head.product !== null && !hasProductLabels(table)),
+    (head) => (head.product?.product ?? null) !== null || (head.product !== null && !hasProductLabels(table)),
   );
   const anyMeasure =
     table.heads.some((head) => head.measure === 'amount' || head.measure === 'volume') ||

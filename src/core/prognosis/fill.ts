@@ -206,12 +206,13 @@ export function planFill(
     const cell = cellOf(slot);
     const old = rawText(cell);
     const write: PlannedWrite = { sheet: slot.sheet, row: slot.row, col: slot.col, value, old, why };
+    const held = cell?.value ?? null;
     const same =
       value !== null &&
-      cell?.value != null &&
+      held !== null &&
       (value.kind === 'number'
-        ? cell.value.kind === 'number' && snapNumber(cell.value.value).equals(snapText(value.text))
-        : cell.value.kind === 'text' && cell.value.value === value.text);
+        ? held.kind === 'number' && snapNumber(held.value).equals(snapText(value.text))
+        : held.kind === 'text' && held.value === value.text);
     (same ? unchanged : writes).push(write);
   };
 
@@ -509,7 +510,8 @@ function computedAmount(
   views: ReadonlyMap<string, SheetView>,
   volumes: ReadonlyMap<string, Decimal>,
 ): Money | null {
-  const factors = cell?.formula == null ? null : readProduct(cell.formula);
+  const formula = cell?.formula ?? null;
+  const factors = formula === null ? null : readProduct(formula);
   if (!factors) return null;
   let product = new Decimal(1);
   for (const factor of factors) {
@@ -517,7 +519,7 @@ function computedAmount(
     const { top, left } = factor.range;
     const written = volumes.get(`${sheet}!${a1(top, left)}`);
     const other = views.get(sheet)?.at(top, left);
-    const value = written ?? (other?.formula == null ? numberOf(other) : null);
+    const value = written ?? ((other?.formula ?? null) === null ? numberOf(other) : null);
     if (value === null) return null;
     product = product.times(value);
   }

@@ -145,7 +145,7 @@ export function findHeaderCells(
       if (target === null && (otherText !== '' || isTaken(r, c) || view.isCovered(r, c))) continue;
       // A bare heading word without a value is a heading, not a cell to fill in, unless it ends in a colon.
       if (target === null && what !== 'as-of' && !text.endsWith(':')) continue;
-      const fixed = other?.formula != null || view.isLocked(r, c);
+      const fixed = (other?.formula ?? null) !== null || view.isLocked(r, c);
       const value = read(what, other, otherText);
       const provider =
         what === 'provider'

@@ -1,6 +1,12 @@
-export * from './detect';
-export * from './figures';
-export * from './fill';
 export * from './grid';
 export * from './layout';
+export { detectLayout } from './detect';
+export type { Figure, FigureSource } from './figures';
+export { planFill } from './fill';
+export type { FillOptions, FillPlan, NotFilled, Unmapped } from './fill';
+export { linkByFigures } from './link';
+export { applyProfile, makeProfile, parseProfile } from './profile';
+export type { Profile } from './profile';
+export { readPrognosis } from './read';
+export type { Observation, ObservationCode, PrognosisReading, ReadTotal, ReadValue } from './read';
 export { normaliseLabel } from './text';

@@ -12,7 +12,7 @@ const COLS = 16384;
  */
 export function isDateFormat(format: string | null): boolean {
   if (format === null) return false;
-  const bare = format
+  const bare = (format.split(';')[0] ?? '')
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
     .replace(/\[[^\]]*\]/g, '')

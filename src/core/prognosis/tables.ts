@@ -5,7 +5,6 @@ import type { Measure } from './layout';
 import type { DomainIndex } from './domains';
 import type { ProductFinding, ProductIndex } from './products';
 import type { SheetView } from './sheet-view';
-import { normaliseLabel } from './text';
 
 /** What recognition knows beforehand, ready for look-up. */
 export interface Lexicon {
@@ -274,7 +273,7 @@ function isHeaderRow(sheet: Sheet, row: number): boolean {
   ) {
     return true;
   }
-  const measures = words.filter((item) => item.phrase?.measure != null);
+  const measures = words.filter((item) => (item.phrase?.measure ?? null) !== null);
   if (fields.includes('period') && words.length >= 2 && (measures.length > 0 || words.length >= 3))
     return true;
   // Only texts right above a column of months, or a word for month above month numbers.
@@ -1068,13 +1067,13 @@ function readRows(
     const says = labelTexts.length > 0 ? readPhrase(labelTexts.map(({ text }) => text).join(' ')) : null;
     const others = items.filter((item) => !labels.has(item.cell.col));
     const mentionsDomain =
-      product?.product == null && labelTexts.length > 0
+      (product?.product ?? null) === null && labelTexts.length > 0
         ? lexicon.domains.mentioned(labelTexts.map(({ text }) => text).join(' '))
         : null;
     const onlySection =
       !hasValues &&
       others.length === 0 &&
-      product?.product == null &&
+      (product?.product ?? null) === null &&
       !facts.total &&
       client === null &&
       (facts.period === null || (!hasRowPeriods && !hasColumnPeriods)) &&
@@ -1111,7 +1110,7 @@ function readRows(
       continue;
     }
 
-    if (facts.total && product?.product == null) product = null;
+    if (facts.total && (product?.product ?? null) === null) product = null;
     // Blank product beside other labels: the product above goes on.
     const speaks =
       facts.measure !== null ||
@@ -1220,9 +1219,8 @@ function isFollowedByPlain(
       productCols.includes(item.cell.col),
     )[0];
     const certain = lexicon.products.certain(next.phrase.text) !== null;
-    const thenPlain =
-      belowThat?.phrase != null &&
-      (lexicon.products.certain(belowThat.phrase.text) !== null || belowThat.phrase.total);
+    const after = belowThat?.phrase ?? null;
+    const thenPlain = after !== null && (lexicon.products.certain(after.text) !== null || after.total);
     return certain && thenPlain;
   }
   return false;
@@ -1265,5 +1263,3 @@ export function sheetTexts(view: SheetView): string[] {
   }
   return texts;
 }
-
-export { normaliseLabel };
