@@ -1,4 +1,4 @@
-import { Decimal, type CellWrite, type GridCell, type GridRange, type WorkbookGrid } from '../core';
+import { Decimal, inRange, type CellWrite, type GridCell, type GridRange, type WorkbookGrid } from '../core';
 import { cellAt, cellsIn, placeKey } from './cells';
 import {
   areaRange,
@@ -34,12 +34,23 @@ interface Span {
   readonly node: FormulaNode;
 }
 
-/** Which formulas read a place in one sheet. */
+/**
+ * Which formulas read a place in one sheet: ranges by the tiles of 64 rows by 8 columns they touch, ranges
+ * over many tiles by blocks of 8 columns, and ranges over many columns in one list.
+ */
 interface Readers {
-  readonly points: Map<number, FormulaNode[]>;
+  readonly tiles: Map<number, Span[]>;
   readonly columns: Map<number, Span[]>;
-  readonly wide: Span[];
+  readonly wide: Map<number, Span[]>;
 }
+
+const tileOf = (row: number, col: number): number => (row >> 6) * 2048 + (col >> 3);
+
+/** One number for a place in the workbook: exact, as sheets have 2^34 places and few workbooks 2^19 sheets. */
+const SHEET_SIZE = 2 ** 34;
+const keyOf = (sheet: number, { row, col }: { row: number; col: number }): number =>
+  sheet * SHEET_SIZE + placeKey(row, col);
+const sheetOfKey = (key: number): number => Math.floor(key / SHEET_SIZE);
 
 /** Steps after which following dependencies stops, and every formula counts as dependent. */
 const MAX_STEPS = 30_000_000;
@@ -54,23 +65,23 @@ const MAX_CHAIN = 400;
  */
 export function findStaleFormulas(before: WorkbookGrid, writes: readonly CellWrite[]): StaleFormula[] {
   const sheetIndex = new Map(before.sheets.map((sheet, index) => [sheet.name.toLowerCase(), index]));
-  const written = new Map<string, CellWrite>();
+  const written = new Map<number, CellWrite>();
   for (const write of writes) {
     const sheet = sheetIndex.get(write.sheet.toLowerCase());
-    if (sheet !== undefined) written.set(`${sheet} ${placeKey(write.row, write.col)}`, write);
+    if (sheet !== undefined) written.set(keyOf(sheet, write), write);
   }
   const nodes: FormulaNode[] = [];
-  const byPlace = new Map<string, FormulaNode>();
+  const byPlace = new Map<number, FormulaNode>();
   before.sheets.forEach((sheet, index) => {
     for (const cell of sheet.cells) {
       if (cell.formula === null) continue;
       const node = { sheet: index, cell, isStale: false, fresh: undefined, isRunning: false };
       nodes.push(node);
-      byPlace.set(`${index} ${placeKey(cell.row, cell.col)}`, node);
     }
   });
   if (nodes.length === 0 || written.size === 0) return [];
   markStale(before, nodes, written, sheetIndex);
+  for (const node of nodes) if (node.isStale) byPlace.set(keyOf(node.sheet, node.cell), node);
   const evaluation = new Evaluation(before, sheetIndex, written, byPlace);
   return nodes
     .filter((node) => node.isStale)
@@ -92,11 +103,11 @@ function valueText(value: Decimal | null): string | null {
 function markStale(
   grid: WorkbookGrid,
   nodes: readonly FormulaNode[],
-  written: ReadonlyMap<string, CellWrite>,
+  written: ReadonlyMap<number, CellWrite>,
   sheetIndex: ReadonlyMap<string, number>,
 ): void {
   const resolver = new Resolver(grid, sheetIndex);
-  const readers = grid.sheets.map((): Readers => ({ points: new Map(), columns: new Map(), wide: [] }));
+  const readers = grid.sheets.map((): Readers => ({ tiles: new Map(), columns: new Map(), wide: new Map() }));
   const queue: { sheet: number; row: number; col: number }[] = [];
   const mark = (node: FormulaNode): void => {
     if (node.isStale) return;
@@ -112,28 +123,28 @@ function markStale(
     for (const { sheet, range } of areas) addReader(readers[sheet], range, node);
   }
   for (const [key, write] of written) {
-    queue.push({ sheet: Number(key.split(' ')[0]), row: write.row, col: write.col });
+    queue.push({ sheet: sheetOfKey(key), row: write.row, col: write.col });
   }
   let steps = 0;
   for (let place = queue.pop(); place; place = queue.pop()) {
     const reader = readers[place.sheet];
     if (!reader) continue;
     const { row, col } = place;
-    for (const node of reader.points.get(placeKey(row, col)) ?? []) mark(node);
-    const meets = ({ range, node }: Span): boolean => {
-      if (node.isStale) return true;
-      if (row < range.top || row > range.bottom || col < range.left || col > range.right) return false;
-      mark(node);
-      return true;
-    };
-    const spans = reader.columns.get(col);
-    if (spans) {
+    const lists: [Map<number, Span[]>, number][] = [
+      [reader.tiles, tileOf(row, col)],
+      [reader.columns, col >> 3],
+      [reader.wide, 0],
+    ];
+    for (const [map, key] of lists) {
+      const spans = map.get(key);
+      if (!spans) continue;
       steps += spans.length;
-      const rest = spans.filter((span) => !meets(span));
-      if (rest.length < spans.length) reader.columns.set(col, rest);
+      const rest = spans.filter(({ range, node }) => {
+        if (!node.isStale && inRange(range, row, col)) mark(node);
+        return !node.isStale;
+      });
+      if (rest.length < spans.length) map.set(key, rest);
     }
-    steps += reader.wide.length;
-    for (const span of reader.wide) meets(span);
     if (steps > MAX_STEPS) {
       for (const node of nodes) node.isStale = true;
       return;
@@ -143,24 +154,21 @@ function markStale(
 
 function addReader(reader: Readers | undefined, range: GridRange, node: FormulaNode): void {
   if (!reader) return;
-  const width = range.right - range.left + 1;
-  const height = range.bottom - range.top + 1;
-  if (width * height <= 16) {
-    for (let row = range.top; row <= range.bottom; row++) {
-      for (let col = range.left; col <= range.right; col++) {
-        const key = placeKey(row, col);
-        const list = reader.points.get(key);
-        if (list) list.push(node);
-        else reader.points.set(key, [node]);
-      }
+  const span = { range, node };
+  const add = (map: Map<number, Span[]>, key: number): void => {
+    const list = map.get(key);
+    if (list) list.push(span);
+    else map.set(key, [span]);
+  };
+  const [top, bottom] = [range.top >> 6, range.bottom >> 6];
+  const [left, right] = [range.left >> 3, range.right >> 3];
+  if ((bottom - top + 1) * (right - left + 1) <= 16) {
+    for (let row = top; row <= bottom; row++) {
+      for (let col = left; col <= right; col++) add(reader.tiles, row * 2048 + col);
     }
-  } else if (width <= 64) {
-    for (let col = range.left; col <= range.right; col++) {
-      const list = reader.columns.get(col);
-      if (list) list.push({ range, node });
-      else reader.columns.set(col, [{ range, node }]);
-    }
-  } else reader.wide.push({ range, node });
+  } else if (right - left < 16) {
+    for (let col = left; col <= right; col++) add(reader.columns, col);
+  } else add(reader.wide, 0);
 }
 
 interface ResolvedArea {
@@ -240,8 +248,8 @@ class Evaluation {
   constructor(
     private readonly grid: WorkbookGrid,
     private readonly sheetIndex: ReadonlyMap<string, number>,
-    private readonly written: ReadonlyMap<string, CellWrite>,
-    private readonly byPlace: ReadonlyMap<string, FormulaNode>,
+    private readonly written: ReadonlyMap<number, CellWrite>,
+    private readonly byPlace: ReadonlyMap<number, FormulaNode>,
   ) {}
 
   fresh(node: FormulaNode, chain: number): Decimal | null {
@@ -268,11 +276,11 @@ class Evaluation {
       return new Expression(
         tokens,
         this.reader(node.sheet, (sheet, cell) => {
-          const place = `${sheet} ${placeKey(cell.row, cell.col)}`;
+          const place = keyOf(sheet, cell);
           const write = this.written.get(place);
           if (write) return writtenValue(write);
           const other = this.byPlace.get(place);
-          if (!other?.isStale) return ownValue(cell);
+          if (!other) return ownValue(cell);
           const value = this.fresh(other, chain + 1);
           if (!value) throw new NotComputable();
           return value;
@@ -321,7 +329,7 @@ class Evaluation {
     let list = this.newWrites.get(sheet);
     if (!list) {
       list = [...this.written]
-        .filter(([key, { row, col }]) => key.startsWith(`${sheet} `) && !cellAt(cells, row, col))
+        .filter(([key, { row, col }]) => sheetOfKey(key) === sheet && !cellAt(cells, row, col))
         .map(([, { row, col }]) => ({ row, col }));
       this.newWrites.set(sheet, list);
     }

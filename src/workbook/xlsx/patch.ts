@@ -1,5 +1,5 @@
 import { a1, formatRange, parseRange, type CellWrite } from '../../core';
-import { cellPosition, rowPosition, styleOfPlace, type SheetContent } from './sheet';
+import { cellPlace, rowPosition, styleOfPlace, type SheetContent } from './sheet';
 import { attributeOf, childOf, escapeText, isTrue, parseTree, XmlScanner } from './xml';
 
 /** A piece of text to be replaced. */
@@ -128,16 +128,17 @@ export function patchSheet(
         inserts.delete(row);
         if (pending.length > 0) openRow(pending, rowPrefix);
       } else if (scanner.isMain && scanner.local === 'c') {
-        const found = cellPosition(scanner.attribute('r'), row, col + 1, scanner);
-        col = found.col;
-        const ahead = pending.filter(([one]) => one < col);
-        if (ahead.length > 0) {
+        const found = cellPlace(scanner, row, col + 1);
+        col = found % 16384;
+        const [next] = pending;
+        if (next && next[0] < col) {
+          const ahead = pending.filter(([one]) => one < col);
           pending.splice(0, ahead.length);
           insert(scanner.start, newCells(row, ahead, rowPrefix));
         }
-        const patch = patches.get(found.row)?.get(found.col);
+        const patch = patches.get(Math.floor(found / 16384))?.get(col);
         if (patch) patchCell(patch);
-        else scanner.skip();
+        else if (scanner.onlyValue() === null) scanner.skip();
       } else scanner.skip();
     }
   };
@@ -166,7 +167,7 @@ export function patchSheet(
   };
 
   const patchCell = (patch: CellPatch): void => {
-    const { start, end: tagEnd, isEmpty } = scanner;
+    const { start, isEmpty } = scanner;
     const prefix = scanner.prefix === '' ? '' : `${scanner.prefix}:`;
     const attributes = scanner.allAttributes();
     let value: Splice | null = null;
@@ -209,14 +210,12 @@ export function patchSheet(
       return;
     }
     const type = attributes.find(({ name }) => name === 't');
-    if (type) splices.push({ ...withSpaceBefore(type.start, tagEnd), end: type.end });
+    if (type) {
+      let from = type.start;
+      while (/\s/.test(text.charAt(from - 1))) from--;
+      splices.push({ start: from, end: type.end, text: '' });
+    }
     splices.push({ start: value.start, end: value.end, text: '' });
-  };
-
-  const withSpaceBefore = (start: number, _limit: number): { start: number; text: string } => {
-    let at = start;
-    while (/\s/.test(text.charAt(at - 1))) at--;
-    return { start: at, text: '' };
   };
 
   const dimension: { at: Splice; ref: string }[] = [];

@@ -59,17 +59,11 @@ interface SharedMaster {
   readonly text: string;
 }
 
-/** The row or column part of a cell or row position; the next one when it isn't stated. */
-export function cellPosition(
-  reference: string | null,
-  row: number,
-  col: number,
-  scanner: XmlScanner,
-): { row: number; col: number } {
-  if (reference === null) return { row, col };
-  const place = parseA1(reference);
-  if (!place) throw scanner.malformed(scanner.start, 'reference');
-  return place;
+/** Place of the cell that just started as `row * 16384 + col`; the next one when it isn't stated. */
+export function cellPlace(scanner: XmlScanner, row: number, nextCol: number): number {
+  const place = scanner.cellReference();
+  if (place === -2) throw scanner.malformed(scanner.start, 'reference');
+  return place === -1 ? row * 16384 + nextCol : place;
 }
 
 export function rowPosition(reference: string | null, next: number, scanner: XmlScanner): number {
@@ -96,18 +90,23 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
   let isProtected = false;
   let inOrder = true;
   let row = -1;
-  let lastRow = -1;
-  let lastCol = -1;
+  let lastPlace = -1;
+  let rowCount = 0;
+  let colCount = 0;
   let root = true;
 
   const readCell = (nextCol: number): number => {
-    const place = cellPosition(scanner.attribute('r'), row, nextCol, scanner);
+    const place = cellPlace(scanner, row, nextCol);
+    const cellRow = Math.floor(place / 16384);
+    const cellCol = place % 16384;
     const styleIndex = scanner.attribute('s');
     const type = scanner.attribute('t');
     const style = styleIndex === null ? (context.styles[0] ?? PLAIN_STYLE) : styleAt(styleIndex, context);
     let formula: string | null = null;
     let value: CellValue | null = null;
-    if (!scanner.isEmpty) {
+    const only = scanner.onlyValue();
+    if (only !== null) value = valueOf(type, only, false, cellRow, cellCol, context);
+    else if (!scanner.isEmpty) {
       const level = scanner.depth - 1;
       for (;;) {
         const token = scanner.next();
@@ -116,20 +115,21 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
         if (!scanner.isMain) {
           scanner.skip();
         } else if (scanner.local === 'v') {
-          value = valueOf(type, scanner.contents(), formula !== null, place, context);
+          value = valueOf(type, scanner.contents(), formula !== null, cellRow, cellCol, context);
         } else if (scanner.local === 'is') {
           value = { kind: 'text', value: readStringItem(scanner) };
         } else if (scanner.local === 'f') {
-          formula = readFormula(place);
+          formula = readFormula({ row: cellRow, col: cellCol });
         } else scanner.skip();
       }
     }
-    if (place.row < lastRow || (place.row === lastRow && place.col <= lastCol)) inOrder = false;
-    lastRow = place.row;
-    lastCol = place.col;
+    if (place <= lastPlace) inOrder = false;
+    lastPlace = place;
+    if (cellRow >= rowCount) rowCount = cellRow + 1;
+    if (cellCol >= colCount) colCount = cellCol + 1;
     cells.push({
-      row: place.row,
-      col: place.col,
+      row: cellRow,
+      col: cellCol,
       value,
       formula,
       format: style.format,
@@ -137,7 +137,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
       bold: style.bold,
       fill: style.fill,
     });
-    return place.col;
+    return cellCol;
   };
 
   const readFormula = (place: { row: number; col: number }): string => {
@@ -245,8 +245,8 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
   if (arrays.length > 0) markArrayMembers(cells, arrays);
   return {
     cells,
-    rowCount: cells.reduce((most, cell) => Math.max(most, cell.row + 1), 0),
-    colCount: cells.reduce((most, cell) => Math.max(most, cell.col + 1), 0),
+    rowCount,
+    colCount,
     isProtected,
     merges,
     hiddenRows,
@@ -306,7 +306,8 @@ function valueOf(
   type: string | null,
   text: string,
   isFormula: boolean,
-  place: { row: number; col: number },
+  row: number,
+  col: number,
   context: SheetContext,
 ): CellValue | null {
   switch (type) {
@@ -317,7 +318,7 @@ function valueOf(
       throw problem('string-missing', {
         file: context.file,
         sheet: context.sheet,
-        cell: a1(place.row, place.col),
+        cell: a1(row, col),
         index: text,
         count: context.strings.length,
       });

@@ -155,6 +155,11 @@ export class XmlScanner {
   }
 
   private setName(name: string): void {
+    if (name.length === 1) {
+      this.prefix = '';
+      this.local = name;
+      return;
+    }
     const colon = name.indexOf(':');
     this.prefix = colon < 0 ? '' : name.slice(0, colon);
     this.local = colon < 0 ? name : name.slice(colon + 1);
@@ -313,6 +318,54 @@ export class XmlScanner {
         text = text === '' ? this.characters() : text + this.characters();
       if (token === 'end' && this.depth === level) return text;
     }
+  }
+
+  /**
+   * The value of a cell that just started when it holds nothing but `<v>…</v>`, which is what nearly all
+   * cells look like: reads past the cell's end and gives the text. Null, and nothing read, otherwise.
+   */
+  onlyValue(): string | null {
+    const { text } = this;
+    const from = this.end;
+    if (this.isEmpty || this.prefix !== '' || !this.isMain || !text.startsWith('<v>', from)) return null;
+    const less = text.indexOf('<', from + 3);
+    if (less < 0 || !text.startsWith('</v></c>', less)) return null;
+    this.open.pop();
+    this.openMain.pop();
+    this.depth--;
+    this.start = less + 4;
+    this.end = this.position = less + 8;
+    return this.decode(from + 3, less);
+  }
+
+  /**
+   * Row and column of attribute `r`, as `row * 16384 + col`; -1 when there is no such attribute, -2 when it
+   * isn't an address.
+   */
+  cellReference(): number {
+    const { text, attributes } = this;
+    for (let i = 0; i < this.attributeCount; i++) {
+      const nameStart = attributes[i * 4] ?? 0;
+      if ((attributes[i * 4 + 1] ?? 0) - nameStart !== 1 || text.charCodeAt(nameStart) !== 114) continue;
+      let at = attributes[i * 4 + 2] ?? 0;
+      const end = attributes[i * 4 + 3] ?? 0;
+      let col = 0;
+      let row = 0;
+      for (; at < end; at++) {
+        const letter = text.charCodeAt(at) & ~32;
+        if (letter < 65 || letter > 90) break;
+        col = col * 26 + letter - 64;
+      }
+      const digits = at;
+      for (; at < end; at++) {
+        const digit = text.charCodeAt(at) - 48;
+        if (digit < 0 || digit > 9) return -2;
+        row = row * 10 + digit;
+      }
+      const fits = col >= 1 && col <= 16384 && row >= 1 && row <= 1048576 && end - digits <= 7;
+      return fits ? (row - 1) * 16384 + col - 1 : -2;
+    }
+    return -1;
   }
 
   /** Moves past the end of the element that just started. */
