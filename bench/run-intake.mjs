@@ -63,7 +63,8 @@ let failed = false;
 try {
   const program = await bundle();
   const peer = pandasAvailable();
-  if (!peer) console.log('pandas is not installed for /usr/bin/python3 (Debian: python3-pandas): no comparison.');
+  if (!peer)
+    console.log('pandas is not installed for /usr/bin/python3 (Debian: python3-pandas): no comparison.');
   for (const euro of [false, true]) {
     const path = join(folder, 'productie.csv');
     const total = await writeProduction(path, lines, euro);
@@ -77,7 +78,11 @@ try {
     );
     failed ||= !right;
     if (peer) {
-      const theirs = measure('/usr/bin/python3', [join(here, 'intake-pandas.py'), path, euro ? 'euro' : 'plain']);
+      const theirs = measure('/usr/bin/python3', [
+        join(here, 'intake-pandas.py'),
+        path,
+        euro ? 'euro' : 'plain',
+      ]);
       const sums = new Map(theirs.groups);
       const agree =
         sums.size === ours.groups.length &&
