@@ -146,12 +146,18 @@ export function scanNumber(
   const decimalByte = mark === 'comma' ? COMMA_BYTE : mark === 'point' ? POINT_BYTE : -1;
   const groupByte = mark === 'comma' ? POINT_BYTE : mark === 'point' ? COMMA_BYTE : -1;
   let at = start;
-  // € and spaces, no-break ones included.
+  // One € and spaces, no-break ones included.
+  let euro = false;
   while (at < end) {
     const byte = bytes[at] as number;
-    if (byte === 0x20 || byte === 0x80 || byte === 0xa0) at++;
-    else if (byte === 0xe2 && bytes[at + 1] === 0x82 && bytes[at + 2] === 0xac) at += 3;
-    else if (byte === 0xc2 && bytes[at + 1] === 0xa0) at += 2;
+    if (byte === 0x20 || byte === 0xa0) at++;
+    else if (byte === 0x80 && !euro) {
+      euro = true;
+      at++;
+    } else if (byte === 0xe2 && bytes[at + 1] === 0x82 && bytes[at + 2] === 0xac && !euro) {
+      euro = true;
+      at += 3;
+    } else if (byte === 0xc2 && bytes[at + 1] === 0xa0) at += 2;
     else break;
   }
   let negative = false;
