@@ -1,6 +1,6 @@
 import { toReportWorkbook } from '../../report';
 import type { Arguments } from '../arguments';
-import type { Engine } from '../engine';
+import { openGridWith, type Engine } from '../engine';
 import { readBytes } from '../input-files';
 import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
 import { prepareInput, requireEnding } from '../run-input';
@@ -33,7 +33,7 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
       profile: input.profile,
       allowLocked: found.flags.has('allow-locked'),
     },
-    async (bytes, file) => (await engine.openXlsx(bytes, file)).read(),
+    openGridWith(engine),
     session.progress,
   );
   const shown = asReport(outcome, input, world.version);

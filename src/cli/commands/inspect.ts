@@ -1,4 +1,3 @@
-import type { DetectionContext } from '../../core';
 import { layoutToJson, layoutToText } from '../../report';
 import type { Arguments } from '../arguments';
 import type { Engine } from '../engine';
@@ -25,15 +24,7 @@ export async function inspect(found: Arguments, session: Session, engine: Engine
     found.flags.has('force'),
   );
   const port = await engine.openXlsx(await readBytes(workbook), workbook.typed);
-  const context: DetectionContext = {
-    year,
-    asOf,
-    products: [],
-    providers: [],
-    domains: [],
-    aliases: new Map(),
-  };
-  const { layout, profile } = await engine.inspect({ file: workbook.typed, port }, context);
+  const { layout, profile } = await engine.inspect({ file: workbook.typed, port }, { year, asOf });
   if (target !== undefined) {
     const bytes = new TextEncoder().encode(`${JSON.stringify(profile, null, 2)}\n`);
     await writeOutputs([{ target, bytes }]);
