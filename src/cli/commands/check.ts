@@ -8,7 +8,7 @@ import { readBytes } from '../input-files';
 import { planOutputs, writeOutputs } from '../output-files';
 import { prepareInput, requireEnding, type PreparedInput } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
-import { asReport, exitOf, printOutcome } from './show-outcome';
+import { asReport, exitOf, printResult, renderOutcome } from './show-outcome';
 
 /**
  * Checks one or more submitted workbooks. One that can't be used doesn't stop the others: it is told on
@@ -36,12 +36,13 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   for (const { issues, file } of outcome.unusable) tell(issues, file, session);
   const leftOut = [...unusable, ...outcome.unusable];
   const shown = { ...asReport(outcome, input, world.version), unusable: leftOut };
+  const rendered = renderOutcome(shown, session);
   const [target] = targets;
   if (target !== undefined) {
     session.progress.report('report', null, null);
     await writeOutputs([{ target, bytes: await toReportWorkbook(shown, language) }]);
   }
-  await printOutcome(shown, session);
+  await printResult(rendered, session);
   if (target !== undefined) session.remark({ code: 'cli.written', facts: { file: target.typed } });
   if (leftOut.length === 0) return exitOf(outcome);
   session.problem({
