@@ -14,6 +14,8 @@ module.exports = {
   },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
+    // A name that isn't there is a defect, not a warning.
+    parser: { javascript: { exportsPresence: 'error' } },
     rules: [
       {
         test: /\.tsx?$/,

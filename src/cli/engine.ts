@@ -1,35 +1,24 @@
-import type { DetectionContext, Issue, Layout, Profile, Rulebook } from '../core';
-import type { FillOutcome, OpenGrid, Progress, PrognosisFile, RunInput, RunOutcome } from '../flow';
+import type { Issue, Layout, Profile, Rulebook } from '../core';
+import type {
+  CheckOutcome,
+  CheckRequest,
+  FillOutcome,
+  FillRequest,
+  InspectContext,
+  Progress,
+  PrognosisFile,
+} from '../flow';
+import type { OpenGrid } from '../intake';
 import type { FilePort } from '../workbook';
-
-export interface ProfileFile {
-  readonly file: string;
-  readonly json: unknown;
-}
 
 /** What the commands call: the flow and the rulebooks. An argument, so that tests can stand in for it. */
 export interface Engine {
   openXlsx(bytes: Uint8Array, file: string): Promise<FilePort>;
-  runFill(
-    input: RunInput & {
-      readonly prognosis: PrognosisFile;
-      readonly profile: ProfileFile | null;
-      readonly allowLocked?: boolean;
-    },
-    openGrid: OpenGrid,
-    progress: Progress,
-  ): Promise<FillOutcome>;
-  runCheck(
-    input: RunInput & {
-      readonly prognoses: readonly PrognosisFile[];
-      readonly profile: ProfileFile | null;
-    },
-    openGrid: OpenGrid,
-    progress: Progress,
-  ): Promise<RunOutcome>;
+  runFill(request: FillRequest, openGrid: OpenGrid, progress: Progress): Promise<FillOutcome>;
+  runCheck(request: CheckRequest, openGrid: OpenGrid, progress: Progress): Promise<CheckOutcome>;
   inspect(
     prognosis: PrognosisFile,
-    context: DetectionContext,
+    context: InspectContext,
   ): Promise<{ readonly layout: Layout; readonly profile: Profile }>;
   listRulebooks(): readonly Rulebook[];
   parseRulebook(
@@ -37,3 +26,9 @@ export interface Engine {
     file: string,
   ): { readonly rulebook: Rulebook } | { readonly issues: readonly Issue[] };
 }
+
+/** Opens a workbook that is an input beside the prognosis (production, ceilings, tariffs in Excel). */
+export const openGridWith =
+  (engine: Engine): OpenGrid =>
+  async (bytes, file) =>
+    (await engine.openXlsx(bytes, file)).read();

@@ -22,7 +22,13 @@ export const fileProblem = (code: string, file: string, facts: Message['facts'] 
 
 /** The system's error code, such as `ENOENT`; null for any other error. */
 export const systemCode = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  typeof error === 'object' &&
+  error !== null &&
+  'syscall' in error &&
+  'code' in error &&
+  typeof error.code === 'string'
+    ? error.code
+    : null;
 
 const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' &&
@@ -37,7 +43,7 @@ const isMessage = (value: unknown): value is Message =>
  * which module threw it.
  */
 export function issuesOf(error: unknown): readonly Issue[] | null {
-  if (!(error instanceof Error)) return null;
+  if (typeof error !== 'object' || error === null) return null;
   if ('issues' in error && Array.isArray(error.issues) && error.issues.every(isMessage)) {
     return error.issues.map((issue: Message & Partial<Issue>) => ({
       level: issue.level ?? 'error',

@@ -1,7 +1,7 @@
 import type { InputFile } from '../intake';
-import type { RunInput } from '../flow';
+import type { ProfileFile, RunInput } from '../flow';
 import { unknownName, type Arguments } from './arguments';
-import type { Engine, ProfileFile } from './engine';
+import type { Engine } from './engine';
 import { fileProblem, FileProblem, UsageError } from './failure';
 import { displayNames, expandPattern, findFile, inputFile, readJson, type FoundFile } from './input-files';
 import { readDay, readYear } from './values';

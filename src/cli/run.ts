@@ -6,7 +6,7 @@ import { fill } from './commands/fill';
 import { inspect } from './commands/inspect';
 import { rulebook } from './commands/rulebook';
 import type { Engine } from './engine';
-import { issuesOf, UsageError } from './failure';
+import { issuesOf, systemCode, UsageError } from './failure';
 import { commandHelp, generalHelp } from './help';
 import { COMMANDS, NOT_YET, type CommandSpec } from './options';
 import { EXIT, openSession, sayIssue, type Exit, type Session } from './session';
@@ -83,6 +83,11 @@ function findCommand(typed: string): CommandSpec {
   );
 }
 
+const nameOf = (error: unknown): string => {
+  if (error instanceof CoreError) return error.code;
+  return error instanceof Error ? error.name : String(systemCode(error) ?? typeof error);
+};
+
 function tellFailure(error: unknown, command: CommandSpec | null, world: World, language: Language): Exit {
   const line = (message: Message): void => world.err(`plafondwijzer: ${say(message, language)}\n`);
   if (error instanceof UsageError) {
@@ -98,7 +103,7 @@ function tellFailure(error: unknown, command: CommandSpec | null, world: World, 
     for (const issue of issues) world.err(`plafondwijzer: ${sayIssue(issue, language)}\n`);
     return EXIT.unusable;
   }
-  const name = error instanceof CoreError ? error.code : error instanceof Error ? error.name : typeof error;
+  const name = nameOf(error);
   line({ code: 'cli.defect', facts: { error: name, version: world.version } });
   // The message and the stack may quote data, so they come only when asked for.
   if (world.env['PLAFONDWIJZER_DEBUG'] === '1') {

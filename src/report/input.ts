@@ -1,4 +1,4 @@
-import type { CellWrite, Issue, Message, Money, PlannedWrite, PrognosisOutcome } from '../core';
+import type { CellWrite, Issue, LocalText, Message, Money, PlannedWrite, PrognosisOutcome } from '../core';
 
 /** What was read from one input file, and what wasn't: a receipt of `intake` fits this shape. */
 export interface ReadReceipt {
@@ -44,11 +44,13 @@ export interface FillReport {
 
 /** All that a report tells: the outcome of a run, of a check or (with its changes) of a fill. */
 export interface ReportOutcome extends Partial<FillReport> {
-  readonly rulebook: { readonly id: string; readonly title: string };
+  readonly rulebook: { readonly id: string; readonly version: string; readonly title: LocalText };
   readonly year: number;
   readonly asOf: string;
   readonly prognoses: readonly PrognosisOutcome[];
   readonly receipts: readonly ReadReceipt[];
+  /** Workbooks that could not be used, with the reasons; they have no entry in `prognoses`. */
+  readonly unusable?: readonly { readonly file: string; readonly issues: readonly Issue[] }[];
   /** Version of the engine that computed this. */
   readonly engine?: string;
   /** SHA-256 of input files by name, where taken. */

@@ -118,6 +118,12 @@ export interface JsonPrognosis {
   readonly reconciliation: JsonReconciliation;
 }
 
+export interface JsonIssue {
+  readonly level: Issue['level'];
+  readonly message: string;
+  readonly place: JsonPlace;
+}
+
 export interface JsonReceipt {
   readonly file: string;
   readonly kind: string;
@@ -136,11 +142,7 @@ export interface JsonReceipt {
     readonly file: string;
     readonly stated: string | null;
   } | null;
-  readonly issues: readonly {
-    readonly level: Issue['level'];
-    readonly message: string;
-    readonly place: JsonPlace;
-  }[];
+  readonly issues: readonly JsonIssue[];
   readonly rejectedLines: readonly {
     readonly line: number;
     readonly reason: string;
@@ -169,10 +171,12 @@ export interface JsonFill {
 export interface ReportJson {
   readonly version: 1;
   readonly engine: string | null;
-  readonly rulebook: { readonly id: string; readonly title: string };
+  readonly rulebook: { readonly id: string; readonly title: string; readonly version: string };
   readonly year: number;
   readonly asOf: string;
   readonly prognoses: readonly JsonPrognosis[];
+  /** Workbooks that could not be used. */
+  readonly unusable: readonly { readonly file: string; readonly issues: readonly JsonIssue[] }[];
   readonly files: readonly JsonReceipt[];
   /** Titles of the documents that sources refer to, by their number. */
   readonly documents: Readonly<Record<string, string>>;
@@ -304,6 +308,12 @@ const jsonPrognosis = (prognosis: PrognosisOutcome, language: Language): JsonPro
   reconciliation: jsonReconciliation(prognosis.reconciliation, language),
 });
 
+const jsonIssue = (issue: Issue, language: Language): JsonIssue => ({
+  level: issue.level,
+  message: sayClean(issue, language),
+  place: jsonPlace(issue.place),
+});
+
 const jsonReceipt = (receipt: ReadReceipt, hash: string | null, language: Language): JsonReceipt => ({
   file: receipt.file,
   kind: receipt.kind,
@@ -329,11 +339,7 @@ const jsonReceipt = (receipt: ReadReceipt, hash: string | null, language: Langua
         stated: moneyOrNull(receipt.amounts.stated),
       }
     : null,
-  issues: remarksOn(receipt).map((issue) => ({
-    level: issue.level,
-    message: sayClean(issue, language),
-    place: jsonPlace(issue.place),
-  })),
+  issues: remarksOn(receipt).map((issue) => jsonIssue(issue, language)),
   rejectedLines: receipt.rejectedLines.map(({ line, reason, amount }) => ({
     line,
     reason: sayClean(reason, language),
@@ -368,10 +374,18 @@ export function toJson(outcome: ReportOutcome, language: Language): ReportJson {
   return {
     version: 1,
     engine: outcome.engine ?? null,
-    rulebook: { id: outcome.rulebook.id, title: outcome.rulebook.title },
+    rulebook: {
+      id: outcome.rulebook.id,
+      title: outcome.rulebook.title[language],
+      version: outcome.rulebook.version,
+    },
     year: outcome.year,
     asOf: outcome.asOf,
     prognoses: outcome.prognoses.map((prognosis) => jsonPrognosis(prognosis, language)),
+    unusable: (outcome.unusable ?? []).map(({ file, issues }) => ({
+      file,
+      issues: issues.map((issue) => jsonIssue(issue, language)),
+    })),
     files: outcome.receipts.map((receipt) =>
       jsonReceipt(receipt, outcome.hashes?.get(receipt.file) ?? null, language),
     ),

@@ -153,13 +153,20 @@ function summarySheet({ words, language, outcome }: Context): Sheet<Blob> {
       ]);
     }
   }
+  for (const { file, issues } of outcome.unusable ?? []) {
+    rows.push([
+      textCell(file, SECTION),
+      textCell(words('report.not-usable'), { ...SECTION, ...RED }),
+      textCell(issues.map((issue) => sayClean(issue, language)).join(' '), { wrap: false }),
+    ]);
+  }
   const above: Row[] = [
     [textCell(words('report.title'), { ...STRONG, fontSize: 14, wrap: false })],
     [
       textCell(
         words('report.basis', {
-          title: outcome.rulebook.title,
-          id: outcome.rulebook.id,
+          title: outcome.rulebook.title[language],
+          id: `${outcome.rulebook.id} ${outcome.rulebook.version}`,
           year: String(outcome.year),
           asOf: showDay(outcome.asOf, language),
         }),

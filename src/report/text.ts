@@ -325,8 +325,8 @@ export function toText(outcome: ReportOutcome, language: Language, options: Text
   };
   const lines: string[] = indented(
     words('report.basis', {
-      title: outcome.rulebook.title,
-      id: outcome.rulebook.id,
+      title: outcome.rulebook.title[language],
+      id: `${outcome.rulebook.id} ${outcome.rulebook.version}`,
       year: String(outcome.year),
       asOf: showDay(outcome.asOf, language),
     }),
@@ -334,6 +334,10 @@ export function toText(outcome: ReportOutcome, language: Language, options: Text
     context.width,
   );
   for (const prognosis of outcome.prognoses) lines.push('', ...prognosisLines(prognosis, outcome, context));
+  for (const { file, issues } of outcome.unusable ?? []) {
+    lines.push('', context.paint(words('report.unusable', { file: printable(file) }), 'red'));
+    for (const issue of issues) lines.push(...indented(sayClean(issue, language), 2, context.width));
+  }
   const fill = changesOf(outcome);
   if (fill !== null) lines.push('', ...fillLines(fill, context));
   if (outcome.receipts.length > 0) {

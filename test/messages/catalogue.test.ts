@@ -4,7 +4,7 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { CATALOGUE, say, type Language } from '../../src/messages';
 
 const ROOT = path.resolve(__dirname, '../..');
-const AREAS = ['checks', 'cli', 'intake', 'pane', 'prognosis', 'report', 'rulebook', 'steps', 'workbook'];
+const AREAS = readdirSync(path.join(ROOT, 'src/messages/catalogues')).map((file) => path.parse(file).name);
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 
 /** Arguments of a message with their kind: plain ones, and those a plural or choice turns on. */

@@ -115,7 +115,11 @@ const jeugdwet: DomainFigures = {
 /** A small outcome with everything a report has to show at least once. Invented. */
 export const inventedOutcome: ReportOutcome = {
   engine: '0.1.0',
-  rulebook: { id: 'voorbeeld-2023', title: 'Voorbeeldgemeente 2023' },
+  rulebook: {
+    id: 'voorbeeld-2023',
+    version: '1.0.0',
+    title: { nl: 'Voorbeeldgemeente 2023', en: 'Example municipality 2023' },
+  },
   year: 2023,
   asOf: '2023-06-30',
   prognoses: [

@@ -1,14 +1,14 @@
 import type { Issue } from '../../core';
-import type { PrognosisFile, RunOutcome } from '../../flow';
+import type { PrognosisFile, UnusableFile } from '../../flow';
 import { toReportWorkbook } from '../../report';
 import type { Arguments } from '../arguments';
-import type { Engine } from '../engine';
+import { openGridWith, type Engine } from '../engine';
 import { issuesOf } from '../failure';
 import { readBytes } from '../input-files';
 import { planOutputs, writeOutputs } from '../output-files';
 import { prepareInput, requireEnding, type PreparedInput } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
-import { asReport, exitOf, printOutcome } from './show-outcome';
+import { asReport, exitOf, printResult, renderOutcome } from './show-outcome';
 
 /**
  * Checks one or more submitted workbooks. One that can't be used doesn't stop the others: it is told on
@@ -25,23 +25,30 @@ export async function check(found: Arguments, session: Session, engine: Engine):
     input.files,
     found.flags.has('force'),
   );
-  const opened = await openWorkbooks(input, session, engine);
-  const checked = await checkUsable(opened, input, session, engine);
-  if (checked === null) return EXIT.unusable;
-  const shown = asReport(checked.outcome, input, world.version);
+  const { opened, unusable } = await openWorkbooks(input, session, engine);
+  for (const { issues, file } of unusable) tell(issues, file, session);
+  if (opened.length === 0) return EXIT.unusable;
+  const outcome = await engine.runCheck(
+    { ...input.run, prognoses: opened, profile: input.profile },
+    openGridWith(engine),
+    session.progress,
+  );
+  for (const { issues, file } of outcome.unusable) tell(issues, file, session);
+  const leftOut = [...unusable, ...outcome.unusable];
+  const shown = { ...asReport(outcome, input, world.version), unusable: leftOut };
+  const rendered = renderOutcome(shown, session);
   const [target] = targets;
   if (target !== undefined) {
     session.progress.report('report', null, null);
     await writeOutputs([{ target, bytes: await toReportWorkbook(shown, language) }]);
   }
-  await printOutcome(shown, session);
+  await printResult(rendered, session);
   if (target !== undefined) session.remark({ code: 'cli.written', facts: { file: target.typed } });
-  const left = input.workbooks.length - checked.used;
-  if (left === 0) return exitOf(checked.outcome);
+  if (leftOut.length === 0) return exitOf(outcome);
   session.problem({
     level: 'error',
     code: 'cli.workbooks-left-out',
-    facts: { count: left, total: input.workbooks.length },
+    facts: { count: leftOut.length, total: input.workbooks.length },
     place: {},
   });
   return EXIT.unusable;
@@ -55,8 +62,9 @@ async function openWorkbooks(
   input: PreparedInput,
   session: Session,
   engine: Engine,
-): Promise<PrognosisFile[]> {
+): Promise<{ readonly opened: readonly PrognosisFile[]; readonly unusable: readonly UnusableFile[] }> {
   const opened: PrognosisFile[] = [];
+  const unusable: UnusableFile[] = [];
   for (const { found, name } of input.workbooks) {
     session.progress.report('workbook', name, null);
     try {
@@ -64,41 +72,8 @@ async function openWorkbooks(
     } catch (error) {
       const issues = issuesOf(error);
       if (issues === null) throw error;
-      tell(issues, name, session);
+      unusable.push({ file: name, issues });
     }
   }
-  return opened;
+  return { opened, unusable };
 }
-
-/** Runs the check; workbooks it can't use are told and left out, and the others tried again. */
-async function checkUsable(
-  opened: readonly PrognosisFile[],
-  input: PreparedInput,
-  session: Session,
-  engine: Engine,
-): Promise<{ readonly outcome: RunOutcome; readonly used: number } | null> {
-  let usable = [...opened];
-  while (usable.length > 0) {
-    try {
-      const outcome = await engine.runCheck(
-        { ...input.run, prognoses: usable, profile: input.profile },
-        async (bytes, file) => (await engine.openXlsx(bytes, file)).read(),
-        session.progress,
-      );
-      return { outcome, used: usable.length };
-    } catch (error) {
-      const issues = issuesOf(error);
-      if (issues === null) throw error;
-      const blamed = new Set(issues.map((issue) => issue.place.file));
-      const rest = usable.filter((prognosis) => !blamed.has(prognosis.file));
-      // Issues with other inputs (a production file, the ceilings) concern every workbook.
-      if (rest.length === usable.length || !issues.every((issue) => isOneOf(issue, usable))) throw error;
-      for (const issue of issues) session.problem(issue);
-      usable = rest;
-    }
-  }
-  return null;
-}
-
-const isOneOf = (issue: Issue, prognoses: readonly PrognosisFile[]): boolean =>
-  prognoses.some((prognosis) => prognosis.file === issue.place.file);

@@ -1,11 +1,11 @@
 import { toReportWorkbook } from '../../report';
 import type { Arguments } from '../arguments';
-import type { Engine } from '../engine';
+import { openGridWith, type Engine } from '../engine';
 import { readBytes } from '../input-files';
 import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
 import { prepareInput, requireEnding } from '../run-input';
 import type { Exit, Session } from '../session';
-import { asReport, exitOf, printOutcome } from './show-outcome';
+import { asReport, exitOf, printResult, renderOutcome } from './show-outcome';
 
 /** Fills the provider's own workbook into a new file, checks it, and reports. */
 export async function fill(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
@@ -33,20 +33,21 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
       profile: input.profile,
       allowLocked: found.flags.has('allow-locked'),
     },
-    async (bytes, file) => (await engine.openXlsx(bytes, file)).read(),
+    openGridWith(engine),
     session.progress,
   );
   const shown = asReport(outcome, input, world.version);
   session.progress.report('report', null, null);
   const contents = [await port.save()];
   if (report !== undefined) contents.push(await toReportWorkbook(shown, language));
+  const rendered = renderOutcome(shown, session);
   await writeOutputs(
     targets.flatMap((target, index): OutputFile[] => {
       const bytes = contents[index];
       return bytes === undefined ? [] : [{ target, bytes }];
     }),
   );
-  await printOutcome(shown, session);
+  await printResult(rendered, session);
   for (const target of targets) session.remark({ code: 'cli.written', facts: { file: target.typed } });
   return exitOf(outcome);
 }

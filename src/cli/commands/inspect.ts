@@ -1,4 +1,3 @@
-import type { DetectionContext } from '../../core';
 import { layoutToJson, layoutToText } from '../../report';
 import type { Arguments } from '../arguments';
 import type { Engine } from '../engine';
@@ -7,6 +6,7 @@ import { planOutputs, writeOutputs } from '../output-files';
 import { requireEnding } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
 import { readDay, readYear } from '../values';
+import { printResult } from './show-outcome';
 
 /** Shows what detection sees in a workbook; `--save` writes it as a profile. */
 export async function inspect(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
@@ -25,21 +25,16 @@ export async function inspect(found: Arguments, session: Session, engine: Engine
     found.flags.has('force'),
   );
   const port = await engine.openXlsx(await readBytes(workbook), workbook.typed);
-  const context: DetectionContext = {
-    year,
-    asOf,
-    products: [],
-    providers: [],
-    domains: [],
-    aliases: new Map(),
-  };
-  const { layout, profile } = await engine.inspect({ file: workbook.typed, port }, context);
+  const { layout, profile } = await engine.inspect({ file: workbook.typed, port }, { year, asOf });
+  const rendered =
+    format === 'json'
+      ? `${JSON.stringify(layoutToJson(layout, language), null, 2)}\n`
+      : layoutToText(layout, language, Math.min(world.columns ?? 80, 120));
   if (target !== undefined) {
     const bytes = new TextEncoder().encode(`${JSON.stringify(profile, null, 2)}\n`);
     await writeOutputs([{ target, bytes }]);
   }
-  if (format === 'json') await world.out(`${JSON.stringify(layoutToJson(layout, language), null, 2)}\n`);
-  else await world.out(layoutToText(layout, language, Math.min(world.columns ?? 80, 120)));
+  await printResult(rendered, session);
   if (typedYear === undefined && layout.year === null) {
     session.remark({ code: 'cli.year-assumed', facts: { year: String(year) } });
   }

@@ -15,16 +15,18 @@ export const asReport = <T extends RunOutcome>(
   documents: input.documents,
 });
 
-/** Prints the outcome to standard output in the format asked for. */
-export async function printOutcome(report: ReportOutcome, session: Session): Promise<void> {
+/** The outcome in the format asked for. Made before anything is written, so that a failure leaves nothing. */
+export function renderOutcome(report: ReportOutcome, session: Session): string {
   const { world, language, format } = session;
-  session.clearProgress();
-  if (format === 'json') {
-    await world.out(`${JSON.stringify(toJson(report, language), null, 2)}\n`);
-    return;
-  }
+  if (format === 'json') return `${JSON.stringify(toJson(report, language), null, 2)}\n`;
   const color = world.outIsTerminal && (world.env['NO_COLOR'] ?? '') === '' && world.env['TERM'] !== 'dumb';
-  await world.out(toText(report, language, { width: Math.min(world.columns ?? 80, 120), color }));
+  return toText(report, language, { width: Math.min(world.columns ?? 80, 120), color });
+}
+
+/** Puts a result on standard output, below no leftover progress line. */
+export async function printResult(text: string, session: Session): Promise<void> {
+  session.clearProgress();
+  await session.world.out(text);
 }
 
 export const exitOf = (outcome: RunOutcome): Exit =>

@@ -21,6 +21,11 @@ export const reportMessages: Catalogue = {
   'report.made-with': { nl: 'Gemaakt met Plafondwijzer {engine}', en: 'Made with Plafondwijzer {engine}' },
   'report.prognosis-of': { nl: 'Prognosewerkmap {file}', en: 'Prognosis workbook {file}' },
   'report.provider-is': { nl: 'Aanbieder: {provider}', en: 'Provider: {provider}' },
+  'report.unusable': {
+    nl: 'Werkmap {file} is niet te gebruiken:',
+    en: 'Workbook {file} can’t be used:',
+  },
+  'report.not-usable': { nl: 'niet te gebruiken', en: 'can’t be used' },
   'report.in-euro': { nl: 'Bedragen in euro', en: 'Amounts in euro' },
   'report.euro': { nl: 'euro', en: 'euro' },
   'report.not-this-year': { nl: 'niet in {year}', en: 'not in {year}' },
