@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '../src/core';
 import * as messages from '../src/messages';
+import { demo } from './demo';
 
 /** Every `@example expression // answer` in the doc comments is run: the answer must be what comes out. */
 const ROOTS = ['src/core', 'src/messages', 'src/intake', 'src/workbook', 'src/report', 'src/flow'];
@@ -15,6 +16,7 @@ function files(folder: string): string[] {
 }
 
 interface Example {
+  readonly file: string;
   readonly where: string;
   readonly expression: string;
   readonly answer: string;
@@ -28,6 +30,7 @@ const examples: Example[] = ROOTS.flatMap((root) => files(join(__dirname, '..', 
       return match
         ? [
             {
+              file,
               where: `${file.slice(file.indexOf('src/'))}:${index + 1}`,
               expression: match[1] ?? '',
               answer: match[2] ?? '',
@@ -37,13 +40,25 @@ const examples: Example[] = ROOTS.flatMap((root) => files(join(__dirname, '..', 
     }),
 );
 
-const scope: Record<string, unknown> = { ...core, ...messages };
+/** What an example may use: core, the messages, and everything its own file exports. */
+function scopeOf(file: string): Record<string, unknown> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return { ...fixture, ...core, ...messages, ...(require(file) as Record<string, unknown>) };
+}
 
-function run(code: string): unknown {
+type Body = (...values: unknown[]) => Promise<unknown>;
+const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => Body;
+
+async function run(code: string, scope: Record<string, unknown>): Promise<unknown> {
   const names = Object.keys(scope).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
   // The examples are our own source text, run in a test only.
-  return new Function(...names, `return (${code});`)(...names.map((name) => scope[name]));
+  return new AsyncFunction(...names, `return (${code});`)(...names.map((name) => scope[name]));
 }
+
+let fixture: Record<string, unknown> = {};
+beforeAll(async () => {
+  fixture = await demo();
+});
 
 describe('examples in doc comments', () => {
   it('are there', () => {
@@ -52,11 +67,12 @@ describe('examples in doc comments', () => {
 
   it.each(examples.map((example) => [example.where, example] as const))(
     '%s',
-    (_where, { expression, answer }) => {
+    async (_where, { file, expression, answer }) => {
+      const scope = scopeOf(file);
       // The amount notation uses a no-break space after €, which a comment shows as a plain one.
       const plain = (value: unknown): unknown =>
         typeof value === 'string' ? value.replace(/\u00a0/g, ' ') : value;
-      expect(plain(run(expression))).toEqual(run(answer));
+      expect(plain(await run(expression, scope))).toEqual(await run(answer, scope));
     },
   );
 });

@@ -79,7 +79,7 @@ const same = (a: Digits, b: Digits): boolean => a.whole === b.whole && a.fractio
 /**
  * What a number says about its column's notation: the only mark it reads with, `either` when it reads the
  * same under both, `open` when it reads differently (is 1.234 a thousand?).
- * @example evidenceOf(readNumber('0.125')!) // 'point'
+ * @example evidenceOf(readNumber('0.125')) // 'point'
  */
 export function evidenceOf(number: NumberText): DecimalMark | 'either' | 'open' {
   if (!number.point) return 'comma';
@@ -97,7 +97,7 @@ export interface Scaled {
 /**
  * Digits as a safe integer of 10^-places, rounded half up (away from zero at exactly half). Null when it
  * doesn't fit a safe integer.
- * @example scale({ whole: '1', fraction: '005' }, false, 2) // { units: 101, difference: 0.005 }
+ * @example scale({ whole: '1', fraction: '005' }, false, 2)?.units // 101
  */
 export function scale(digits: Digits, negative: boolean, places: number): Scaled | null {
   const kept = digits.fraction.slice(0, places).padEnd(places, '0');

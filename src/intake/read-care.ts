@@ -44,7 +44,7 @@ class Survey implements TableSink {
  * depends on it (then two). Amounts with more than two decimals are rounded half up per line, volumes after
  * four, both with a notice. `into` is only touched when the whole file has been read.
  * Errors: `IntakeError` when the file can't be used at all; an aborted signal throws its reason.
- * @example (await readCare(file, 'production', table)).amounts.read // 60755577n, in cents
+ * @example (await readCare(production, 'production', table)).amounts.read // 60755577n
  */
 export async function readCare(
   file: InputFile,

@@ -34,7 +34,7 @@ const KINDS: ReadonlyMap<string, Kind | 'lowering'> = new Map<string, Kind | 'lo
  * Reads a ceilings file. Amounts in whole cents, more decimals rounded half up with a notice. A line without
  * a usable year, kind, amount or date, and a case budget without its client, is rejected.
  * Errors: `IntakeError` when the file can't be used at all.
- * @example (await readCeilings(file)).entries[0]?.kind // 'base'
+ * @example (await readCeilings(ceilings)).entries[0]?.kind // 'base'
  */
 export async function readCeilings(file: InputFile, options: IntakeOptions = {}): Promise<CeilingsRead> {
   const source = await openTable(file, 'ceilings', options);

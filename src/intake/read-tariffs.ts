@@ -12,7 +12,7 @@ const OVERLAPS_NAMED = 20;
  * Reads a tariff list, municipal (`tarief`) or Wlz (`zorgcomponent`, `nhc`, `nic`, `kwaliteitstoeslag`).
  * Tariffs are euro per unit exactly as written, nothing is rounded; validity runs to the last day included.
  * Errors: `IntakeError` when the file can't be used at all.
- * @example (await readTariffs(file)).entries[0]?.tariff // 61.8
+ * @example (await readTariffs(tariffs)).entries[0]?.tariff?.toFixed() // '61.8'
  */
 export async function readTariffs(file: InputFile, options: IntakeOptions = {}): Promise<TariffsRead> {
   const source = await openTable(file, 'tariffs', options);

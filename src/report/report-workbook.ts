@@ -584,7 +584,7 @@ function changesSheet({ words, language }: Context, fill: FillReport): Sheet<Blo
  * The outcome as a new xlsx workbook: summary, findings, every calculation step, products, months,
  * reconciliation, input files, assumptions, and after a fill the changed cells. Amounts are numbers, dates
  * are dates; nothing in it is a formula.
- * @example (await toReportWorkbook(outcome, 'nl')).slice(0, 2) // 'PK', a zip
+ * @example (await toReportWorkbook(outcome, 'nl'))[0] // 80
  */
 export async function toReportWorkbook(outcome: ReportOutcome, language: Language): Promise<Uint8Array> {
   const context: Context = { language, words: wordsIn(language), outcome };

@@ -11,7 +11,7 @@ export const wordsIn =
 
 /**
  * A word for one of a known set of codes, or the code itself where a reader brings a newer one.
- * @example wordFor('report.role', 'production', KNOWN_ROLES, words) // 'productie'
+ * @example wordFor('report.role', 'production', KNOWN_ROLES, wordsIn('nl')) // 'productie'
  */
 export function wordFor(area: string, code: string, known: readonly string[], words: Words): string {
   return known.includes(code) ? words(`${area}.${code}`) : code;

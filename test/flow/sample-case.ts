@@ -36,7 +36,7 @@ export function textFile(name: string, text: string | Uint8Array): InputFile {
   return {
     name,
     size: bytes.length,
-    // eslint-disable-next-line @typescript-eslint/require-await
+
     async *open() {
       yield bytes;
     },
@@ -65,4 +65,4 @@ export function runInput(name: string, rest: Partial<RunInput> = {}): RunInput {
 }
 
 export const text = (amount: Money | null | undefined): string | null =>
-  amount == null ? null : formatMoney(amount);
+  amount === null || amount === undefined ? null : formatMoney(amount);

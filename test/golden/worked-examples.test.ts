@@ -81,7 +81,7 @@ function evaluate(production: CareLine[], forecast: CareLine[], ceilings: Ceilin
 }
 
 const text = (amount: Money | null | undefined): string | null =>
-  amount == null ? null : formatMoney(amount);
+  amount === null || amount === undefined ? null : formatMoney(amount);
 
 function outline(step: Step, depth = 0): string[] {
   const value = step.value.kind === 'money' ? formatMoney(step.value.value) : String(step.value.value);

@@ -1,6 +1,6 @@
+import type { Decimal } from '../values';
 import {
   addMoney,
-  Decimal,
   dateOf,
   dateValue,
   maxMoney,

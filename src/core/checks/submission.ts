@@ -309,27 +309,31 @@ function jumpFindings({ figures, rulebook, asOf, year, file }: SubmissionInput):
     const sorted = [...closed].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? ZERO;
     const limit = roundToCents(moneyToDecimal(median).times(factor));
-    for (const { slot, product, amount } of ahead) {
-      if (amount <= limit) continue;
-      findings.push(
-        finding(
-          null,
-          'CHK-07',
-          'notice',
-          {
-            code: 'checks.jump',
-            facts: {
-              product,
-              month: periodFact(slot),
-              stated: moneyValue(amount),
-              factor: quantityValue(factor, null),
-              median: moneyValue(median),
-            },
+    const above = ahead.filter((entry) => entry.amount > limit);
+    const [highest] = [...above].sort((x, y) => (x.amount > y.amount ? -1 : 1));
+    if (highest === undefined) continue;
+    findings.push(
+      finding(
+        null,
+        'CHK-07',
+        'notice',
+        {
+          code: 'checks.jump',
+          facts: {
+            product: highest.product,
+            months: above.map((entry) => monthValue(entry.slot.period.from)),
+            stated: moneyValue(highest.amount),
+            factor: quantityValue(factor, null),
+            median: moneyValue(median),
           },
-          { amount, location: placeOf(file, slot), steps: [parameterStep(rulebook, 'jump-factor', on)] },
-        ),
-      );
-    }
+        },
+        {
+          amount: highest.amount,
+          location: placeOf(file, highest.slot),
+          steps: [parameterStep(rulebook, 'jump-factor', on)],
+        },
+      ),
+    );
   }
   return findings;
 }

@@ -59,7 +59,7 @@ const isWider = (outer: PeriodSpan, inner: PeriodSpan): boolean =>
  * and phase each stands for, which are inputs and which totals. Works on texts, dates, formulas, formats and
  * merges only. What isn't certain ends up in `remarks` (questions) or with `product: null`, never in a guess.
  * Errors: none; a workbook without any table gives an empty layout with a remark.
- * @example detectLayout(workbook, context).slots.length // 60
+ * @example detectLayout(workbook, context).slots.length // 108
  */
 export function detectLayout(workbook: WorkbookGrid, context: DetectionContext): Layout {
   const domains = new DomainIndex(context);

@@ -68,7 +68,7 @@ export interface PrognosisReading {
  * the binary noise of spreadsheet numbers (15 significant digits); real fractions of a cent are observed.
  * Texts that clearly are numbers are read, with a problem. Errors: none.
  * @param asOf when the caller knows it better than the workbook (`YYYY-MM-DD`)
- * @example readPrognosis(layout, workbook).values[0]?.amount // 577830n
+ * @example readPrognosis(layout, filled).values[0]?.amount // 577830n
  */
 export function readPrognosis(layout: Layout, workbook: WorkbookGrid, asOf?: string): PrognosisReading {
   const views = new Map(

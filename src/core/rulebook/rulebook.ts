@@ -101,21 +101,30 @@ export interface ParameterOn {
   readonly assumed: LocalText | null;
 }
 
+/** For whom a parameter is asked: sector, kind and the like. */
+export type When = Readonly<Record<string, string>>;
+
 /**
- * The value of a parameter on a day. No fall-back to an expired value.
+ * The value of a parameter on a day, for whoever `when` says: the value with the most conditions that all
+ * hold; one without conditions is for everyone. No fall-back to an expired value.
  * Errors: `parameter-unknown`, `parameter-not-valid`.
  */
-export function parameterOn(rulebook: Rulebook, id: string, on: IsoDate): ParameterOn {
+export function parameterOn(rulebook: Rulebook, id: string, on: IsoDate, when: When = {}): ParameterOn {
   const parameter = rulebook.parameters.find((candidate) => candidate.id === id);
   if (!parameter) throw new CoreError('parameter-unknown', { rulebook: rulebook.id, parameter: id });
-  const value = parameter.values.find((candidate) => candidate.from <= on && on <= candidate.until);
+  const [value] = parameter.values
+    .filter((candidate) => candidate.from <= on && on <= candidate.until)
+    .filter((candidate) =>
+      Object.entries(candidate.when ?? {}).every(([name, asked]) => when[name] === asked),
+    )
+    .sort((a, b) => Object.keys(b.when ?? {}).length - Object.keys(a.when ?? {}).length);
   if (!value) throw new CoreError('parameter-not-valid', { rulebook: rulebook.id, parameter: id, on });
   return { parameter, text: value.value, source: value.source, assumed: value.assumed };
 }
 
 /** A numeric parameter, null when it is off. Errors: as `parameterOn`, `parameter-wrong-unit`. */
-export function numberOn(rulebook: Rulebook, id: string, on: IsoDate): Decimal | null {
-  const found = parameterOn(rulebook, id, on);
+export function numberOn(rulebook: Rulebook, id: string, on: IsoDate, when: When = {}): Decimal | null {
+  const found = parameterOn(rulebook, id, on, when);
   if (found.parameter.unit === 'choice' || found.parameter.unit === 'switch') {
     throw new CoreError('parameter-wrong-unit', {
       rulebook: rulebook.id,
@@ -128,12 +137,12 @@ export function numberOn(rulebook: Rulebook, id: string, on: IsoDate): Decimal |
 }
 
 /** A parameter that is a word; null when off. */
-export const choiceOn = (rulebook: Rulebook, id: string, on: IsoDate): string | null =>
-  parameterOn(rulebook, id, on).text;
+export const choiceOn = (rulebook: Rulebook, id: string, on: IsoDate, when: When = {}): string | null =>
+  parameterOn(rulebook, id, on, when).text;
 
 /** A parameter as a step of a calculation: its value, rule, source, and the reason when it is assumed. */
-export function parameterStep(rulebook: Rulebook, id: string, on: IsoDate): Step {
-  const { parameter, text, source, assumed } = parameterOn(rulebook, id, on);
+export function parameterStep(rulebook: Rulebook, id: string, on: IsoDate, when: When = {}): Step {
+  const { parameter, text, source, assumed } = parameterOn(rulebook, id, on, when);
   return step(
     { code: 'steps.parameter', facts: { description: parameter.description } },
     parameterValue(parameter, text),

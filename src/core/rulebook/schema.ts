@@ -25,11 +25,20 @@ export const UNITS = ['euro', 'ratio', 'days', 'months', 'choice', 'factor', 'sw
 const parameterValue = z.strictObject({
   /** Decimal text for numbers, a word for `choice`, `on`/`off` for `switch`; null: off or unknown. */
   value: z.string().nullable(),
+  /** For whom this value is, such as `{ "sector": "V&V", "kind": "existing" }`; absent: for everyone. */
+  when: z.record(identifier, z.string().min(1)).optional(),
   from: day,
   until: day,
   source,
   assumed: both.nullable(),
 });
+
+/** Conditions in one spelling, so that the order in which they are written doesn't matter. */
+export const whenKey = (when: Readonly<Record<string, string>> | undefined): string =>
+  Object.entries(when ?? {})
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+    .join('&');
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
@@ -61,8 +70,11 @@ const parameter = z
     const sorted = entry.values
       .map((value, index) => ({ ...value, index }))
       .sort((a, b) => (a.from < b.from ? -1 : 1));
-    sorted.forEach((value, index) => {
-      const previous = sorted[index - 1];
+    const lastOf = new Map<string, (typeof sorted)[number]>();
+    sorted.forEach((value) => {
+      const whom = whenKey(value.when);
+      const previous = lastOf.get(whom);
+      lastOf.set(whom, value);
       if (previous && value.from <= previous.until) {
         context.addIssue({
           code: 'custom',

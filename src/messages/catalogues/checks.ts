@@ -183,8 +183,8 @@ export const checksMessages: Catalogue = {
     en: 'Not checked: product {product} is not in the tariff list.',
   },
   'checks.jump': {
-    nl: '{product} {month}: {stated} is meer dan {factor} keer de mediaan van de afgesloten maanden ({median}).',
-    en: '{product} {month}: {stated} is more than {factor} times the median of the closed months ({median}).',
+    nl: '{product}: meer dan {factor} keer de mediaan van de afgesloten maanden ({median}) in {months}; het hoogst is {stated}.',
+    en: '{product}: more than {factor} times the median of the closed months ({median}) in {months}; the highest is {stated}.',
   },
   'checks.unknown-product': {
     nl: 'Regel “{label}” is geen bekend product; het bedrag ({amount}) telt mee onder die naam.',

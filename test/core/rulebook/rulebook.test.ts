@@ -110,6 +110,30 @@ describe('rulebooks', () => {
     );
   });
 
+  it('a value for a sector and kind goes before one for everyone, whatever the order of conditions', () => {
+    const json = copy();
+    const growth = json.parameters.find((parameter) => parameter['id'] === 'next-year-growth') as unknown as {
+      values: Record<string, unknown>[];
+    };
+    const [general] = growth.values;
+    growth.values.push(
+      { ...general, value: '0.01', when: { sector: 'GZ' } },
+      { ...general, value: '0.02', when: { kind: 'new', sector: 'GZ' } },
+    );
+    const parsed = parseRulebook(json, 'eigen.json');
+    if (!('rulebook' in parsed)) throw new Error('not valid');
+    const value = (when: Record<string, string>): string | null =>
+      parameterOn(parsed.rulebook, 'next-year-growth', parseDate('2023-06-01'), when).text;
+    expect([
+      value({}),
+      value({ sector: 'V&V' }),
+      value({ sector: 'GZ' }),
+      value({ sector: 'GZ', kind: 'new' }),
+    ]).toEqual(['0', '0', '0.01', '0.02']);
+    growth.values.push({ ...general, value: '0.03', when: { sector: 'GZ', kind: 'new' } });
+    expect(problems(json)).toHaveLength(1);
+  });
+
   it('an unknown id names the ids there are', () => {
     expect(() => findRulebook('zutphen-1999')).toThrow(/zutphen-2023/);
   });
