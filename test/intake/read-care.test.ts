@@ -409,7 +409,10 @@ describe('headers that don’t fit', () => {
   });
 
   it('no header at all', async () => {
-    expect(codes(await failure('1;2;3\n4;5;6'))).toContain('intake.column-missing');
+    const issues = await failure('De Linde;Wmo;02A03;999990019;2023-06;1,00\n');
+    expect(codes(issues)).toEqual(['intake.header-missing']);
+    expect(JSON.stringify(issues)).not.toContain('999990019');
+    expect(codes(await failure('naam;plaats\nx;y'))).toContain('intake.column-missing');
   });
 
   it('codes that show no domain', async () => {
@@ -448,6 +451,12 @@ describe('files that are no CSV', () => {
   it('names the line of the open quote', async () => {
     const [issue] = await failure(`${HEAD}\n${line()}\n"De Linde;Wmo\n${line()}\n`);
     expect(issue?.place.line).toBe(3);
+  });
+
+  it('amounts beyond what can be added exactly', async () => {
+    const huge = line({ bedrag: '9.999.999.999.999,00', aantal: '' });
+    const issues = await failure([HEAD, ...Array.from({ length: 20 }, () => huge)].join('\n'));
+    expect(codes(issues)).toEqual(['intake.total-out-of-range']);
   });
 
   it('month-first dates are not read as day-first ones', async () => {

@@ -41,6 +41,10 @@ export const intakeMessages: Catalogue = {
     nl: 'Dit is geen bestand met {expected, select, production {productie} forecast {een prognose} ceilings {plafonds} other {tarieven}}: de kolommen ({headers}) zijn die van {looksLike, select, production {productie of prognose} ceilings {plafonds} other {tarieven}}.',
     en: 'This is no file of {expected, select, production {production} forecast {a forecast} ceilings {ceilings} other {tariffs}}: its columns ({headers}) are those of {looksLike, select, production {production or a forecast} ceilings {ceilings} other {tariffs}}.',
   },
+  'intake.header-missing': {
+    nl: '{file} heeft geen kopregel: de eerste regels zijn gegevens. Verwacht een kopregel met kolommen zoals {expected}.',
+    en: '{file} has no header row: its first lines are data. Expected a header row with columns such as {expected}.',
+  },
   'intake.column-missing': {
     nl: 'Kolom {expected} ontbreekt. Gevonden kolommen: {headers}.',
     en: 'Column {expected} is missing. Columns found: {headers}.',
