@@ -325,7 +325,7 @@ export function headerErrors(kind: IntakeKind, header: Header, place: Place): Is
         level: 'error',
         code: guess === null ? 'intake.column-missing' : 'intake.column-missing-guess',
         facts: {
-          expected: group.map((field) => canonicalHeader(kind, field)),
+          expected: group.map((field) => canonicalHeader(kind, field)).join(' / '),
           headers: found,
           ...(guess === null ? {} : { guess }),
         },
