@@ -1,5 +1,6 @@
 // Reading a production file: ours against pandas, each in a fresh process, on the same file in the same run.
 //   node bench/run-intake.mjs [lines]
+// The Python that has pandas: PYTHON, else /usr/bin/python3.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { writeProduction } from './intake-file.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const lines = Number(process.argv[2] ?? 1_000_000);
+const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 const RUNS = Number(process.env.BENCH_RUNS ?? 3);
 const folder = mkdtempSync(join(tmpdir(), 'intake-bench-'));
 
@@ -49,7 +51,7 @@ function measure(command, args) {
 
 function pandasAvailable() {
   try {
-    execFileSync('/usr/bin/python3', ['-c', 'import pandas'], { stdio: 'ignore' });
+    execFileSync(PYTHON, ['-c', 'import pandas'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -63,8 +65,7 @@ let failed = false;
 try {
   const program = await bundle();
   const peer = pandasAvailable();
-  if (!peer)
-    console.log('pandas is not installed for /usr/bin/python3 (Debian: python3-pandas): no comparison.');
+  if (!peer) console.log(`pandas is not installed for ${PYTHON} (Debian: python3-pandas): no comparison.`);
   for (const euro of [false, true]) {
     const path = join(folder, 'productie.csv');
     const total = await writeProduction(path, lines, euro);
@@ -78,11 +79,7 @@ try {
     );
     failed ||= !right;
     if (peer) {
-      const theirs = measure('/usr/bin/python3', [
-        join(here, 'intake-pandas.py'),
-        path,
-        euro ? 'euro' : 'plain',
-      ]);
+      const theirs = measure(PYTHON, [join(here, 'intake-pandas.py'), path, euro ? 'euro' : 'plain']);
       const sums = new Map(theirs.groups);
       const agree =
         sums.size === ours.groups.length &&

@@ -99,7 +99,9 @@ export class CareReader implements TableSink {
   private readonly monthShares: (Share | undefined)[] = [];
   private readonly providerSpellings: string[] = [];
   private readonly providerRead: number[] = [];
-  private readonly unknownDomains = new Map<string, Place>();
+  /** Domains kept as written, by number of the written text. */
+  private readonly unknownDomains = new Map<number, { readonly domain: string; readonly place: Place }>();
+  private readonly domainRead: number[] = [];
   private monthFirst: Place | null = null;
   private dayFirstSeen = false;
   private eitherOrder: { readonly place: Place; readonly text: string } | null = null;
@@ -162,14 +164,15 @@ export class CareReader implements TableSink {
     remarks |= this.products.remarks[productId] as number;
 
     let domain: number;
+    let domainId = NONE;
     at = this.domainAt;
     if (at >= 0) {
       const { names } = this.domains;
       const known = names.size;
-      const id = names.of(bytes, starts[at] as number, ends[at] as number);
-      if (id === known) this.learnDomain(view, id);
-      domain = this.domains.meanings[id] as number;
-      remarks |= this.domains.remarks[id] as number;
+      domainId = names.of(bytes, starts[at] as number, ends[at] as number);
+      if (domainId === known) this.learnDomain(view, domainId);
+      domain = this.domains.meanings[domainId] as number;
+      remarks |= this.domains.remarks[domainId] as number;
     } else {
       domain = this.productDomains[productId] as number;
       if (domain === NONE) remarks |= UNREADABLE;
@@ -256,7 +259,8 @@ export class CareReader implements TableSink {
     }
     if (this.descriptionAt >= 0 && !this.described.has(product)) this.describe(view, product);
     if (this.statusAt >= 0) this.countStatus(view, cents);
-    if (this.domainAt < 0) this.derived++;
+    if (domainId >= 0) this.domainRead[domainId] = 1;
+    else this.derived++;
     if (providerId >= 0) this.providerRead[providerId] = 1;
 
     this.table.addInterned(provider, domain, product, client, month, unit, allocated, volume, cents);
@@ -319,10 +323,9 @@ export class CareReader implements TableSink {
     const written = fold(this.text(view, this.domainAt));
     const known = domainName(written);
     const remark = written === '' ? BLANK : totalRemark(written);
-    if (known === null && remark === 0 && !this.isHeaderText(written, this.domainAt)) {
-      if (!this.unknownDomains.has(written)) {
-        this.unknownDomains.set(written, this.locate(view.line, this.domainAt));
-      }
+    this.domainRead[id] = 0;
+    if (known === null) {
+      this.unknownDomains.set(id, { domain: written, place: this.locate(view.line, this.domainAt) });
     }
     this.domains.learn(id, this.table.intern(known ?? written), remark);
   }
@@ -503,12 +506,14 @@ export class CareReader implements TableSink {
   /** The amount of an unusual spelling in cents; null when the record was skipped or rejected over it. */
   private slowAmount(view: RecordView): number | null {
     const at = this.amountAt;
-    const text = this.text(view, at);
     const place = (): Place => this.locate(view.line, at);
+    const rounded = this.roundAmount(view, place);
+    if (rounded === rounded) return rounded;
+    const text = this.text(view, at);
     const reading = this.amounts.read(text, place, this.isExact(view, at));
     const scaled = reading && scale(reading.digits, reading.negative, CENT_PLACES);
     if (scaled && Math.abs(scaled.units) <= LARGEST_CENTS) {
-      if (scaled.difference) this.tally.rounded('amount', scaled.difference, place());
+      if (scaled.difference) this.tally.rounded('amount', scaled.difference, place);
       return scaled.units;
     }
     if (this.isRepeatedHeader(view)) {
@@ -526,6 +531,25 @@ export class CareReader implements TableSink {
     return null;
   }
 
+  /** An amount with three to six decimals, rounded half up (away from zero at exactly half); NaN for others. */
+  private roundAmount(view: RecordView, place: () => Place): number {
+    const at = this.amountAt;
+    const millionths = scanNumber(
+      view.bytes,
+      view.starts[at] as number,
+      view.ends[at] as number,
+      this.isExact(view, at) ? 'point' : this.amounts.mark,
+      6,
+    );
+    if (!(Math.abs(millionths) <= LARGEST_CENTS)) return NaN;
+    const size = Math.abs(millionths);
+    const rounded = (size + 5000 - ((size + 5000) % 10000)) / 10000;
+    const cents = millionths < 0 && rounded !== 0 ? -rounded : rounded;
+    const difference = cents * 10000 - millionths;
+    if (difference !== 0) this.tally.roundedMillionths('amount', difference, place);
+    return cents;
+  }
+
   /** As `slowAmount` for the volume: null is none stated, undefined that the record was rejected. */
   private slowVolume(view: RecordView, cents: number): number | null | undefined {
     const at = this.quantityAt;
@@ -535,7 +559,7 @@ export class CareReader implements TableSink {
     const reading = this.quantities.read(text, place, this.isExact(view, at));
     const scaled = reading && scale(reading.digits, reading.negative, VOLUME_PLACES);
     if (scaled) {
-      if (scaled.difference) this.tally.rounded('quantity', scaled.difference, place());
+      if (scaled.difference) this.tally.rounded('quantity', scaled.difference, place);
       return scaled.units;
     }
     this.reject(
@@ -569,12 +593,16 @@ export class CareReader implements TableSink {
         },
       ]);
     }
-    for (const [domain, place] of [...this.unknownDomains].slice(0, NOTICES_PER_KIND)) {
+    const unknown = new Map(
+      [...this.unknownDomains]
+        .filter(([id]) => this.domainRead[id] === 1)
+        .reverse()
+        .map(([, { domain, place }]) => [domain, place]),
+    );
+    for (const [domain, place] of [...unknown].reverse().slice(0, NOTICES_PER_KIND)) {
       this.tally.notice('intake.domain-unknown', { domain }, place);
     }
-    if (this.unknownDomains.size > NOTICES_PER_KIND) {
-      this.tally.notice('intake.domains-unknown', { count: this.unknownDomains.size });
-    }
+    if (unknown.size > NOTICES_PER_KIND) this.tally.notice('intake.domains-unknown', { count: unknown.size });
     if (this.derived > 0) this.tally.notice('intake.domain-derived', { count: this.derived });
     if (this.header.at.get('product') === undefined) {
       this.tally.notice('intake.product-from-description', { column: this.headerText(this.productAt) });

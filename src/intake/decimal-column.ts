@@ -119,6 +119,7 @@ export class DecimalColumn {
         firstAt: placeText(this.evidence?.place ?? {}),
         second: text,
         secondAt: placeText(here),
+        where: placeKind(here),
       },
       place: here,
     });
@@ -128,6 +129,8 @@ export class DecimalColumn {
 /** Where, in a form that is the same in every language: a line number or a cell. */
 export const placeText = (place: Place): string =>
   place.cell !== undefined ? `${place.sheet ?? ''}!${place.cell}` : String(place.line ?? '');
+
+const placeKind = (place: Place): string => (place.cell !== undefined ? 'cell' : 'line');
 
 /**
  * Settles the columns whose own values leave it open: by the user's choice, else by the other number columns
@@ -170,6 +173,7 @@ export function settleOpenColumns(
           column: column.header,
           example: textValue(column.open.text),
           at: placeText(column.open.place),
+          where: placeKind(column.open.place),
         },
         place: column.open.place,
       });

@@ -240,6 +240,10 @@ function wordsOf(kind: IntakeKind): ReadonlyMap<string, Field> {
 export const canonicalHeader = (kind: IntakeKind, field: Field): string =>
   FIELDS[kind][field]?.canonical ?? field;
 
+/** The headers of the canonical file, in its order. */
+export const canonicalHeaders = (kind: IntakeKind): string[] =>
+  Object.values(FIELDS[kind]).map(({ canonical }) => canonical);
+
 /** A header row with what each column was taken for. */
 export interface Header {
   readonly headers: readonly string[];
@@ -321,7 +325,7 @@ export function headerErrors(kind: IntakeKind, header: Header, place: Place): Is
         level: 'error',
         code: guess === null ? 'intake.column-missing' : 'intake.column-missing-guess',
         facts: {
-          expected: group.map((field) => canonicalHeader(kind, field)),
+          expected: group.map((field) => canonicalHeader(kind, field)).join(' / '),
           headers: found,
           ...(guess === null ? {} : { guess }),
         },

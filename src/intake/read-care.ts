@@ -1,4 +1,4 @@
-import type { CareTable, Issue } from '../core';
+import { CoreError, type CareTable, type Issue } from '../core';
 import { CareReader } from './care-reader';
 import { IntakeError, type InputFile, type IntakeOptions, type IntakeReceipt } from './contract';
 import { Contradiction, DecimalColumn, NotDecidedYet, settleOpenColumns } from './decimal-column';
@@ -109,9 +109,18 @@ export async function readCare(
         error.column.settle(options.decimal);
         settled = columns;
       } else if (error instanceof Contradiction) throw new IntakeError([error.issue]);
+      else if (error instanceof CoreError) throw outOfRange(error, file.name);
       else throw error;
     }
   }
+}
+
+/** The table holds safe integers only; a file that adds up to more is refused as a whole. */
+function outOfRange(error: CoreError, file: string): Error {
+  if (error.code !== 'money-out-of-range' && error.code !== 'quantity-not-a-number') return error;
+  return new IntakeError([
+    { level: 'error', code: 'intake.total-out-of-range', facts: { file }, place: { file } },
+  ]);
 }
 
 /** Without a domain column the product code must be able to show it. */

@@ -66,7 +66,7 @@ export async function readCeilings(file: InputFile, options: IntakeOptions = {})
     if (kind === 'lowering' && scaled.units > 0) fields.refuse('intake.line-lowering-positive', 'amount');
     const from = fields.date('from');
 
-    if (scaled.difference) tally.rounded('amount', scaled.difference, fields.place('amount'));
+    if (scaled.difference) tally.rounded('amount', scaled.difference, () => fields.place('amount'));
     if (domain === null && !unknownDomains.has(domainText)) {
       unknownDomains.add(domainText);
       tally.notice('intake.domain-unknown', { domain: domainText }, fields.place('domain'));

@@ -97,6 +97,7 @@ function noteOverlaps(entries: readonly TariffEntry[], tally: Tally): void {
             {
               product: entry.product,
               first: longest.place.cell ?? String(longest.place.line ?? ''),
+              where: entry.place.cell === undefined ? 'line' : 'cell',
               second: entry.place.cell ?? String(entry.place.line ?? ''),
             },
             entry.place,

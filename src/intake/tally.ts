@@ -1,11 +1,11 @@
 import {
   addMoney,
+  Decimal,
   moneyFromCents,
   moneyValue,
   quantityValue,
   subtractMoney,
   ZERO,
-  type Decimal,
   type Fact,
   type Issue,
   type Message,
@@ -46,6 +46,13 @@ interface Reason {
   count: number;
 }
 
+interface Rounding {
+  count: number;
+  difference: Decimal;
+  millionths: number;
+  readonly place: Place;
+}
+
 interface StatedTotal {
   /** Sum of the lines before the first line it covers. */
   from: Money;
@@ -68,7 +75,7 @@ export class Tally {
   private readonly totals: StatedTotal[] = [];
   /** Sum of the lines before each total row. */
   private readonly borders: Money[] = [ZERO];
-  private readonly rounding = new Map<string, { count: number; difference: Decimal; place: Place }>();
+  private readonly rounding = new Map<string, Rounding>();
 
   constructor(private readonly file: string) {}
 
@@ -100,12 +107,25 @@ export class Tally {
     }
   }
 
-  rounded(field: string, difference: Decimal, place: Place): void {
-    const known = this.rounding.get(field);
-    if (known) {
-      known.count++;
-      known.difference = known.difference.plus(difference);
-    } else this.rounding.set(field, { count: 1, difference, place });
+  /** A value was rounded: rounded minus written, exactly. */
+  rounded(field: string, difference: Decimal, place: () => Place): void {
+    const known = this.roundingOf(field, place);
+    known.difference = known.difference.plus(difference);
+  }
+
+  /** As `rounded`, with the difference as a small whole number of millionths. */
+  roundedMillionths(field: string, millionths: number, place: () => Place): void {
+    this.roundingOf(field, place).millionths += millionths;
+  }
+
+  private roundingOf(field: string, place: () => Place): Rounding {
+    let known = this.rounding.get(field);
+    if (!known) {
+      known = { count: 0, difference: new Decimal(0), millionths: 0, place: place() };
+      this.rounding.set(field, known);
+    }
+    known.count++;
+    return known;
   }
 
   /**
@@ -185,7 +205,8 @@ export class Tally {
         ...rejections,
       ]);
     }
-    for (const [field, { count, difference, place }] of this.rounding) {
+    for (const [field, { count, difference: exact, millionths, place }] of this.rounding) {
+      const difference = exact.plus(new Decimal(millionths).dividedBy(1_000_000));
       this.notice(
         field === 'amount' ? 'intake.amounts-rounded' : 'intake.volumes-rounded',
         { count, difference: quantityValue(difference, null) },

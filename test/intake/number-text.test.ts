@@ -87,6 +87,19 @@ test('plainNumber drops binary noise', () => {
 test('scanNumber reads exactly what readNumber reads, or leaves it', () => {
   const encoder = new TextEncoder();
   const text = fc.oneof(
+    fc.constantFrom(
+      '0.125',
+      '0,125',
+      '1234.567',
+      '12.34',
+      '1.2345',
+      '1..234',
+      '.5',
+      '5.',
+      '€€5',
+      '- 5',
+      '00.123',
+    ),
     fc.string({ unit: fc.constantFrom(...'0123456789.,- €'), maxLength: 12 }),
     fc
       .tuple(fc.constantFrom('', '-', '€ ', '€ -'), fc.integer({ min: 0, max: 99999999 }), fc.nat(99))

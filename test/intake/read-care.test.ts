@@ -1,4 +1,16 @@
-import { addMoney, CareTable, formatMoney, type Issue, type WorkbookGrid } from '../../src/core';
+import fc from 'fast-check';
+import {
+  addMoney,
+  CareTable,
+  Decimal,
+  formatMoney,
+  moneyFromCents,
+  moneyToDecimal,
+  roundToCents,
+  sumMoney,
+  type Issue,
+  type WorkbookGrid,
+} from '../../src/core';
 import { IntakeError, readCare, type IntakeOptions, type IntakeReceipt } from '../../src/intake';
 import { say } from '../../src/messages';
 import { bytesFile, encode, textFile } from './bytes-file';
@@ -255,6 +267,28 @@ describe('decimal marks', () => {
   });
 });
 
+test('rounding is half up per line, and the difference is told exactly', async () => {
+  const written = fc
+    .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 3, max: 9 }))
+    .chain(([whole, places]) =>
+      fc.nat(10 ** places - 1).map((rest) => `${whole},${String(rest).padStart(places, '0')}`),
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 10 }), async (amounts) => {
+      const text = [HEAD, line({ bedrag: '0,01' }), ...amounts.map((bedrag) => line({ bedrag }))].join('\n');
+      const { receipt } = await read(text);
+      const exact = amounts.map((amount) => new Decimal(amount.replace(',', '.')));
+      const sum = sumMoney([moneyFromCents(1), ...exact.map(roundToCents)]);
+      expect(receipt.amounts.read).toBe(sum);
+      const difference = exact.reduce((left, each) => left.minus(each), moneyToDecimal(sum).minus('0.01'));
+      const changed = exact.filter((each) => each.decimalPlaces() > 2).length;
+      const notice = receipt.issues.find(({ code }) => code === 'intake.amounts-rounded');
+      expect(notice?.facts.count ?? 0).toBe(changed);
+      if (notice) expect(notice.facts.difference).toMatchObject({ value: difference });
+    }),
+  );
+});
+
 describe('rejected lines', () => {
   it.each<[string, Record<string, string>, string, string | null]>([
     ['blank amount', { bedrag: '' }, 'intake.line-amount-blank', null],
@@ -409,7 +443,10 @@ describe('headers that don’t fit', () => {
   });
 
   it('no header at all', async () => {
-    expect(codes(await failure('1;2;3\n4;5;6'))).toContain('intake.column-missing');
+    const issues = await failure('De Linde;Wmo;02A03;999990019;2023-06;1,00\n');
+    expect(codes(issues)).toEqual(['intake.header-missing']);
+    expect(JSON.stringify(issues)).not.toContain('999990019');
+    expect(codes(await failure('naam;plaats\nx;y'))).toContain('intake.column-missing');
   });
 
   it('codes that show no domain', async () => {
@@ -450,6 +487,12 @@ describe('files that are no CSV', () => {
     expect(issue?.place.line).toBe(3);
   });
 
+  it('amounts beyond what can be added exactly', async () => {
+    const huge = line({ bedrag: '9.999.999.999.999,00', aantal: '' });
+    const issues = await failure([HEAD, ...Array.from({ length: 20 }, () => huge)].join('\n'));
+    expect(codes(issues)).toEqual(['intake.total-out-of-range']);
+  });
+
   it('month-first dates are not read as day-first ones', async () => {
     const text = [HEAD, line({ periode: '06/01/2023' }), line({ periode: '06/30/2023' })].join('\n');
     expect(codes(await failure(text))).toEqual(['intake.dates-month-first']);
@@ -461,6 +504,11 @@ describe('notices', () => {
     const { receipt, rows } = await read([HEAD, line({ domein: 'Participatiewet' })].join('\n'));
     expect(rows[0]?.domain).toBe('Participatiewet');
     expect(codes(receipt.issues)).toEqual(['intake.domain-unknown']);
+  });
+
+  it('no remark on a domain that no line was read with', async () => {
+    const { receipt } = await read([HEAD, line(), ';Totaal Wmo;;;;;;154,50;'].join('\n'));
+    expect(receipt.issues).toEqual([]);
   });
 
   it('client numbers that look like citizen service numbers, without showing one', async () => {

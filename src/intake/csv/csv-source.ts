@@ -1,6 +1,6 @@
 import type { Issue, Place } from '../../core';
 import { IntakeError, type InputFile, type IntakeKind, type IntakeOptions } from '../contract';
-import { headerErrors, headerScore, readHeader, type Header } from '../fields';
+import { canonicalHeaders, headerErrors, headerScore, readHeader, type Header } from '../fields';
 import type { RecordView } from '../record';
 import type { TableSink, TableSource } from '../source';
 import type { Tally } from '../tally';
@@ -288,12 +288,22 @@ function detectDialect(file: string, kind: IntakeKind, sample: Uint8Array, whole
   if (best === null) {
     if (failure) throw failure;
     const header = readHeader(kind, widest?.record.fields ?? []);
-    const filled = header.headers.some((text) => text.trim() !== '');
     const place: Place = { file, line: widest?.record.line ?? 1 };
+    if (header.width === 0) {
+      throw new IntakeError([{ level: 'error', code: 'intake.empty', facts: { file }, place: { file } }]);
+    }
+    // A row with figures is data, not a header; it may name a client, so the message doesn't repeat it.
     throw new IntakeError(
-      filled
-        ? headerErrors(kind, header, place)
-        : [{ level: 'error', code: 'intake.empty', facts: { file }, place: { file } }],
+      header.headers.some((text) => /\d/.test(text))
+        ? [
+            {
+              level: 'error',
+              code: 'intake.header-missing',
+              facts: { file, expected: canonicalHeaders(kind) },
+              place,
+            },
+          ]
+        : headerErrors(kind, header, place),
     );
   }
   const errors = headerErrors(kind, best.dialect.header, { file, line: best.dialect.headerLine });

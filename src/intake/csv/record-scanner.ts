@@ -104,7 +104,6 @@ export class RecordScanner {
             }
             const byte = buffer[at] as number;
             if (byte === QUOTE) {
-              if (at + 1 >= end && !atEnd) break records;
               if (at + 1 < end && buffer[at + 1] === QUOTE) {
                 mark |= DOUBLED;
                 doubled = true;

@@ -41,6 +41,10 @@ export const intakeMessages: Catalogue = {
     nl: 'Dit is geen bestand met {expected, select, production {productie} forecast {een prognose} ceilings {plafonds} other {tarieven}}: de kolommen ({headers}) zijn die van {looksLike, select, production {productie of prognose} ceilings {plafonds} other {tarieven}}.',
     en: 'This is no file of {expected, select, production {production} forecast {a forecast} ceilings {ceilings} other {tariffs}}: its columns ({headers}) are those of {looksLike, select, production {production or a forecast} ceilings {ceilings} other {tariffs}}.',
   },
+  'intake.header-missing': {
+    nl: '{file} heeft geen kopregel: de eerste regels zijn gegevens. Verwacht een kopregel met kolommen zoals {expected}.',
+    en: '{file} has no header row: its first lines are data. Expected a header row with columns such as {expected}.',
+  },
   'intake.column-missing': {
     nl: 'Kolom {expected} ontbreekt. Gevonden kolommen: {headers}.',
     en: 'Column {expected} is missing. Columns found: {headers}.',
@@ -54,12 +58,12 @@ export const intakeMessages: Catalogue = {
     en: 'More than one column stands for {field}: {headers} (columns {columns}). Expected one; remove or rename the other.',
   },
   'intake.decimal-open': {
-    nl: 'In kolom {column} van {file} is niet te zien of {example} (op {at}) een duizendtal is: geen enkele waarde toont welk teken het decimaalteken is. Kies decimale komma of punt, of lever bedragen met cijfers achter het decimaalteken.',
-    en: 'Column {column} of {file} does not show whether {example} (at {at}) is a thousand: no value shows which mark is the decimal one. Choose decimal comma or point, or supply amounts with decimals.',
+    nl: 'In kolom {column} van {file} is niet te zien of {example} ({where, select, line {regel {at}} other {{at}}}) een duizendtal is: geen enkele waarde toont welk teken het decimaalteken is. Kies decimale komma of punt, of lever bedragen met cijfers achter het decimaalteken.',
+    en: 'Column {column} of {file} does not show whether {example} ({where, select, line {line {at}} other {{at}}}) is a thousand: no value shows which mark is the decimal one. Choose decimal comma or point, or supply amounts with decimals.',
   },
   'intake.decimal-contradiction': {
-    nl: 'Kolom {column} spreekt zichzelf tegen: {first} (op {firstAt}) en {second} (op {secondAt}) kunnen niet hetzelfde decimaalteken hebben. Verbeter een van beide of kies het decimaalteken.',
-    en: 'Column {column} contradicts itself: {first} (at {firstAt}) and {second} (at {secondAt}) can’t have the same decimal mark. Correct one of them or choose the decimal mark.',
+    nl: 'Kolom {column} spreekt zichzelf tegen: {first} ({where, select, line {regel {firstAt}} other {{firstAt}}}) en {second} ({where, select, line {regel {secondAt}} other {{secondAt}}}) kunnen niet hetzelfde decimaalteken hebben. Verbeter een van beide of kies het decimaalteken.',
+    en: 'Column {column} contradicts itself: {first} ({where, select, line {line {firstAt}} other {{firstAt}}}) and {second} ({where, select, line {line {secondAt}} other {{secondAt}}}) can’t have the same decimal mark. Correct one of them or choose the decimal mark.',
   },
   'intake.decimal-from-other-column': {
     nl: 'Kolom {column} toont zelf niet of {example} een duizendtal is. Aangenomen dat het decimaalteken hetzelfde is als in kolom {other}: {mark, select, comma {een komma} other {een punt}}.',
@@ -258,8 +262,8 @@ export const intakeMessages: Catalogue = {
     en: 'A second base ceiling for {domain} {year} of the same provider {provider}; the two add up.',
   },
   'intake.tariffs-overlap': {
-    nl: 'Product {product} heeft twee tarieven die op dezelfde dag gelden: op {first} en op {second}.',
-    en: 'Product {product} has two tariffs that hold on the same day: at {first} and at {second}.',
+    nl: 'Product {product} heeft twee tarieven die op dezelfde dag gelden: op {where, select, line {regel {first} en regel {second}} other {{first} en {second}}}.',
+    en: 'Product {product} has two tariffs that hold on the same day: on {where, select, line {lines {first} and {second}} other {{first} and {second}}}.',
   },
   'intake.tariffs-overlap-more': {
     nl: 'Nog {count, plural, one {# overlap} other {# overlappingen}} van tarieven.',
