@@ -302,7 +302,7 @@ function linkUnmatched(
 /** The domain in which a product was declared or stated elsewhere; the only one there is; else none. */
 function domainOfProduct(loaded: Loaded, layout: Layout, product: string): string {
   for (const table of [loaded.production, loaded.forecast]) {
-    for (const row of table.rows()) if (row.product === product) return row.domain;
+    for (const row of table.withoutClients().rows()) if (row.product === product) return row.domain;
   }
   const stated = new Set(layout.slots.flatMap((slot) => (slot.domain === null ? [] : [slot.domain])));
   const [only] = stated;

@@ -329,7 +329,7 @@ function reconcile(
       product: entry.product,
       month: entry.month,
       amount: entry.amount,
-      reason: { code: 'flow.left-out', facts: { reason: entry.reason } },
+      reason: { code: `flow.left-out-${entry.reason}`, facts: {} },
     });
   }
   const slots = new Map<string, Slot>(layout.slots.map((slot) => [cellAddress(slot), slot]));
@@ -353,7 +353,7 @@ function reconcile(
       miss(write, { code: 'flow.not-selected', facts: { cell: cellAddress(write) } });
   }
   for (const { write, reason } of refused) {
-    miss(write, { code: 'flow.refused', facts: { cell: cellAddress(write), reason: reason.code } });
+    miss(write, { code: 'flow.refused', facts: { cell: cellAddress(write), reason } });
   }
   const filledTotal = subtractMoney(plan.filledTotal, missed);
   const unmapped: Unplaced[] = plan.unmapped.map((entry) => ({

@@ -58,7 +58,7 @@ export function gatherProducts(
   }
   for (const table of tables) {
     for (const [product, description] of table.productDescriptions) learn(product, description);
-    for (const row of table.rows()) {
+    for (const row of table.withoutClients().rows()) {
       const found = known.get(row.product);
       if (found) {
         found.domain ??= row.domain;

@@ -3,6 +3,7 @@ import {
   formatQuantity,
   type Decimal,
   type Fact,
+  type Message,
   type IsoDate,
   type Money,
   type Month,
@@ -95,7 +96,7 @@ export function showValue(value: Value, language: Language): string {
 }
 
 /** A fact as the sentence gets it: plain numbers stay numbers (plural forms need them). */
-export function showFact(fact: Fact, language: Language): string | number {
+export function showFact(fact: Exclude<Fact, Message>, language: Language): string | number {
   if (typeof fact === 'string' || typeof fact === 'number') return fact;
   if ('kind' in fact) return showValue(fact, language);
   if ('nl' in fact) return fact[language];

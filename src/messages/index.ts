@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Message, Place } from '../core';
+import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
@@ -30,6 +30,8 @@ export const CATALOGUE: Catalogue = {
   ...workbookMessages,
 };
 
+const isMessage = (fact: Fact): fact is Message => typeof fact === 'object' && 'code' in fact;
+
 const formats = new Map<string, IntlMessageFormat>();
 
 /**
@@ -40,7 +42,9 @@ const formats = new Map<string, IntlMessageFormat>();
 export function say(message: Message, language: Language): string {
   const text = CATALOGUE[message.code]?.[language];
   const facts: Record<string, string | number> = {};
-  for (const [name, fact] of Object.entries(message.facts)) facts[name] = showFact(fact, language);
+  for (const [name, fact] of Object.entries(message.facts)) {
+    facts[name] = isMessage(fact) ? say(fact, language) : showFact(fact, language);
+  }
   if (text === undefined) return `${message.code} ${JSON.stringify(facts)}`;
   const key = `${language} ${message.code}`;
   let format = formats.get(key);

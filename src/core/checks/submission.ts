@@ -225,6 +225,15 @@ function tariffFindings(input: SubmissionInput): Finding[] {
   }
   if (tariffs === null) {
     findings.push(notChecked(rulebook, 'CHK-04', { code: 'checks.no-tariffs', facts: {} }));
+  } else {
+    const listed = new Set(tariffs.map((entry) => entry.product.trim().toUpperCase()));
+    const stated = new Set(
+      input.figures.stated.filter((entry) => entry.amount !== ZERO).map((entry) => entry.product),
+    );
+    for (const product of stated) {
+      if (listed.has(product.trim().toUpperCase())) continue;
+      findings.push(notChecked(rulebook, 'CHK-04', { code: 'checks.tariff-unknown', facts: { product } }));
+    }
   }
   const cell = (slot: Slot): string => `${row(slot)}|${slot.period.from}|${slot.period.until}|${slot.phase}`;
   const volumes = new Map<string, Decimal>();

@@ -28,8 +28,8 @@ export interface LocalText {
   readonly en: string;
 }
 
-/** A fact in a message: plain text or number (counts, line numbers), a typed value, or a list of them. */
-export type Fact = string | number | Value | LocalText | readonly (string | number | Value)[];
+/** A fact in a message: text or number (counts, line numbers), a typed value, a list, or a sentence of its own. */
+export type Fact = string | number | Value | LocalText | Message | readonly (string | number | Value)[];
 
 /**
  * A sentence that isn't written yet: a code and its facts. `src/messages` turns it into Dutch or English.

@@ -57,9 +57,18 @@ export const flowMessages: Catalogue = {
     nl: 'Niet ingevuld: {cell} weigert invoer ({reason}).',
     en: 'Not filled: {cell} refuses input ({reason}).',
   },
-  'flow.left-out': {
-    nl: '{reason, select, other-year {Valt buiten het gevraagde jaar.} after-as-of {Productie na de peildatum.} already-closed {Prognose van een maand die op de peildatum al is afgesloten.} other {Deel van de prognose van de lopende maand dat al is geproduceerd.}}',
-    en: '{reason, select, other-year {Falls outside the year asked for.} after-as-of {Production after the as-of date.} already-closed {Forecast of a month that was closed on the as-of date.} other {Part of the running month’s forecast that was produced already.}}',
+  'flow.left-out-other-year': {
+    nl: 'Valt buiten het gevraagde jaar.',
+    en: 'Falls outside the year asked for.',
+  },
+  'flow.left-out-after-as-of': { nl: 'Productie na de peildatum.', en: 'Production after the as-of date.' },
+  'flow.left-out-already-closed': {
+    nl: 'Prognose van een maand die op de peildatum al is afgesloten.',
+    en: 'Forecast of a month that was closed on the as-of date.',
+  },
+  'flow.left-out-covered-by-production': {
+    nl: 'Deel van de prognose van de lopende maand dat al is geproduceerd.',
+    en: 'Part of the running month’s forecast that was produced already.',
   },
   'flow.cancelled': { nl: 'Afgebroken; er is niets geschreven.', en: 'Cancelled; nothing was written.' },
 };
