@@ -198,7 +198,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     }
     switch (scanner.local) {
       case 'sheetData':
-        if (hasData) throw scanner.malformed(scanner.start, 'sheet-data');
+        if (hasData) throw scanner.malformed(scanner.start, 'cells');
         hasData = true;
         readRows();
         break;
@@ -232,7 +232,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     }
   }
 
-  if (!hasData) throw scanner.malformed(text.length, 'sheet-data');
+  if (!hasData) throw scanner.malformed(text.length, 'cells');
   for (const member of members) {
     const cell = cells[member.index];
     const master = masters.get(member.id);

@@ -92,7 +92,7 @@ export class XmlScanner {
     for (;;) {
       const at = this.position;
       if (at >= text.length) {
-        if (this.depth > 0 || !this.hasRoot) throw this.malformed(text.length, 'ends-early');
+        if (this.depth > 0 || !this.hasRoot) throw this.malformed(text.length, 'ends');
         this.start = this.end = at;
         return 'eof';
       }
@@ -103,7 +103,7 @@ export class XmlScanner {
         this.isCData = false;
         if (this.depth > 0) return 'text';
         for (let i = at; i < this.end; i++) {
-          if (!isSpace(text.charCodeAt(i))) throw this.malformed(i, 'text-outside');
+          if (!isSpace(text.charCodeAt(i))) throw this.malformed(i, 'outside');
         }
         continue;
       }
@@ -134,7 +134,7 @@ export class XmlScanner {
 
   private skipTo(mark: string, from: number): void {
     const found = this.text.indexOf(mark, from);
-    if (found < 0) throw this.malformed(from, 'ends-early');
+    if (found < 0) throw this.malformed(from, 'ends');
     this.position = found + mark.length;
   }
 
@@ -220,7 +220,7 @@ export class XmlScanner {
       if (code !== Char.DoubleQuote && code !== Char.SingleQuote) throw this.malformed(i, 'tag');
       const valueStart = i + 1;
       const valueEnd = text.indexOf(code === Char.DoubleQuote ? '"' : "'", valueStart);
-      if (valueEnd < 0) throw this.malformed(i, 'ends-early');
+      if (valueEnd < 0) throw this.malformed(i, 'ends');
       const base = this.attributeCount * 4;
       this.attributes[base] = nameStart;
       this.attributes[base + 1] = nameEnd;
@@ -232,7 +232,7 @@ export class XmlScanner {
     }
     this.end = this.position = i;
     if (this.depth === 0) {
-      if (this.hasRoot) throw this.malformed(at, 'text-outside');
+      if (this.hasRoot) throw this.malformed(at, 'outside');
       this.hasRoot = true;
     }
     this.depth++;
@@ -464,7 +464,7 @@ export function parseTree(text: string, file: string, part: string): XmlElement 
       if (!scanner.isEmpty) stack.push(element);
     }
   }
-  if (!root) throw scanner.malformed(0, 'ends-early');
+  if (!root) throw scanner.malformed(0, 'ends');
   return root;
 }
 
