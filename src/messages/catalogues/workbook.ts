@@ -57,6 +57,14 @@ export const workbookMessages: Catalogue = {
     nl: '{file} is uitgepakt groter dan de grens van {limit} MB. Verwijder bladen of gegevens die niet nodig zijn.',
     en: '{file} unpacks to more than the limit of {limit} MB. Remove sheets or data that aren’t needed.',
   },
+  'workbook.too-many-cells': {
+    nl: '{file} heeft meer cellen dan verwerkt kunnen worden. Verwijder bladen of gegevens die niet nodig zijn, ook lege cellen met opmaak.',
+    en: '{file} has more cells than can be handled. Remove sheets or data that aren’t needed, formatted blank cells included.',
+  },
+  'workbook.part-too-big': {
+    nl: '{file}: onderdeel ‘{part}’ is veel groter dan in een gewone werkmap. Zo’n bestand wordt voor de veiligheid niet geopend.',
+    en: '{file}: part ‘{part}’ is far bigger than in an ordinary workbook. For safety such a file isn’t opened.',
+  },
   'workbook.no-workbook-part': {
     nl: '{file} is een Office-pakket zonder werkmap erin. Open het bestand in Excel en sla het opnieuw op.',
     en: '{file} is an Office package without a workbook in it. Open the file in Excel and save it again.',

@@ -15,6 +15,9 @@ export const isRelationsNamespace = (uri: string): boolean =>
 export type Token = 'start' | 'end' | 'text' | 'eof';
 
 const MAX_DEPTH = 200;
+const MAX_BINDINGS = 1000;
+/** Elements of a part that is kept as a tree; beyond it no real workbook is meant. */
+const MAX_ELEMENTS = 1_000_000;
 
 const enum Char {
   Tab = 9,
@@ -257,6 +260,7 @@ export class XmlScanner {
         this.bindings.push({ prefix: name.slice(6), uri: value, depth: this.depth });
       }
     }
+    if (this.bindings.length > MAX_BINDINGS) throw this.malformed(this.start, 'depth');
     this.defaultIsMain = isMainNamespace(this.uriOf(''));
   }
 
@@ -432,6 +436,7 @@ export function parseTree(text: string, file: string, part: string): XmlElement 
   const scanner = new XmlScanner(text, file, part);
   const stack: MutableElement[] = [];
   let root: XmlElement | null = null;
+  let count = 0;
   for (let token = scanner.next(); token !== 'eof'; token = scanner.next()) {
     const parent = stack[stack.length - 1];
     if (token === 'text' && parent) parent.text += scanner.characters();
@@ -439,6 +444,7 @@ export function parseTree(text: string, file: string, part: string): XmlElement 
       const done = stack.pop();
       if (done) done.end = scanner.end;
     } else if (token === 'start') {
+      if (++count > MAX_ELEMENTS) throw problem('part-too-big', { file, part });
       const element: MutableElement = {
         local: scanner.local,
         prefix: scanner.prefix,
