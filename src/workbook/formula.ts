@@ -1,7 +1,16 @@
 import { columnLetters, parseA1, type GridRange } from '../core';
 
 export type FormulaTokenKind =
-  'space' | 'string' | 'error' | 'area' | 'number' | 'function' | 'name' | 'structured' | 'operator';
+  | 'space'
+  | 'string'
+  | 'error'
+  | 'area'
+  | 'number'
+  | 'function'
+  | 'name'
+  | 'structured'
+  | 'operator'
+  | 'unknown';
 
 export interface FormulaToken {
   readonly kind: FormulaTokenKind;
@@ -29,6 +38,9 @@ const PLAIN: readonly (readonly [FormulaTokenKind, RegExp])[] = [
   ['name', /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy],
 ];
 
+/** Excel allows 8192 characters; what is far longer is not looked into. */
+const MAX_FORMULA = 32768;
+
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
@@ -36,6 +48,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 
 /** Splits formula text (without `=`) into tokens; joined they give the text back. */
 export function tokenise(formula: string): FormulaToken[] {
+  if (formula.length > MAX_FORMULA) return [{ kind: 'unknown', text: formula, sheet: null, body: formula }];
   const tokens: FormulaToken[] = [];
   let at = 0;
   while (at < formula.length) {
@@ -81,8 +94,12 @@ function bracketed(formula: string, at: number): string {
  * how the members of a shared formula get their text.
  * @example translateFormula('SUM(B4:$D4)', 1, 1) // 'SUM(C5:$D5)'
  */
-export function translateFormula(formula: string, rows: number, cols: number): string {
-  return tokenise(formula)
+export const translateFormula = (formula: string, rows: number, cols: number): string =>
+  moveFormula(tokenise(formula), rows, cols);
+
+/** The same for a formula that is split already. */
+export function moveFormula(tokens: readonly FormulaToken[], rows: number, cols: number): string {
+  return tokens
     .map((token) => {
       if (token.kind !== 'area') return token.text;
       const moved = token.body.split(':').map((corner) => moveCorner(corner, rows, cols));
@@ -205,7 +222,7 @@ export function referencesOf(formula: string): FormulaReferences {
       if (!/^(TRUE|FALSE|_xlpm\..*)$/i.test(token.body)) names.push(token.body);
     } else if (token.kind === 'structured') {
       tables.push(token.body.slice(0, token.body.indexOf('[')));
-    } else if (token.kind === 'operator' && /[:#[\]!'@]/.test(token.body)) {
+    } else if (token.kind === 'unknown' || (token.kind === 'operator' && /[:#[\]!'@]/.test(token.body))) {
       isOpaque = true;
     }
   }

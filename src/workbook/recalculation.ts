@@ -57,6 +57,10 @@ const MAX_STEPS = 30_000_000;
 /** Cells visited in evaluating; beyond it cached values are dropped instead. */
 const MAX_VISITS = 3_000_000;
 const MAX_CHAIN = 400;
+/** Areas one formula may read before it simply counts as dependent. */
+const MAX_AREAS = 5000;
+/** Brackets and signs within one another. */
+const MAX_NESTING = 64;
 
 /**
  * The formulas that depend, directly or through others, on written cells. In doubt a formula counts as
@@ -180,6 +184,7 @@ interface ResolvedArea {
 class Resolver {
   private readonly names = new Map<string, string[]>();
   private readonly tables = new Map<string, ResolvedArea>();
+  private readonly resolved = new Map<string, readonly ResolvedArea[] | null>();
 
   constructor(
     grid: WorkbookGrid,
@@ -197,12 +202,14 @@ class Resolver {
   }
 
   /** The areas a formula reads; null when that can't be told. */
-  areasOf(formula: string, own: number): ResolvedArea[] | null {
-    return this.resolve(referencesOf(formula), own, 0);
+  areasOf(formula: string, own: number): readonly ResolvedArea[] | null {
+    // A formula cell without text: its formula is somewhere this reader doesn't look.
+    if (formula.trim() === '') return null;
+    return this.resolve(referencesOf(formula), own);
   }
 
-  private resolve(references: FormulaReferences, own: number, depth: number): ResolvedArea[] | null {
-    if (references.isOpaque || depth > 8) return null;
+  private resolve(references: FormulaReferences, own: number): readonly ResolvedArea[] | null {
+    if (references.isOpaque) return null;
     const areas: ResolvedArea[] = [];
     for (const { sheet, lastSheet, range } of references.areas) {
       const first = sheet === null ? own : this.sheetIndex.get(sheet.toLowerCase());
@@ -218,19 +225,33 @@ class Resolver {
       areas.push(area);
     }
     for (const name of references.names) {
-      const table = this.tables.get(name.toLowerCase());
-      if (table) areas.push(table);
-      const definitions = this.names.get(name.toLowerCase()) ?? [];
-      if (!table && definitions.length === 0) return null;
-      for (const definition of definitions) {
-        const inner = referencesOf(definition);
-        // A relative reference in a name depends on where it is used.
-        if (inner.areas.some((area) => area.isRelative || area.sheet === null)) return null;
-        const found = this.resolve(inner, own, depth + 1);
-        if (!found) return null;
-        areas.push(...found);
-      }
+      const found = this.areasOfName(name.toLowerCase());
+      if (!found) return null;
+      for (const area of found) areas.push(area);
+      if (areas.length > MAX_AREAS) return null;
     }
+    return areas.length > MAX_AREAS ? null : areas;
+  }
+
+  private areasOfName(name: string): readonly ResolvedArea[] | null {
+    const table = this.tables.get(name);
+    if (table) return [table];
+    const known = this.resolved.get(name);
+    if (known !== undefined) return known;
+    // While it is being resolved a name can't be told: names that go in circles end here.
+    this.resolved.set(name, null);
+    const definitions = this.names.get(name) ?? [];
+    const areas: ResolvedArea[] = [];
+    for (const definition of definitions) {
+      const references = referencesOf(definition);
+      // A relative reference in a name depends on where it is used.
+      if (references.areas.some((area) => area.isRelative || area.sheet === null)) return null;
+      const found = this.resolve(references, 0);
+      if (!found || areas.length + found.length > MAX_AREAS) return null;
+      areas.push(...found);
+    }
+    if (definitions.length === 0) return null;
+    this.resolved.set(name, areas);
     return areas;
   }
 }
@@ -369,6 +390,7 @@ const isSimple = (token: FormulaToken): boolean =>
 /** Reads tokens as an expression and computes it. */
 class Expression {
   private at = 0;
+  private nesting = 0;
 
   constructor(
     private readonly tokens: readonly FormulaToken[],
@@ -408,6 +430,14 @@ class Expression {
   }
 
   private factor(): Decimal {
+    if (this.nesting >= MAX_NESTING) throw new NotComputable();
+    this.nesting++;
+    const value = this.signed();
+    this.nesting--;
+    return value;
+  }
+
+  private signed(): Decimal {
     const sign = this.take('+-');
     if (sign) return sign === '-' ? this.factor().negated() : this.factor();
     let value = this.primary();

@@ -57,6 +57,14 @@ export const workbookMessages: Catalogue = {
     nl: '{file} is uitgepakt groter dan de grens van {limit} MB. Verwijder bladen of gegevens die niet nodig zijn.',
     en: '{file} unpacks to more than the limit of {limit} MB. Remove sheets or data that aren’t needed.',
   },
+  'workbook.too-many-cells': {
+    nl: '{file} heeft meer cellen dan verwerkt kunnen worden. Verwijder bladen of gegevens die niet nodig zijn, ook lege cellen met opmaak.',
+    en: '{file} has more cells than can be handled. Remove sheets or data that aren’t needed, formatted blank cells included.',
+  },
+  'workbook.part-too-big': {
+    nl: '{file}: onderdeel ‘{part}’ is veel groter dan in een gewone werkmap. Zo’n bestand wordt voor de veiligheid niet geopend.',
+    en: '{file}: part ‘{part}’ is far bigger than in an ordinary workbook. For safety such a file isn’t opened.',
+  },
   'workbook.no-workbook-part': {
     nl: '{file} is een Office-pakket zonder werkmap erin. Open het bestand in Excel en sla het opnieuw op.',
     en: '{file} is an Office package without a workbook in it. Open the file in Excel and save it again.',
@@ -74,8 +82,8 @@ export const workbookMessages: Catalogue = {
     en: '{file} is incomplete: part ‘{part}’ is missing. Open the file in Excel and save it again.',
   },
   'workbook.xml-malformed': {
-    nl: '{file} is beschadigd: onderdeel ‘{part}’, regel {line}, teken {column}: {what, select, ends-early {de tekst houdt te vroeg op} nesting {een element wordt anders gesloten dan geopend} entity {een verwijzing die niet bestaat} reference {een rij- of celadres dat niet bestaat} root {dit is geen werkblad} sheet-data {verwacht: precies één blok met celgegevens} depth {te diep genest} other {geen geldige XML}}. Open het bestand in Excel en sla het opnieuw op.',
-    en: '{file} is damaged: part ‘{part}’, line {line}, character {column}: {what, select, ends-early {the text ends too early} nesting {an element is closed differently than it was opened} entity {a reference that doesn’t exist} reference {a row or cell address that doesn’t exist} root {this is not a worksheet} sheet-data {expected exactly one block of cell data} depth {nested too deeply} other {not valid XML}}. Open the file in Excel and save it again.',
+    nl: '{file} is beschadigd: onderdeel ‘{part}’, regel {line}, teken {column}: {what, select, ends {de tekst houdt te vroeg op} nesting {een element wordt anders gesloten dan geopend} entity {een verwijzing die niet bestaat} reference {een rij- of celadres dat niet bestaat} root {dit is geen werkblad} cells {verwacht: precies één blok met celgegevens} depth {te diep genest} other {geen geldige XML}}. Open het bestand in Excel en sla het opnieuw op.',
+    en: '{file} is damaged: part ‘{part}’, line {line}, character {column}: {what, select, ends {the text ends too early} nesting {an element is closed differently than it was opened} entity {a reference that doesn’t exist} reference {a row or cell address that doesn’t exist} root {this is not a worksheet} cells {expected exactly one block of cell data} depth {nested too deeply} other {not valid XML}}. Open the file in Excel and save it again.',
   },
   'workbook.doctype': {
     nl: '{file}: onderdeel ‘{part}’ bevat een documenttype-definitie (DOCTYPE). Die hoort niet in een werkmap; voor de veiligheid wordt het bestand niet geopend.',

@@ -37,7 +37,12 @@ import { DEFAULT_LIMITS, type UnpackLimits } from './zip';
 export interface OpenOptions {
   /** How much the file may unpack to. */
   readonly limits?: Partial<UnpackLimits>;
+  /** Cells all sheets together may have. */
+  readonly maxCells?: number;
 }
+
+/** As many as Excel on the web reads at once. */
+const DEFAULT_MAX_CELLS = 5_000_000;
 
 /**
  * Opens an xlsx or xlsm file for reading and filling. All sheets are read at once, so whatever is wrong with
@@ -57,7 +62,8 @@ export async function openXlsx(
   return guarded(file, () => {
     const refused = refusalBySignature(bytes, file);
     if (refused) throw refused;
-    return new XlsxPort(new Package(bytes, file, { ...DEFAULT_LIMITS, ...options.limits }));
+    const pack = new Package(bytes, file, { ...DEFAULT_LIMITS, ...options.limits });
+    return new XlsxPort(pack, options.maxCells ?? DEFAULT_MAX_CELLS);
   });
 }
 
@@ -101,7 +107,10 @@ class XlsxPort implements FilePort {
   private readonly isSigned: boolean;
   private readonly hasPivots: boolean;
 
-  constructor(private readonly pack: Package) {
+  constructor(
+    private readonly pack: Package,
+    private readonly maxCells: number,
+  ) {
     const { file } = pack;
     this.workbookPart = findWorkbook(pack);
     const workbook = pack.tree(this.workbookPart);
@@ -156,9 +165,16 @@ class XlsxPort implements FilePort {
       strings: this.strings,
       styles: this.styles,
       dateSystem: this.dateSystem,
+      cellLimit: this.maxCells - this.otherCells(sheet),
     });
     this.contents.set(sheet.part, { text, content });
     return content;
+  }
+
+  private otherCells(sheet: Sheet): number {
+    let count = 0;
+    for (const [part, { content }] of this.contents) if (part !== sheet.part) count += content.cells.length;
+    return count;
   }
 
   private grid(): WorkbookGrid {
@@ -335,14 +351,19 @@ const targets = (pack: Package, relations: readonly Relation[], type: string): X
     .filter((relation) => relation.type === type && relation.target !== null && pack.has(relation.target))
     .map((relation) => pack.tree(relation.target ?? ''));
 
+function countOf(element: XmlElement, name: string, fallback: number): number {
+  const count = Number(attributeOf(element, name) ?? fallback);
+  return Number.isInteger(count) && count >= 0 ? count : fallback;
+}
+
 function readTable(table: XmlElement): GridTable | null {
   const range = parseRange(attributeOf(table, 'ref') ?? '');
   if (!range) return null;
   return {
     name: attributeOf(table, 'displayName') ?? attributeOf(table, 'name') ?? '',
     range,
-    headerRows: Number(attributeOf(table, 'headerRowCount') ?? 1),
-    totalsRows: Number(attributeOf(table, 'totalsRowCount') ?? 0),
+    headerRows: countOf(table, 'headerRowCount', 1),
+    totalsRows: countOf(table, 'totalsRowCount', 0),
   };
 }
 
@@ -351,6 +372,6 @@ function readPivot(pivot: XmlElement): GridRange | null {
   const location = childOf(pivot, 'location');
   const range = parseRange((location && attributeOf(location, 'ref')) ?? '');
   if (!location || !range) return null;
-  const pages = Number(attributeOf(location, 'rowPageCount') ?? 0);
+  const pages = countOf(location, 'rowPageCount', 0);
   return pages > 0 ? { ...range, top: Math.max(0, range.top - pages - 1) } : range;
 }

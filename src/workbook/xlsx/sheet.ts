@@ -1,7 +1,6 @@
 import {
   a1,
   dateOf,
-  inRange,
   parseA1,
   parseRange,
   serialFromDate,
@@ -9,7 +8,8 @@ import {
   type GridCell,
   type GridRange,
 } from '../../core';
-import { translateFormula } from '../formula';
+import { firstCellFrom } from '../cells';
+import { moveFormula, tokenise, type FormulaToken } from '../formula';
 import { problem } from './problem';
 import { readStringItem } from './strings';
 import { PLAIN_STYLE, type CellStyle } from './styles';
@@ -23,6 +23,8 @@ export interface SheetContext {
   readonly strings: readonly CellValue[];
   readonly styles: readonly CellStyle[];
   readonly dateSystem: '1900' | '1904';
+  /** Cells the sheet may still have before the workbook is refused as too big to work with. */
+  readonly cellLimit: number;
 }
 
 /** A sheet part as read, before tables and pivots (parts of their own) are added. */
@@ -57,7 +59,13 @@ interface SharedMaster {
   readonly row: number;
   readonly col: number;
   readonly text: string;
+  readonly tokens: readonly FormulaToken[];
 }
+
+/** Characters of shared formulas written out in one sheet; no real workbook comes near. */
+const FORMULA_LIMIT = 200_000_000;
+/** Cells looked at for arrays that lie over one another; in a sound sheet every cell is in one at most. */
+const MEMBER_LIMIT = 20_000_000;
 
 /** Place of the cell that just started as `row * 16384 + col`; the next one when it isn't stated. */
 export function cellPlace(scanner: XmlScanner, row: number, nextCol: number): number {
@@ -85,6 +93,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
   const columns: ColumnStyle[] = [];
   const rows = new Map<number, number | null>();
   let hasData = false;
+  let expanded = 0;
   const masters = new Map<string, SharedMaster>();
   const members: SharedMember[] = [];
   let isProtected = false;
@@ -96,6 +105,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
   let root = true;
 
   const readCell = (nextCol: number): number => {
+    if (cells.length >= context.cellLimit) throw problem('too-many-cells', { file: context.file });
     const place = cellPlace(scanner, row, nextCol);
     const cellRow = Math.floor(place / 16384);
     const cellCol = place % 16384;
@@ -149,7 +159,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     const range = area === null ? null : parseRange(area);
     if (type === 'shared' && id !== null) {
       if (written === '') members.push({ index: cells.length, id });
-      else if (!masters.has(id)) masters.set(id, { ...place, text: written });
+      else if (!masters.has(id)) masters.set(id, { ...place, text: written, tokens: tokenise(written) });
       return written;
     }
     const formula = type === 'dataTable' ? `TABLE(${inputs.join(',')})` : written;
@@ -198,7 +208,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     }
     switch (scanner.local) {
       case 'sheetData':
-        if (hasData) throw scanner.malformed(scanner.start, 'sheet-data');
+        if (hasData) throw scanner.malformed(scanner.start, 'cells');
         hasData = true;
         readRows();
         break;
@@ -210,6 +220,8 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
         const until = Math.min(Number(scanner.attribute('max')) - 1, 16383);
         if (!(from >= 0 && until >= from)) break;
         if (isTrue(scanner.attribute('hidden')) || isZero(scanner.attribute('width'))) {
+          expanded += until - from + 1;
+          if (expanded > 4 * 16384) throw scanner.malformed(scanner.start, 'reference');
           for (let col = from; col <= until; col++) hiddenCols.add(col);
         }
         const style = scanner.attribute('style');
@@ -232,17 +244,21 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     }
   }
 
-  if (!hasData) throw scanner.malformed(text.length, 'sheet-data');
+  let formulaLength = 0;
+  if (!hasData) throw scanner.malformed(text.length, 'cells');
   for (const member of members) {
     const cell = cells[member.index];
     const master = masters.get(member.id);
     if (!cell || !master) continue;
-    const formula = translateFormula(master.text, cell.row - master.row, cell.col - master.col);
+    formulaLength += master.text.length;
+    if (formulaLength > FORMULA_LIMIT)
+      throw problem('part-too-big', { file: context.file, part: context.part });
+    const formula = moveFormula(master.tokens, cell.row - master.row, cell.col - master.col);
     cells[member.index] = { ...cell, formula };
   }
   if (!inOrder) cells.sort((a, b) => a.row - b.row || a.col - b.col);
   if (!inOrder) checkNoCellTwice(cells, context);
-  if (arrays.length > 0) markArrayMembers(cells, arrays);
+  markArrayMembers(cells, arrays, scanner);
   return {
     cells,
     rowCount,
@@ -291,12 +307,27 @@ function checkNoCellTwice(cells: readonly GridCell[], context: SheetContext): vo
   }
 }
 
-function markArrayMembers(cells: GridCell[], arrays: readonly { range: GridRange; formula: string }[]): void {
-  cells.forEach((cell, index) => {
-    if (cell.formula !== null && cell.formula !== '') return;
-    const array = arrays.find(({ range }) => inRange(range, cell.row, cell.col));
-    if (array) cells[index] = { ...cell, formula: array.formula };
-  });
+function markArrayMembers(
+  cells: GridCell[],
+  arrays: readonly { range: GridRange; formula: string }[],
+  scanner: XmlScanner,
+): void {
+  let visited = 0;
+  for (const { range, formula } of arrays) {
+    if (range.top === range.bottom && range.left === range.right) continue;
+    for (let row = range.top; row <= range.bottom; row++) {
+      let index = firstCellFrom(cells, row, range.left);
+      const first = cells[index];
+      if (!first) break;
+      // Rows without cells are passed over in one go.
+      if (first.row > row) row = first.row - 1;
+      for (let cell = cells[index]; cell?.row === row && cell.col <= range.right; cell = cells[++index]) {
+        if (cell.formula === null || cell.formula === '') cells[index] = { ...cell, formula };
+        if (++visited > MEMBER_LIMIT) throw scanner.malformed(scanner.start, 'reference');
+      }
+      if (++visited > MEMBER_LIMIT) throw scanner.malformed(scanner.start, 'reference');
+    }
+  }
 }
 
 const TRUE: CellValue = { kind: 'boolean', value: true };

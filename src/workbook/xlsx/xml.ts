@@ -15,6 +15,9 @@ export const isRelationsNamespace = (uri: string): boolean =>
 export type Token = 'start' | 'end' | 'text' | 'eof';
 
 const MAX_DEPTH = 200;
+const MAX_BINDINGS = 1000;
+/** Elements of a part that is kept as a tree; beyond it no real workbook is meant. */
+const MAX_ELEMENTS = 1_000_000;
 
 const enum Char {
   Tab = 9,
@@ -92,7 +95,7 @@ export class XmlScanner {
     for (;;) {
       const at = this.position;
       if (at >= text.length) {
-        if (this.depth > 0 || !this.hasRoot) throw this.malformed(text.length, 'ends-early');
+        if (this.depth > 0 || !this.hasRoot) throw this.malformed(text.length, 'ends');
         this.start = this.end = at;
         return 'eof';
       }
@@ -103,7 +106,7 @@ export class XmlScanner {
         this.isCData = false;
         if (this.depth > 0) return 'text';
         for (let i = at; i < this.end; i++) {
-          if (!isSpace(text.charCodeAt(i))) throw this.malformed(i, 'text-outside');
+          if (!isSpace(text.charCodeAt(i))) throw this.malformed(i, 'outside');
         }
         continue;
       }
@@ -134,7 +137,7 @@ export class XmlScanner {
 
   private skipTo(mark: string, from: number): void {
     const found = this.text.indexOf(mark, from);
-    if (found < 0) throw this.malformed(from, 'ends-early');
+    if (found < 0) throw this.malformed(from, 'ends');
     this.position = found + mark.length;
   }
 
@@ -220,7 +223,7 @@ export class XmlScanner {
       if (code !== Char.DoubleQuote && code !== Char.SingleQuote) throw this.malformed(i, 'tag');
       const valueStart = i + 1;
       const valueEnd = text.indexOf(code === Char.DoubleQuote ? '"' : "'", valueStart);
-      if (valueEnd < 0) throw this.malformed(i, 'ends-early');
+      if (valueEnd < 0) throw this.malformed(i, 'ends');
       const base = this.attributeCount * 4;
       this.attributes[base] = nameStart;
       this.attributes[base + 1] = nameEnd;
@@ -232,7 +235,7 @@ export class XmlScanner {
     }
     this.end = this.position = i;
     if (this.depth === 0) {
-      if (this.hasRoot) throw this.malformed(at, 'text-outside');
+      if (this.hasRoot) throw this.malformed(at, 'outside');
       this.hasRoot = true;
     }
     this.depth++;
@@ -257,6 +260,7 @@ export class XmlScanner {
         this.bindings.push({ prefix: name.slice(6), uri: value, depth: this.depth });
       }
     }
+    if (this.bindings.length > MAX_BINDINGS) throw this.malformed(this.start, 'depth');
     this.defaultIsMain = isMainNamespace(this.uriOf(''));
   }
 
@@ -432,6 +436,7 @@ export function parseTree(text: string, file: string, part: string): XmlElement 
   const scanner = new XmlScanner(text, file, part);
   const stack: MutableElement[] = [];
   let root: XmlElement | null = null;
+  let count = 0;
   for (let token = scanner.next(); token !== 'eof'; token = scanner.next()) {
     const parent = stack[stack.length - 1];
     if (token === 'text' && parent) parent.text += scanner.characters();
@@ -439,6 +444,7 @@ export function parseTree(text: string, file: string, part: string): XmlElement 
       const done = stack.pop();
       if (done) done.end = scanner.end;
     } else if (token === 'start') {
+      if (++count > MAX_ELEMENTS) throw problem('part-too-big', { file, part });
       const element: MutableElement = {
         local: scanner.local,
         prefix: scanner.prefix,
@@ -464,7 +470,7 @@ export function parseTree(text: string, file: string, part: string): XmlElement 
       if (!scanner.isEmpty) stack.push(element);
     }
   }
-  if (!root) throw scanner.malformed(0, 'ends-early');
+  if (!root) throw scanner.malformed(0, 'ends');
   return root;
 }
 
