@@ -1,4 +1,4 @@
-import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
+import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/universal';
 import {
   a1,
   negateMoney,
@@ -24,10 +24,12 @@ import {
   ratioCell,
   SECTION,
   STRONG,
+  tableFeatures,
   tableSheet,
   textCell,
   valueCell,
   type Column,
+  type TableSheet,
 } from './sheet-cells';
 import { showDay } from './text';
 import { KNOWN_ROLES, wordFor, wordsIn, type Words } from './words';
@@ -65,7 +67,7 @@ function overrunTotal(
 const RED: CellObject = { textColor: '#C00000', fontWeight: 'bold' };
 
 /** One row for each prognosis with its findings, then its domains with their figures. */
-function summarySheet({ words, language, outcome }: Context): Sheet<Blob> {
+function summarySheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
     column(words, 'report.file', 30),
     column(words, 'report.provider', 26),
@@ -182,7 +184,7 @@ function summarySheet({ words, language, outcome }: Context): Sheet<Blob> {
   });
 }
 
-function findingsSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function findingsSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
     column(words, 'report.file', 26),
     column(words, 'report.severity', 15),
@@ -229,7 +231,7 @@ const OPERATORS: Readonly<Record<Operator, string>> = {
 };
 
 /** Every step of every calculation, its parts indented under it. */
-function calculationSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function calculationSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
     column(words, 'report.file', 24),
     column(words, 'report.domain', 14),
@@ -281,7 +283,7 @@ function calculationSheet({ words, language, outcome }: Context): Sheet<Blob> {
   return tableSheet(words('report.sheet-calculation'), columns, rows, tooManyRows(words));
 }
 
-function productsSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function productsSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
     column(words, 'report.file', 26),
     column(words, 'report.domain', 14),
@@ -309,7 +311,7 @@ function productsSheet({ words, language, outcome }: Context): Sheet<Blob> {
   return tableSheet(words('report.sheet-products'), columns, rows, tooManyRows(words));
 }
 
-function monthsSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function monthsSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
     column(words, 'report.file', 26),
     column(words, 'report.domain', 14),
@@ -343,7 +345,7 @@ function monthsSheet({ words, language, outcome }: Context): Sheet<Blob> {
 }
 
 /** Source = filled + not filled + unmapped, with every entry of the two lists. */
-function reconciliationSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function reconciliationSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
     column(words, 'report.file', 26),
     column(words, 'report.item', 34),
@@ -393,7 +395,7 @@ function reconciliationSheet({ words, language, outcome }: Context): Sheet<Blob>
   return tableSheet(words('report.sheet-reconciliation'), columns, rows, tooManyRows(words));
 }
 
-function inputSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function inputSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
     column(words, 'report.file', 30),
     column(words, 'report.item', 20),
@@ -502,7 +504,7 @@ function collectAssumptions(outcome: ReportOutcome, language: Language): Assumpt
 }
 
 /** Every assumption that a figure or finding rests on, once. */
-function assumptionsSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function assumptionsSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
     column(words, 'report.rule', 10),
     column(words, 'report.parameter', 44),
@@ -525,7 +527,7 @@ function assumptionsSheet({ words, language, outcome }: Context): Sheet<Blob> {
   return tableSheet(words('report.sheet-assumptions'), columns, rows, tooManyRows(words));
 }
 
-function sourcesSheet({ words, outcome }: Context): Sheet<Blob> {
+function sourcesSheet({ words, outcome }: Context): TableSheet {
   const columns = [column(words, 'report.document', 14), column(words, 'report.document-title', 100)];
   const rows: Row[] = Object.entries(outcome.documents ?? {}).map(([id, title]) => [
     textCell(id),
@@ -535,7 +537,7 @@ function sourcesSheet({ words, outcome }: Context): Sheet<Blob> {
 }
 
 /** Each changed cell with what was there and what came; the refused ones with the reason. */
-function changesSheet({ words, language }: Context, fill: FillReport): Sheet<Blob> {
+function changesSheet({ words, language }: Context, fill: FillReport): TableSheet {
   const columns = [
     column(words, 'report.sheet', 20),
     column(words, 'report.cell', 10),
@@ -601,6 +603,7 @@ export async function toReportWorkbook(outcome: ReportOutcome, language: Languag
     ...(outcome.documents === undefined ? [] : [sourcesSheet(context)]),
     ...(fill === null ? [] : [changesSheet(context, fill)]),
   ];
-  const blob = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
+  const features = [tableFeatures(sheets.map((sheet) => sheet.filter))];
+  const blob = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,5 +1,6 @@
-import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
+import type { CellObject, Feature, Row, Sheet } from 'write-excel-file/universal';
 import {
+  columnLetters,
   firstDay,
   formatMoney,
   isIsoDate,
@@ -116,6 +117,31 @@ export const HEADER: CellObject = {
 export const STRONG: CellObject = { fontWeight: 'bold' };
 export const SECTION: CellObject = { fontWeight: 'bold', backgroundColor: '#F2F2F2' };
 
+/** A sheet, and the range of its table for the filter buttons. */
+export interface TableSheet extends Sheet<Blob> {
+  readonly filter: string;
+}
+
+/**
+ * What the writer has no option for: filter buttons on each table, and printing as wide as the paper.
+ * @param filters The range of the table on each sheet, in order.
+ */
+export function tableFeatures(filters: readonly string[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) =>
+            xml
+              .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace('</sheetData>', `</sheetData><autoFilter ref="${filters[sheetIndex] ?? 'A1'}"/>`)
+              .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
+        },
+      },
+    },
+  };
+}
+
 export interface Column {
   readonly title: string;
   /** In characters. */
@@ -133,11 +159,13 @@ export function tableSheet(
   rows: readonly Row[],
   tooMany: (left: number) => string,
   options: { readonly above?: readonly Row[]; readonly frozenColumns?: number } = {},
-): Sheet<Blob> {
+): TableSheet {
   const above = options.above ?? [];
   const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS) : [...rows];
   if (rows.length > MOST_ROWS) shown.push([textCell(tooMany(rows.length - MOST_ROWS), STRONG)]);
+  const header = above.length + 1;
   return {
+    filter: `A${header}:${columnLetters(columns.length - 1)}${header + shown.length}`,
     sheet: name,
     data: [
       ...above,
@@ -147,7 +175,7 @@ export function tableSheet(
       ...shown,
     ],
     columns: columns.map((column) => ({ width: column.width })),
-    stickyRowsCount: above.length + 1,
+    stickyRowsCount: header,
     ...(options.frozenColumns === undefined ? {} : { stickyColumnsCount: options.frozenColumns }),
     orientation: 'landscape',
   };
