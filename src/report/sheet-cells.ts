@@ -18,7 +18,8 @@ const LONGEST_TEXT = 32_000;
 /** The sheet's own limit is 1,048,576; the rest leaves room for headings. */
 const MOST_ROWS = 1_000_000;
 
-const EURO = '"€" #,##0.00;"€" -#,##0.00';
+/** The `_-` keeps amounts a little off the next column. */
+const EURO = '"€" #,##0.00_-;"€" -#,##0.00_-';
 const DAY = 'dd-mm-yyyy';
 const MONTH = 'mmm yyyy';
 const PERCENT = '0.00##%';
@@ -38,6 +39,8 @@ export function textCell(text: string | null, style: CellObject = {}): CellObjec
   return {
     ...TOP,
     wrap: true,
+    // A program shows an indent only where the alignment is stated.
+    ...(style.indent === undefined ? {} : { align: 'left' as const }),
     ...style,
     value,
     type: String,
@@ -149,6 +152,25 @@ export interface Column {
   readonly align?: 'right';
 }
 
+const LINE_POINTS = 15;
+/** The tallest row a sheet takes, in points. */
+const TALLEST = 409;
+
+/** Height for a row's wrapped text: not every program works that out when it opens the file. */
+function fitted(row: Row, columns: readonly Column[]): Row {
+  const lines = row.map((cell, index) => {
+    if (typeof cell !== 'object' || cell === null || !('value' in cell) || cell.wrap !== true) return 1;
+    if (typeof cell.value !== 'string') return 1;
+    const room = Math.max(4, (columns[index]?.width ?? 10) - 2 * (cell.indent ?? 0) - 1);
+    // Words break unevenly and capitals are wide: count a little more than the letters.
+    return Math.ceil((cell.value.length * 1.08) / room);
+  });
+  const most = Math.max(1, ...lines);
+  const [first, ...rest] = row;
+  if (most === 1 || typeof first !== 'object' || first === null || first instanceof Date) return row;
+  return [{ ...first, height: Math.min(TALLEST, most * LINE_POINTS) } as CellObject, ...rest];
+}
+
 /**
  * A sheet with one table: lines above it, a bold frozen header, the rows. More rows than a sheet takes are
  * cut, with a last row that says so.
@@ -164,16 +186,13 @@ export function tableSheet(
   const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS) : [...rows];
   if (rows.length > MOST_ROWS) shown.push([textCell(tooMany(rows.length - MOST_ROWS), STRONG)]);
   const header = above.length + 1;
+  const titles = columns.map((column) =>
+    textCell(column.title, column.align === undefined ? HEADER : { ...HEADER, align: column.align }),
+  );
   return {
     filter: `A${header}:${columnLetters(columns.length - 1)}${header + shown.length}`,
     sheet: name,
-    data: [
-      ...above,
-      columns.map((column) =>
-        textCell(column.title, column.align === undefined ? HEADER : { ...HEADER, align: column.align }),
-      ),
-      ...shown,
-    ],
+    data: [...above, fitted(titles, columns), ...shown.map((row) => fitted(row, columns))],
     columns: columns.map((column) => ({ width: column.width })),
     stickyRowsCount: header,
     ...(options.frozenColumns === undefined ? {} : { stickyColumnsCount: options.frozenColumns }),

@@ -208,6 +208,7 @@ export const reportMessages: Catalogue = {
   'report.steps-of-finding': { nl: 'Bij bevinding {rule}: {message}', en: 'For finding {rule}: {message}' },
 
   'report.sheet-summary': { nl: 'Samenvatting', en: 'Summary' },
+  'report.sheet-build-up': { nl: 'Opbouw', en: 'Build-up' },
   'report.sheet-findings': { nl: 'Bevindingen', en: 'Findings' },
   'report.sheet-calculation': { nl: 'Berekening', en: 'Calculation' },
   'report.sheet-products': { nl: 'Producten', en: 'Products' },
