@@ -8,7 +8,7 @@ import type {
   Progress,
   PrognosisFile,
 } from '../flow';
-import type { OpenGrid } from '../intake';
+import type { InputFile, IntakeOptions, OpenGrid, TariffsRead } from '../intake';
 import type { FilePort } from '../workbook';
 
 /** What the commands call: the flow and the rulebooks. An argument, so that tests can stand in for it. */
@@ -20,6 +20,7 @@ export interface Engine {
     prognosis: PrognosisFile,
     context: InspectContext,
   ): Promise<{ readonly layout: Layout; readonly profile: Profile }>;
+  readTariffs(file: InputFile, options: IntakeOptions): Promise<TariffsRead>;
   listRulebooks(): readonly Rulebook[];
   parseRulebook(
     json: unknown,

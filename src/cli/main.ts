@@ -1,5 +1,6 @@
 import { listRulebooks, parseRulebook } from '../core';
 import { inspect, runCheck, runFill } from '../flow';
+import { readTariffs } from '../intake';
 import { openXlsx } from '../workbook';
 import packageFile from '../../package.json';
 import type { World } from './world';
@@ -46,6 +47,7 @@ void run(process.argv.slice(2), world, {
   runFill,
   runCheck,
   inspect,
+  readTariffs,
   listRulebooks,
   parseRulebook,
 }).then((status) => {

@@ -76,6 +76,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'inspect',
     operand: { value: 'workbook', many: false },
     options: [
+      { name: 'tariffs', kind: 'file', value: 'file' },
       { name: 'year', kind: 'text', value: 'year' },
       { name: 'as-of', kind: 'text', value: 'date' },
       { name: 'save', kind: 'file', value: 'profile' },

@@ -1,6 +1,7 @@
 import { a1, Decimal, type Layout, type ProductMatch } from '../core';
 import { showRatio, type Language } from '../messages';
 import { sayClean } from './say-clean';
+import { showDay } from './text';
 import { indented, printable } from './text-lines';
 import { wordsIn, type Words } from './words';
 
@@ -82,7 +83,7 @@ export function layoutToText(layout: Layout, language: Language, width: number):
     words('report.provider-is', { provider: printable(layout.provider ?? unknown) }),
     words('report.year-and-day', {
       year: layout.year === null ? unknown : String(layout.year),
-      asOf: layout.asOf ?? unknown,
+      asOf: layout.asOf === null ? unknown : showDay(layout.asOf, language),
     }),
     '',
     words('report.blocks', { count: layout.blocks.length }),

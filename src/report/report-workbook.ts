@@ -1,4 +1,4 @@
-import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
+import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/universal';
 import {
   a1,
   negateMoney,
@@ -24,10 +24,12 @@ import {
   ratioCell,
   SECTION,
   STRONG,
+  tableFeatures,
   tableSheet,
   textCell,
   valueCell,
   type Column,
+  type TableSheet,
 } from './sheet-cells';
 import { showDay } from './text';
 import { KNOWN_ROLES, wordFor, wordsIn, type Words } from './words';
@@ -42,6 +44,13 @@ const SEVERITIES: readonly Severity[] = ['violation', 'warning', 'notice'];
 
 const column = (words: Words, code: string, width: number, align?: 'right'): Column =>
   align === undefined ? { title: words(code), width } : { title: words(code), width, align };
+
+/** Wide enough for the longest file name, within reason. */
+const fileColumn = (words: Words, outcome: ReportOutcome): Column => {
+  const names = [...outcome.prognoses, ...outcome.receipts, ...(outcome.unusable ?? [])];
+  const longest = Math.max(0, ...names.map(({ file }) => file.length));
+  return column(words, 'report.file', Math.min(44, Math.max(16, longest + 2)));
+};
 
 const tooManyRows =
   (words: Words) =>
@@ -64,115 +73,88 @@ function overrunTotal(
 
 const RED: CellObject = { textColor: '#C00000', fontWeight: 'bold' };
 
-/** One row for each prognosis with its findings, then its domains with their figures. */
-function summarySheet({ words, language, outcome }: Context): Sheet<Blob> {
+/** One row for each prognosis with its findings, then its domains with where they end up. */
+function summarySheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
-    column(words, 'report.file', 30),
+    fileColumn(words, outcome),
     column(words, 'report.provider', 26),
-    column(words, 'report.domain', 14),
-    column(words, 'report.count-violations', 13, 'right'),
+    column(words, 'report.domain', 16),
+    column(words, 'report.count-violations', 14, 'right'),
     column(words, 'report.count-warnings', 16, 'right'),
     column(words, 'report.count-notices', 12, 'right'),
-    column(words, 'report.production', 17, 'right'),
-    column(words, 'report.forecast', 17, 'right'),
     column(words, 'report.total', 17, 'right'),
-    column(words, 'report.excluded', 17, 'right'),
-    column(words, 'report.ceiling-base', 17, 'right'),
-    column(words, 'report.ceiling-raises', 17, 'right'),
-    column(words, 'report.ceiling-case-budgets', 17, 'right'),
     column(words, 'report.ceiling-effective', 17, 'right'),
-    column(words, 'report.ceiling-expected-raises', 17, 'right'),
-    column(words, 'report.ceiling-effective-year-end', 17, 'right'),
     column(words, 'report.headroom', 17, 'right'),
     column(words, 'report.overrun', 17, 'right'),
+    column(words, 'report.exhaustion', 16, 'right'),
+    column(words, 'report.ceiling-effective-year-end', 17, 'right'),
     column(words, 'report.headroom-year-end', 17, 'right'),
     column(words, 'report.overrun-year-end', 17, 'right'),
-    column(words, 'report.payable-above', 17, 'right'),
-    column(words, 'report.exhaustion', 16),
-    column(words, 'report.overrun-chance', 14, 'right'),
-    column(words, 'report.difference', 15, 'right'),
+    column(words, 'report.difference', 14, 'right'),
   ];
   const rows: Row[] = [];
   const money = (amount: Money | null, style: CellObject = {}): CellObject =>
     moneyCell(amount, language, style);
   const alarm = (amount: Money | null, style: CellObject = {}): CellObject =>
-    money(amount, amount !== null && amount !== ZERO ? RED : style);
-  for (const prognosis of outcome.prognoses) {
-    const blank = (count: number): CellObject[] => Array.from({ length: count }, () => ({ ...SECTION }));
-    const { domains, findings, reconciliation } = prognosis;
+    money(amount, amount !== null && amount !== ZERO ? { ...style, ...RED } : style);
+  const blank = (count: number): CellObject[] => Array.from({ length: count }, () => ({ ...SECTION }));
+  for (const { file, provider, domains, findings, reconciliation } of outcome.prognoses) {
     rows.push([
-      textCell(prognosis.file, SECTION),
-      textCell(prognosis.provider, SECTION),
+      textCell(file, { ...SECTION, wrap: false }),
+      textCell(provider, SECTION),
       textCell(words('report.whole-workbook'), SECTION),
       ...SEVERITIES.map((severity) => {
         const count = countOf(findings, severity);
         return countCell(count, severity === 'violation' && count > 0 ? { ...SECTION, ...RED } : SECTION);
       }),
-      ...blank(11),
+      ...blank(3),
       money(
         overrunTotal(domains, (figures) => figures.overrun),
         SECTION,
       ),
-      ...blank(1),
+      ...blank(3),
       money(
         overrunTotal(domains, (figures) => figures.overrunYearEnd),
         SECTION,
       ),
-      ...blank(3),
-      money(reconciliation.difference, reconciliation.difference === ZERO ? SECTION : { ...SECTION, ...RED }),
+      alarm(reconciliation.difference, SECTION),
     ]);
     for (const figures of domains) {
-      const { ceiling } = figures;
       rows.push([
-        textCell(prognosis.file),
-        textCell(prognosis.provider),
+        textCell(file, { wrap: false }),
+        textCell(provider),
         textCell(figures.domain),
         {},
         {},
         {},
-        money(figures.production),
-        money(figures.forecast),
-        money(figures.total, STRONG),
-        money(figures.excluded),
-        money(ceiling?.base ?? null),
-        money(ceiling?.raises ?? null),
-        money(ceiling?.caseBudgets ?? null),
-        money(ceiling?.effective ?? null, STRONG),
-        money(ceiling?.expectedRaises ?? null),
-        money(ceiling?.effectiveYearEnd ?? null, STRONG),
+        money(figures.total),
+        money(figures.ceiling?.effective ?? null),
         money(figures.headroom),
         alarm(figures.overrun),
+        exhaustionCell(figures, words, outcome.year),
+        money(figures.ceiling?.effectiveYearEnd ?? null),
         money(figures.headroomYearEnd),
         alarm(figures.overrunYearEnd),
-        money(figures.payableAbove),
-        ceiling !== null && figures.exhaustionDate === null
-          ? textCell(words('report.not-this-year', { year: String(outcome.year) }))
-          : dateCell(figures.exhaustionDate),
-        ratioCell(figures.overrunChance),
         {},
       ]);
     }
   }
   for (const { file, issues } of outcome.unusable ?? []) {
     rows.push([
-      textCell(file, SECTION),
+      textCell(file, { ...SECTION, wrap: false }),
       textCell(words('report.not-usable'), { ...SECTION, ...RED }),
       textCell(issues.map((issue) => sayClean(issue, language)).join(' '), { wrap: false }),
     ]);
   }
+  const basis = words('report.basis', {
+    title: outcome.rulebook.title[language],
+    id: `${outcome.rulebook.id} ${outcome.rulebook.version}`,
+    year: String(outcome.year),
+    asOf: showDay(outcome.asOf, language),
+  });
   const above: Row[] = [
     [textCell(words('report.title'), { ...STRONG, fontSize: 14, wrap: false })],
-    [
-      textCell(
-        words('report.basis', {
-          title: outcome.rulebook.title[language],
-          id: `${outcome.rulebook.id} ${outcome.rulebook.version}`,
-          year: String(outcome.year),
-          asOf: showDay(outcome.asOf, language),
-        }),
-        { wrap: false },
-      ),
-    ],
+    [textCell(basis, { wrap: false })],
     [textCell(words('report.made-with', { engine: outcome.engine ?? '' }), { wrap: false })],
     [],
   ];
@@ -182,9 +164,46 @@ function summarySheet({ words, language, outcome }: Context): Sheet<Blob> {
   });
 }
 
-function findingsSheet({ words, language, outcome }: Context): Sheet<Blob> {
+const exhaustionCell = (figures: DomainFigures, words: Words, year: number): CellObject =>
+  figures.ceiling !== null && figures.exhaustionDate === null
+    ? textCell(words('report.not-this-year', { year: String(year) }), { align: 'right' })
+    : dateCell(figures.exhaustionDate, { align: 'right' });
+
+/** How total and ceiling are built up, one row for each domain. */
+function buildUpSheet({ words, language, outcome }: Context): TableSheet {
+  const figures: readonly [code: string, pick: (domain: DomainFigures) => Money | null, strong?: true][] = [
+    ['report.production', (domain) => domain.production],
+    ['report.forecast', (domain) => domain.forecast],
+    ['report.total', (domain) => domain.total, true],
+    ['report.excluded', (domain) => domain.excluded],
+    ['report.ceiling-base', (domain) => domain.ceiling?.base ?? null],
+    ['report.ceiling-raises', (domain) => domain.ceiling?.raises ?? null],
+    ['report.ceiling-case-budgets', (domain) => domain.ceiling?.caseBudgets ?? null],
+    ['report.ceiling-effective', (domain) => domain.ceiling?.effective ?? null, true],
+    ['report.ceiling-expected-raises', (domain) => domain.ceiling?.expectedRaises ?? null],
+    ['report.ceiling-effective-year-end', (domain) => domain.ceiling?.effectiveYearEnd ?? null, true],
+    ['report.payable-above', (domain) => domain.payableAbove],
+  ];
   const columns = [
-    column(words, 'report.file', 26),
+    fileColumn(words, outcome),
+    column(words, 'report.domain', 16),
+    ...figures.map(([code]) => column(words, code, 17, 'right')),
+    column(words, 'report.overrun-chance', 14, 'right'),
+  ];
+  const rows: Row[] = outcome.prognoses.flatMap((prognosis) =>
+    prognosis.domains.map((domain) => [
+      textCell(prognosis.file, { wrap: false }),
+      textCell(domain.domain),
+      ...figures.map(([, pick, strong]) => moneyCell(pick(domain), language, strong ? STRONG : {})),
+      ratioCell(domain.overrunChance),
+    ]),
+  );
+  return tableSheet(words('report.sheet-build-up'), columns, rows, tooManyRows(words), { frozenColumns: 2 });
+}
+
+function findingsSheet({ words, language, outcome }: Context): TableSheet {
+  const columns = [
+    fileColumn(words, outcome),
     column(words, 'report.severity', 15),
     column(words, 'report.rule', 10),
     column(words, 'report.finding', 70),
@@ -196,7 +215,7 @@ function findingsSheet({ words, language, outcome }: Context): Sheet<Blob> {
     [...prognosis.findings]
       .sort((a, b) => orderOf(a) - orderOf(b))
       .map((finding) => [
-        textCell(prognosis.file),
+        textCell(prognosis.file, { wrap: false }),
         textCell(
           words(finding.notChecked ? 'report.severity.not-checked' : `report.severity.${finding.severity}`),
           finding.severity === 'violation' ? RED : {},
@@ -229,9 +248,9 @@ const OPERATORS: Readonly<Record<Operator, string>> = {
 };
 
 /** Every step of every calculation, its parts indented under it. */
-function calculationSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function calculationSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
-    column(words, 'report.file', 24),
+    fileColumn(words, outcome),
     column(words, 'report.domain', 14),
     column(words, 'report.step', 58),
     column(words, 'report.value', 18, 'right'),
@@ -246,7 +265,7 @@ function calculationSheet({ words, language, outcome }: Context): Sheet<Blob> {
   const add = (step: Step, depth: number, file: string, about: string): void => {
     const style: CellObject = depth === 0 ? STRONG : {};
     rows.push([
-      textCell(file),
+      textCell(file, { wrap: false }),
       textCell(about),
       textCell(sayClean(step.label, language), { ...style, indent: Math.min(depth, 15) }),
       valueCell(step.value, language, style),
@@ -270,9 +289,9 @@ function calculationSheet({ words, language, outcome }: Context): Sheet<Blob> {
         message: sayClean(finding.message, language),
       });
       rows.push([
-        textCell(prognosis.file, SECTION),
+        textCell(prognosis.file, { ...SECTION, wrap: false }),
         textCell(null, SECTION),
-        textCell(heading, SECTION),
+        textCell(heading, { ...SECTION, wrap: false }),
         ...Array.from({ length: 7 }, () => ({ ...SECTION })),
       ]);
       for (const step of finding.steps) add(step, 1, prognosis.file, '');
@@ -281,9 +300,9 @@ function calculationSheet({ words, language, outcome }: Context): Sheet<Blob> {
   return tableSheet(words('report.sheet-calculation'), columns, rows, tooManyRows(words));
 }
 
-function productsSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function productsSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
-    column(words, 'report.file', 26),
+    fileColumn(words, outcome),
     column(words, 'report.domain', 14),
     column(words, 'report.product', 14),
     column(words, 'report.description', 44),
@@ -295,7 +314,7 @@ function productsSheet({ words, language, outcome }: Context): Sheet<Blob> {
   const rows: Row[] = outcome.prognoses.flatMap((prognosis) =>
     prognosis.domains.flatMap((figures) =>
       figures.products.map((product) => [
-        textCell(prognosis.file),
+        textCell(prognosis.file, { wrap: false }),
         textCell(figures.domain),
         textCell(product.product),
         textCell(product.description),
@@ -309,9 +328,9 @@ function productsSheet({ words, language, outcome }: Context): Sheet<Blob> {
   return tableSheet(words('report.sheet-products'), columns, rows, tooManyRows(words));
 }
 
-function monthsSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function monthsSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
-    column(words, 'report.file', 26),
+    fileColumn(words, outcome),
     column(words, 'report.domain', 14),
     column(words, 'report.month', 12),
     column(words, 'report.status', 14),
@@ -327,7 +346,7 @@ function monthsSheet({ words, language, outcome }: Context): Sheet<Blob> {
         const total = sumMoney([month.production, month.forecast]);
         running = sumMoney([running, total]);
         return [
-          textCell(prognosis.file),
+          textCell(prognosis.file, { wrap: false }),
           textCell(figures.domain),
           monthCell(month.month),
           textCell(words(`report.month-status.${month.status}`)),
@@ -343,9 +362,9 @@ function monthsSheet({ words, language, outcome }: Context): Sheet<Blob> {
 }
 
 /** Source = filled + not filled + unmapped, with every entry of the two lists. */
-function reconciliationSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function reconciliationSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
-    column(words, 'report.file', 26),
+    fileColumn(words, outcome),
     column(words, 'report.item', 34),
     column(words, 'report.domain', 14),
     column(words, 'report.product', 14),
@@ -356,7 +375,7 @@ function reconciliationSheet({ words, language, outcome }: Context): Sheet<Blob>
   const rows: Row[] = [];
   const line = (file: string, code: string, amount: Money, style: CellObject = {}): void => {
     rows.push([
-      textCell(file, style),
+      textCell(file, { ...style, wrap: false }),
       textCell(words(code), style),
       { ...style },
       { ...style },
@@ -368,7 +387,7 @@ function reconciliationSheet({ words, language, outcome }: Context): Sheet<Blob>
   const entries = (file: string, code: string, unplaced: readonly Unplaced[]): void => {
     for (const entry of unplaced) {
       rows.push([
-        textCell(file),
+        textCell(file, { wrap: false }),
         textCell(words(code), { indent: 1 }),
         textCell(entry.domain),
         textCell(entry.product),
@@ -393,9 +412,9 @@ function reconciliationSheet({ words, language, outcome }: Context): Sheet<Blob>
   return tableSheet(words('report.sheet-reconciliation'), columns, rows, tooManyRows(words));
 }
 
-function inputSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function inputSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
-    column(words, 'report.file', 30),
+    fileColumn(words, outcome),
     column(words, 'report.item', 20),
     column(words, 'report.detail', 64),
     column(words, 'report.line-count', 12, 'right'),
@@ -408,12 +427,12 @@ function inputSheet({ words, language, outcome }: Context): Sheet<Blob> {
     const kind = wordFor('report.role', receipt.kind, KNOWN_ROLES, words);
     const hash = outcome.hashes?.get(file);
     const item = (code: string, ...cells: Row): void => {
-      rows.push([textCell(file), textCell(words(code), { indent: 1 }), ...cells]);
+      rows.push([textCell(file, { wrap: false }), textCell(words(code), { indent: 1 }), ...cells]);
     };
     const amount = (value: Money | null): CellObject =>
       moneyCell(hasAmounts(receipt) ? value : null, language);
     rows.push([
-      textCell(file, SECTION),
+      textCell(file, { ...SECTION, wrap: false }),
       textCell(words('report.file'), SECTION),
       textCell(`${kind}, ${receipt.format}`, SECTION),
       countCell(lines.total, SECTION),
@@ -502,7 +521,7 @@ function collectAssumptions(outcome: ReportOutcome, language: Language): Assumpt
 }
 
 /** Every assumption that a figure or finding rests on, once. */
-function assumptionsSheet({ words, language, outcome }: Context): Sheet<Blob> {
+function assumptionsSheet({ words, language, outcome }: Context): TableSheet {
   const columns = [
     column(words, 'report.rule', 10),
     column(words, 'report.parameter', 44),
@@ -525,7 +544,7 @@ function assumptionsSheet({ words, language, outcome }: Context): Sheet<Blob> {
   return tableSheet(words('report.sheet-assumptions'), columns, rows, tooManyRows(words));
 }
 
-function sourcesSheet({ words, outcome }: Context): Sheet<Blob> {
+function sourcesSheet({ words, outcome }: Context): TableSheet {
   const columns = [column(words, 'report.document', 14), column(words, 'report.document-title', 100)];
   const rows: Row[] = Object.entries(outcome.documents ?? {}).map(([id, title]) => [
     textCell(id),
@@ -535,7 +554,7 @@ function sourcesSheet({ words, outcome }: Context): Sheet<Blob> {
 }
 
 /** Each changed cell with what was there and what came; the refused ones with the reason. */
-function changesSheet({ words, language }: Context, fill: FillReport): Sheet<Blob> {
+function changesSheet({ words, language }: Context, fill: FillReport): TableSheet {
   const columns = [
     column(words, 'report.sheet', 20),
     column(words, 'report.cell', 10),
@@ -591,6 +610,7 @@ export async function toReportWorkbook(outcome: ReportOutcome, language: Languag
   const fill = changesOf(outcome);
   const sheets = [
     summarySheet(context),
+    buildUpSheet(context),
     findingsSheet(context),
     calculationSheet(context),
     productsSheet(context),
@@ -601,6 +621,7 @@ export async function toReportWorkbook(outcome: ReportOutcome, language: Languag
     ...(outcome.documents === undefined ? [] : [sourcesSheet(context)]),
     ...(fill === null ? [] : [changesSheet(context, fill)]),
   ];
-  const blob = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob();
+  const features = [tableFeatures(sheets.map((sheet) => sheet.filter))];
+  const blob = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,5 +1,6 @@
-import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
+import type { CellObject, Feature, Row, Sheet } from 'write-excel-file/universal';
 import {
+  columnLetters,
   firstDay,
   formatMoney,
   isIsoDate,
@@ -17,7 +18,8 @@ const LONGEST_TEXT = 32_000;
 /** The sheet's own limit is 1,048,576; the rest leaves room for headings. */
 const MOST_ROWS = 1_000_000;
 
-const EURO = '"€" #,##0.00;"€" -#,##0.00';
+/** The `_-` keeps amounts a little off the next column. */
+const EURO = '"€" #,##0.00_-;"€" -#,##0.00_-';
 const DAY = 'dd-mm-yyyy';
 const MONTH = 'mmm yyyy';
 const PERCENT = '0.00##%';
@@ -37,6 +39,8 @@ export function textCell(text: string | null, style: CellObject = {}): CellObjec
   return {
     ...TOP,
     wrap: true,
+    // A program shows an indent only where the alignment is stated.
+    ...(style.indent === undefined ? {} : { align: 'left' as const }),
     ...style,
     value,
     type: String,
@@ -116,11 +120,55 @@ export const HEADER: CellObject = {
 export const STRONG: CellObject = { fontWeight: 'bold' };
 export const SECTION: CellObject = { fontWeight: 'bold', backgroundColor: '#F2F2F2' };
 
+/** A sheet, and the range of its table for the filter buttons. */
+export interface TableSheet extends Sheet<Blob> {
+  readonly filter: string;
+}
+
+/**
+ * What the writer has no option for: filter buttons on each table, and printing as wide as the paper.
+ * @param filters The range of the table on each sheet, in order.
+ */
+export function tableFeatures(filters: readonly string[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) =>
+            xml
+              .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace('</sheetData>', `</sheetData><autoFilter ref="${filters[sheetIndex] ?? 'A1'}"/>`)
+              .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
+        },
+      },
+    },
+  };
+}
+
 export interface Column {
   readonly title: string;
   /** In characters. */
   readonly width: number;
   readonly align?: 'right';
+}
+
+const LINE_POINTS = 15;
+/** The tallest row a sheet takes, in points. */
+const TALLEST = 409;
+
+/** Height for a row's wrapped text: not every program works that out when it opens the file. */
+function fitted(row: Row, columns: readonly Column[]): Row {
+  const lines = row.map((cell, index) => {
+    if (typeof cell !== 'object' || cell === null || !('value' in cell) || cell.wrap !== true) return 1;
+    if (typeof cell.value !== 'string') return 1;
+    const room = Math.max(4, (columns[index]?.width ?? 10) - 2 * (cell.indent ?? 0) - 1);
+    // Words break unevenly and capitals are wide: count a little more than the letters.
+    return Math.ceil((cell.value.length * 1.08) / room);
+  });
+  const most = Math.max(1, ...lines);
+  const [first, ...rest] = row;
+  if (most === 1 || typeof first !== 'object' || first === null || first instanceof Date) return row;
+  return [{ ...first, height: Math.min(TALLEST, most * LINE_POINTS) } as CellObject, ...rest];
 }
 
 /**
@@ -133,21 +181,20 @@ export function tableSheet(
   rows: readonly Row[],
   tooMany: (left: number) => string,
   options: { readonly above?: readonly Row[]; readonly frozenColumns?: number } = {},
-): Sheet<Blob> {
+): TableSheet {
   const above = options.above ?? [];
   const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS) : [...rows];
   if (rows.length > MOST_ROWS) shown.push([textCell(tooMany(rows.length - MOST_ROWS), STRONG)]);
+  const header = above.length + 1;
+  const titles = columns.map((column) =>
+    textCell(column.title, column.align === undefined ? HEADER : { ...HEADER, align: column.align }),
+  );
   return {
+    filter: `A${header}:${columnLetters(columns.length - 1)}${header + shown.length}`,
     sheet: name,
-    data: [
-      ...above,
-      columns.map((column) =>
-        textCell(column.title, column.align === undefined ? HEADER : { ...HEADER, align: column.align }),
-      ),
-      ...shown,
-    ],
+    data: [...above, fitted(titles, columns), ...shown.map((row) => fitted(row, columns))],
     columns: columns.map((column) => ({ width: column.width })),
-    stickyRowsCount: above.length + 1,
+    stickyRowsCount: header,
     ...(options.frozenColumns === undefined ? {} : { stickyColumnsCount: options.frozenColumns }),
     orientation: 'landscape',
   };

@@ -34,7 +34,9 @@ export interface TextOptions {
 
 /** Longer lists are cut on a terminal, with a line that says how many were left out. */
 const LIST_LIMIT = 20;
-const FINDING_LIMIT = 60;
+/** Most findings of one rule on a terminal, by severity. Violations and unchecked rules are never cut. */
+const WARNINGS_PER_RULE = 10;
+const NOTICES_PER_RULE = 3;
 
 const ANSI = { bold: '1', red: '31', yellow: '33', dim: '2' } as const;
 type Paint = (text: string, style: keyof typeof ANSI) => string;
@@ -161,19 +163,19 @@ function findingsLines(findings: readonly Finding[], context: Context): string[]
       code: 'report.warnings',
       style: 'yellow' as const,
       of: (finding: Finding) => !finding.notChecked && finding.severity === 'warning',
-      limit: FINDING_LIMIT,
+      limit: WARNINGS_PER_RULE,
     },
     {
       code: 'report.notices',
       style: 'bold' as const,
       of: (finding: Finding) => !finding.notChecked && finding.severity === 'notice',
-      limit: FINDING_LIMIT,
+      limit: NOTICES_PER_RULE,
     },
     {
       code: 'report.not-checked',
       style: 'bold' as const,
       of: (finding: Finding) => finding.notChecked,
-      limit: FINDING_LIMIT,
+      limit: Infinity,
     },
   ];
   const lines: string[] = [];
@@ -182,9 +184,16 @@ function findingsLines(findings: readonly Finding[], context: Context): string[]
     if (found.length === 0) continue;
     if (lines.length > 0) lines.push('');
     lines.push(paint(words(group.code, { count: found.length }), group.style));
-    for (const finding of found.slice(0, group.limit)) lines.push(...findingLines(finding, context));
-    if (found.length > group.limit)
-      lines.push(`  ${words('report.and-more', { count: found.length - group.limit })}`);
+    const seen = new Map<string, number>();
+    for (const finding of found) {
+      const before = seen.get(finding.rule) ?? 0;
+      seen.set(finding.rule, before + 1);
+      if (before < group.limit) lines.push(...findingLines(finding, context));
+    }
+    for (const [rule, count] of seen) {
+      if (count <= group.limit) continue;
+      lines.push(`  ${words('report.and-more-of', { rule, count: count - group.limit })}`);
+    }
   }
   return lines;
 }

@@ -54,6 +54,7 @@ export function engineWith(parts: Partial<Engine> = {}): Engine {
     runFill: () => Promise.resolve(outcome(false)),
     runCheck: () => Promise.resolve(outcome(false)),
     inspect: () => Promise.reject(new Error('not inspected here')),
+    readTariffs: () => Promise.reject(new Error('not read here')),
     listRulebooks,
     parseRulebook,
     ...parts,

@@ -38,11 +38,20 @@ const find = (sheet: string, value: unknown): Found[] =>
 describe('report as a workbook', () => {
   test('has a sheet for each part, in both languages', async () => {
     expect(book.SheetNames).toEqual([
-      ...['Samenvatting', 'Bevindingen', 'Berekening', 'Producten', 'Maanden', 'Aansluiting', 'Invoer'],
+      ...[
+        'Samenvatting',
+        'Opbouw',
+        'Bevindingen',
+        'Berekening',
+        'Producten',
+        'Maanden',
+        'Aansluiting',
+        'Invoer',
+      ],
       ...['Aannames', 'Bronnen', 'Ingevulde cellen'],
     ]);
     expect((await open(inventedOutcome, 'en')).SheetNames).toEqual([
-      ...['Summary', 'Findings', 'Calculation', 'Products', 'Months', 'Reconciliation', 'Input'],
+      ...['Summary', 'Build-up', 'Findings', 'Calculation', 'Products', 'Months', 'Reconciliation', 'Input'],
       ...['Assumptions', 'Sources', 'Filled cells'],
     ]);
   });

@@ -54,6 +54,24 @@ describe('report as text', () => {
     expect(text).toContain('Aanbieder: x Overtredingen: geen');
   });
 
+  test('of a rule with many notices a few are shown, with how many there are more; violations all', () => {
+    const [prognosis] = inventedOutcome.prognoses;
+    const [violation, , notice] = prognosis?.findings ?? [];
+    if (!prognosis || !violation || !notice) throw new Error('nothing invented');
+    const findings = [
+      ...Array.from({ length: 30 }, () => violation),
+      ...Array.from({ length: 30 }, () => ({ ...notice, rule: 'CHK-07', notChecked: false })),
+    ];
+    const text = toText({ ...inventedOutcome, prognoses: [{ ...prognosis, findings }] }, 'nl', {
+      width: 80,
+      color: false,
+    });
+    expect(text.match(/^ {2}ZUT-02/gm)).toHaveLength(30);
+    expect(text.match(/^ {2}CHK-07/gm)).toHaveLength(3);
+    expect(text).toContain('30 meldingen');
+    expect(text).toContain('… en nog 27 van CHK-07');
+  });
+
   test('long lists say how many they leave out', () => {
     const [prognosis] = inventedOutcome.prognoses;
     const [entry] = prognosis?.reconciliation.unmapped ?? [];
@@ -73,6 +91,6 @@ describe('report as text', () => {
     );
     expect(text).toContain('P19');
     expect(text).not.toContain('P20');
-    expect(text).toContain('and 33 others');
+    expect(text).toContain('and 33 more');
   });
 });

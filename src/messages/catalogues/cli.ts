@@ -146,6 +146,10 @@ export const cliMessages: Catalogue = {
     en: '{option}: “{typed}” has to end in {endings}.',
   },
   'cli.written': { nl: 'Geschreven: {file}', en: 'Written: {file}' },
+  'cli.no-product-list': {
+    nl: 'Zonder productlijst (--tariffs) is niet na te gaan welke producten de regels bedoelen.',
+    en: 'Without a product list (--tariffs) it can’t be told which products the lines mean.',
+  },
   'cli.year-assumed': {
     nl: 'De werkmap noemt geen jaar; aangenomen is {year}. Geef het jaar met --year.',
     en: 'The workbook names no year; {year} is assumed. Give the year with --year.',

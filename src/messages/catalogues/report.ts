@@ -30,8 +30,12 @@ export const reportMessages: Catalogue = {
   'report.euro': { nl: 'euro', en: 'euro' },
   'report.not-this-year': { nl: 'niet in {year}', en: 'not in {year}' },
   'report.and-more': {
-    nl: '… en nog {count, plural, one {# andere} other {# andere}} (alles staat in het rapport en in de JSON)',
-    en: '… and {count, plural, one {# other} other {# others}} (all are in the report and in the JSON)',
+    nl: '… en nog {count} (alles staat in het rapport en in de JSON)',
+    en: '… and {count} more (all are in the report and in the JSON)',
+  },
+  'report.and-more-of': {
+    nl: '… en nog {count} van {rule} (alles staat in het rapport en in de JSON)',
+    en: '… and {count} more of {rule} (all are in the report and in the JSON)',
   },
 
   'report.file': { nl: 'Bestand', en: 'File' },
@@ -204,6 +208,7 @@ export const reportMessages: Catalogue = {
   'report.steps-of-finding': { nl: 'Bij bevinding {rule}: {message}', en: 'For finding {rule}: {message}' },
 
   'report.sheet-summary': { nl: 'Samenvatting', en: 'Summary' },
+  'report.sheet-build-up': { nl: 'Opbouw', en: 'Build-up' },
   'report.sheet-findings': { nl: 'Bevindingen', en: 'Findings' },
   'report.sheet-calculation': { nl: 'Berekening', en: 'Calculation' },
   'report.sheet-products': { nl: 'Producten', en: 'Products' },
