@@ -25,6 +25,7 @@ import {
   type Message,
   type Money,
   type Outlook,
+  type Place,
   type PlannedWrite,
   type Reconciliation,
   type Slot,
@@ -67,14 +68,23 @@ export function chooseProvider(loaded: Loaded, wanted: string | null): string {
     return found ?? wanted;
   }
   if (known.length > 1) {
-    const files = loaded.receipts
-      .filter((receipt) => receipt.providers.length > 0)
-      .map((receipt) => receipt.file);
-    throw new InputError([
-      inputIssue('flow.two-providers', { found: known }, { file: [...new Set(files)].join(', ') }),
-    ]);
+    const [first, second] = known.map((name) => firstPlace(loaded, 'firstProviders', name));
+    throw new InputError([inputIssue('flow.two-providers', { found: known }, second ?? first ?? {})]);
   }
   return known[0] ?? '';
+}
+
+/** Where a provider or product first stands in the production and forecast files. */
+export function firstPlace(
+  loaded: Pick<Loaded, 'receipts'>,
+  what: 'firstProviders' | 'firstProducts',
+  name: string,
+): Place | null {
+  for (const receipt of loaded.receipts) {
+    const place = receipt[what]?.get(name);
+    if (place) return place;
+  }
+  return null;
 }
 
 /** Reads a profile's JSON. Issues name the path and what was expected. */

@@ -70,6 +70,9 @@ export class CareReader implements TableSink {
   readonly table = new CareTable();
   private header: Header;
   private locate: Locate = () => ({});
+  /** Where each provider and each product first stands. */
+  readonly firstProviders = new Map<string, Place>();
+  readonly firstProducts = new Map<string, Place>();
   private readonly providers = new TextColumn();
   private readonly domains = new TextColumn();
   private readonly products = new TextColumn();
@@ -304,12 +307,15 @@ export class CareReader implements TableSink {
     this.providers.learn(id, this.table.intern(name), totalRemark(name));
     this.providerSpellings[id] = name;
     this.providerRead[id] = 0;
+    if (!this.firstProviders.has(name))
+      this.firstProviders.set(name, this.locate(view.line, this.providerAt));
   }
 
   private learnProduct(view: RecordView, id: number): void {
     const name = fold(this.text(view, this.productAt));
     const remark = name === '' ? BLANK : totalRemark(name);
     this.products.learn(id, this.table.intern(name), remark);
+    if (!this.firstProducts.has(name)) this.firstProducts.set(name, this.locate(view.line, this.productAt));
     if (id >= this.productDomains.length) {
       const wider = new Int32Array(this.productDomains.length * 2);
       wider.set(this.productDomains);

@@ -1,4 +1,4 @@
-import type { CeilingEntry, Issue, Message, Money, TariffEntry, WorkbookGrid } from '../core';
+import type { CeilingEntry, Issue, Message, Money, Place, TariffEntry, WorkbookGrid } from '../core';
 
 /** A file to read, wherever it lives. `open` may be called more than once and starts at the first byte. */
 export interface InputFile {
@@ -73,6 +73,9 @@ export interface IntakeReceipt {
   };
   readonly years: ReadonlyMap<number, { readonly lines: number; readonly amount: Money }>;
   readonly providers: readonly string[];
+  /** Where each provider and each product first stands: for messages about them. Empty for other kinds. */
+  readonly firstProviders?: ReadonlyMap<string, Place>;
+  readonly firstProducts?: ReadonlyMap<string, Place>;
   readonly issues: readonly Issue[];
   /** The first `REJECTED_KEPT` of them; `lines.rejected` counts all. */
   readonly rejectedLines: readonly RejectedLine[];

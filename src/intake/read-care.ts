@@ -91,6 +91,8 @@ export async function readCare(
         ignoredColumns: ignored,
         years: reader.yearShares,
         providers: reader.providerNames,
+        firstProviders: reader.firstProviders,
+        firstProducts: reader.firstProducts,
       });
       into.absorb(reader.table);
       return receipt;
