@@ -47,12 +47,12 @@ export function say(message: Message, language: Language): string {
   }
   if (text === undefined) return `${message.code} ${JSON.stringify(facts)}`;
   const key = `${language} ${message.code}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new IntlMessageFormat(text, language);
-    formats.set(key, format);
-  }
   try {
+    let format = formats.get(key);
+    if (!format) {
+      format = new IntlMessageFormat(text, language);
+      formats.set(key, format);
+    }
     return String(format.format(facts));
   } catch {
     return `${message.code} ${JSON.stringify(facts)}`;
