@@ -167,7 +167,10 @@ export interface FormulaReferences {
   readonly isOpaque: boolean;
 }
 
-/** Functions whose result can't be followed from their arguments: computed references, clock and chance. */
+/**
+ * Functions whose result can't be followed from their arguments. Clock and chance (TODAY, RAND) are not among
+ * them: they don't depend on what is written, and every program recalculates them on opening anyway.
+ */
 const OPAQUE_FUNCTIONS: ReadonlySet<string> = new Set([
   'INDIRECT',
   'OFFSET',
@@ -178,11 +181,6 @@ const OPAQUE_FUNCTIONS: ReadonlySet<string> = new Set([
   'GET.WORKBOOK',
   'CELL',
   'INFO',
-  'NOW',
-  'TODAY',
-  'RAND',
-  'RANDBETWEEN',
-  'RANDARRAY',
 ]);
 
 /** What a formula reads. Unquotes sheet names; other workbooks are left out: writing here doesn't change them. */

@@ -259,9 +259,10 @@ class Resolver {
 class NotComputable extends Error {}
 
 /**
- * Computes sums, differences, products and quotients of cells, exactly. A formula only gets a new value when
- * the same computation gives its old cached value from the old cells; anything else is left to the
- * spreadsheet program.
+ * Computes sums, differences, products and quotients of cells, exactly. A formula with a cached value only gets
+ * a new one when the same computation gives the old value from the old cells; anything else is left to the
+ * spreadsheet program. A formula that never had a value (a workbook made by a program) is computed too, so that
+ * totals show in Protected View and in programs that read values only.
  */
 class Evaluation {
   private visits = 0;
@@ -285,15 +286,17 @@ class Evaluation {
 
   private compute(node: FormulaNode, chain: number): Decimal | null {
     const cached = node.cell.value;
-    if (cached?.kind !== 'number' || !Number.isFinite(cached.value)) return null;
+    if (cached !== null && (cached.kind !== 'number' || !Number.isFinite(cached.value))) return null;
     const tokens = tokenise(node.cell.formula ?? '').filter((token) => token.kind !== 'space');
     if (tokens.some((token) => !isSimple(token))) return null;
     try {
-      const old = new Expression(
-        tokens,
-        this.reader(node.sheet, (_, cell) => ownValue(cell)),
-      ).value();
-      if (!old.toSignificantDigits(15).eq(new Decimal(cached.value).toSignificantDigits(15))) return null;
+      if (cached !== null) {
+        const old = new Expression(
+          tokens,
+          this.reader(node.sheet, (_, cell) => ownValue(cell)),
+        ).value();
+        if (!old.toSignificantDigits(15).eq(new Decimal(cached.value).toSignificantDigits(15))) return null;
+      }
       return new Expression(
         tokens,
         this.reader(node.sheet, (sheet, cell) => {

@@ -56,8 +56,14 @@ describe('formula text', () => {
     'A1#',
     '_xlfn.ANCHORARRAY(A1)',
     '[0]!Naam',
-    'NOW()',
   ])('says when it cannot tell: %s', (formula) => {
     expect(referencesOf(formula).isOpaque).toBe(true);
   });
+
+  it.each(['NOW()', 'TODAY()-A1', 'RAND()'])(
+    'the clock and chance do not depend on what is written: %s',
+    (formula) => {
+      expect(referencesOf(formula).isOpaque).toBe(false);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read as readByOther } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
-import { a1, inRange, type CellWrite } from '../../src/core';
+import { a1, inRange, type CellWrite, Decimal, parseRange } from '../../src/core';
 import { openXlsx } from '../../src/workbook';
 
 const samples = ['a', 'b', 'c'].flatMap((folder) => {
@@ -84,6 +84,19 @@ describe.each(samples)('sample %s', (path) => {
     const expected = valuesByOther(original);
     for (const { row, col, value } of writes) {
       expected.set(`${sheet.name}!${a1(row, col)}`, Number(value?.text));
+    }
+    // Totals that never had a value get one: the exact sum of what is now in their cells.
+    const grid = await (await openXlsx(saved, 'sample.xlsx')).read();
+    for (const cell of sheet.cells) {
+      const range = /^SUM\(([A-Z]+\d+:[A-Z]+\d+)\)$/.exec(cell.formula ?? '')?.[1];
+      const area = range === undefined ? null : parseRange(range);
+      if (!area) continue;
+      const parts = grid.sheets[0]?.cells.filter((part) => inRange(area, part.row, part.col)) ?? [];
+      const sum = parts.reduce(
+        (all, { value }) => all.plus(value?.kind === 'number' ? value.value : 0),
+        new Decimal(0),
+      );
+      expected.set(`${sheet.name}!${a1(cell.row, cell.col)}`, sum.toNumber());
     }
     expect(valuesByOther(saved)).toEqual(expected);
     expect(await valuesByUs(saved)).toEqual(expected);

@@ -171,6 +171,7 @@ export function patchSheet(
     const prefix = scanner.prefix === '' ? '' : `${scanner.prefix}:`;
     const attributes = scanner.allAttributes();
     let value: Splice | null = null;
+    let formulaEnd: number | null = null;
     let extension = '';
     if (!isEmpty) {
       const level = scanner.depth - 1;
@@ -187,6 +188,7 @@ export function patchSheet(
         const wasEmpty = scanner.isEmpty;
         scanner.skip();
         const innerEnd = wasEmpty ? innerStart : scanner.start;
+        if (isContent && !isValue) formulaEnd = scanner.end;
         if (isValue) {
           value = { start: childStart, end: scanner.end, text: text.slice(innerStart, innerEnd) };
         }
@@ -203,18 +205,24 @@ export function patchSheet(
       splices.push({ start, end, text: cellText(prefix, kept, patch.value, extension) });
       return;
     }
-    if (!value || value.text === '') return;
-    if (patch.value !== null) {
-      const added = `<${prefix}v>${patch.value}</${prefix}v>`;
-      splices.push({ start: value.start, end: value.end, text: added });
-      return;
-    }
     const type = attributes.find(({ name }) => name === 't');
-    if (type) {
+    const dropType = (): void => {
+      if (!type) return;
       let from = type.start;
       while (/\s/.test(text.charAt(from - 1))) from--;
       splices.push({ start: from, end: type.end, text: '' });
+    };
+    if (patch.value !== null) {
+      const added = `<${prefix}v>${patch.value}</${prefix}v>`;
+      const at = value ?? (formulaEnd === null ? null : { start: formulaEnd, end: formulaEnd, text: '' });
+      if (!at) return;
+      // A cell that never had a value may carry any type; the new value is a number.
+      if (at.text === '') dropType();
+      splices.push({ start: at.start, end: at.end, text: added });
+      return;
     }
+    if (!value || value.text === '') return;
+    dropType();
     splices.push({ start: value.start, end: value.end, text: '' });
   };
 
