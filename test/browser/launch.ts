@@ -70,7 +70,9 @@ export async function launch(): Promise<Launched> {
     try {
       return await start();
     } catch (error) {
-      failures.push(`${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+      failures.push(
+        `${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+      );
     }
   }
   throw new Error(

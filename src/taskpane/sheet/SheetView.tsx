@@ -307,7 +307,11 @@ function SheetGridView({
             <strong>
               {sheetName}!{a1(active.row, active.col)}
             </strong>{' '}
-            {activeCell?.formula != null ? <code>={activeCell.formula}</code> : textOf(activeCell, showCell)}{' '}
+            {activeCell && activeCell.formula !== null ? (
+              <code>={activeCell.formula}</code>
+            ) : (
+              textOf(activeCell, showCell)
+            )}{' '}
             <span className="muted">{activeMark ? markText(activeMark, t) : ''}</span>
           </>
         ) : null}
@@ -349,7 +353,7 @@ interface CellProps {
 function Cell({ index, row, col, merge, text, mark, isWritten, isActive, onPick }: CellProps): ReactElement {
   const cell = index.cell(row, col);
   const isNumber = cell?.value?.kind === 'number';
-  const isFormula = cell?.formula != null;
+  const isFormula = cell !== null && cell.formula !== null;
   const names = ['cell'];
   if (isNumber || cell?.value?.kind === 'boolean') names.push('num');
   if (cell?.bold) names.push('bold');

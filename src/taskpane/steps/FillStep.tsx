@@ -176,13 +176,13 @@ function Change({ write, index }: { readonly write: PlannedWrite; readonly index
   );
 }
 
-/** A planned value as people write it; the text itself is exact and is only punctuated. */
+/** A planned value as people write it; the text itself is exact and is only punctuated, in cents at least. */
 function showText(value: NonNullable<PlannedWrite['value']>, language: 'nl' | 'en'): string {
   if (value.kind === 'text') return value.text;
   const [whole = '', fraction] = value.text.split('.');
   const [mark, point] = language === 'nl' ? ['.', ','] : [',', '.'];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark);
-  return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
+  return fraction === undefined ? grouped : `${grouped}${point}${fraction.padEnd(2, '0')}`;
 }
 
 function Rest({
