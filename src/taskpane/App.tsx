@@ -72,7 +72,7 @@ function SideSwitch(): ReactElement {
   const { state, dispatch } = usePane();
   const { t } = useWords();
   return (
-    <div className="side-switch" role="group" aria-label={t('pane.side')}>
+    <nav className="side-switch" aria-label={t('pane.side')}>
       {(['pane', 'workbook'] as const).map((side) => (
         <button
           key={side}
@@ -84,7 +84,7 @@ function SideSwitch(): ReactElement {
           {t(side === 'pane' ? 'pane.side.pane' : 'pane.side.workbook')}
         </button>
       ))}
-    </div>
+    </nav>
   );
 }
 

@@ -8,7 +8,7 @@ export function Problems(): ReactElement {
   const { state, dispatch } = usePane();
   const { t, tell, language } = useWords();
   return (
-    <div role="alert">
+    <div>
       {state.problems.length > 0 ? (
         <MessageBar
           messageBarType={MessageBarType.error}

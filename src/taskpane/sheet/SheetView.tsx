@@ -84,25 +84,25 @@ function Legend(): ReactElement {
   return (
     <div className="legend">
       <span>
-        <i style={{ background: 'var(--actual)' }} />
+        <i className="actual" />
         {t('pane.legend.actual')}
       </span>
       <span>
-        <i style={{ background: 'var(--forecast)' }} />
+        <i className="forecast" />
         {t('pane.legend.forecast')}
       </span>
       {layout?.slots.some((slot) => slot.phase === 'any') ? (
         <span>
-          <i style={{ background: 'var(--any)' }} />
+          <i className="any" />
           {t('pane.legend.any')}
         </span>
       ) : null}
       <span>
-        <i style={{ background: 'var(--total)' }} />
+        <i className="total" />
         {t('pane.legend.formula')}
       </span>
       <span>
-        <i style={{ boxShadow: 'inset 0 0 0 2px var(--planned)' }} />
+        <i className="planned" />
         {t('pane.legend.planned')}
       </span>
     </div>

@@ -127,16 +127,15 @@ function Changes({ writes }: { readonly writes: readonly PlannedWrite[] }): Reac
   const { t, language } = useWords();
   return (
     <FocusZone direction={FocusZoneDirection.vertical} className="changes" data-is-scrollable="true">
-      <div role="group" aria-label={t('pane.fill.changes')}>
-        <List
-          items={writes as PlannedWrite[]}
-          role="list"
-          version={[state.off, state.filled, language]}
-          onRenderCell={(write, index) =>
-            write && index !== undefined ? <Change write={write} index={index} /> : null
-          }
-        />
-      </div>
+      <List
+        items={writes as PlannedWrite[]}
+        role="group"
+        aria-label={t('pane.fill.changes')}
+        version={[state.off, state.filled, language]}
+        onRenderCell={(write, index) =>
+          write && index !== undefined ? <Change write={write} index={index} /> : null
+        }
+      />
     </FocusZone>
   );
 }

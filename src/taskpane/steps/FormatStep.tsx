@@ -83,7 +83,7 @@ function Block({ block }: { readonly block: BlockSummary }): ReactElement {
   const { t, tell } = useWords();
   return (
     <div className="card">
-      <h4>
+      <h3>
         <button
           type="button"
           className="link"
@@ -94,7 +94,7 @@ function Block({ block }: { readonly block: BlockSummary }): ReactElement {
         >
           {block.sheet}!{block.range}
         </button>
-      </h4>
+      </h3>
       <p>
         {t(ORIENTATION[block.orientation])} ·{' '}
         {t('pane.format.block', { products: block.products, periods: block.periods })}
