@@ -245,7 +245,7 @@ export const paneMessages = {
   'pane.fill.emptied': { nl: 'leeg', en: 'empty' },
 
   'pane.check.report': { nl: 'Download het rapport', en: 'Download the report' },
-  'pane.check.json': { nl: 'Download als JSON', en: 'Download as JSON' },
+  'pane.check.save-json': { nl: 'Download als JSON', en: 'Download as JSON' },
   'pane.check.suffix': { nl: 'toets', en: 'check' },
   'pane.check.unusable': { nl: '{file} kan niet worden getoetst', en: '{file} can not be checked' },
   'pane.domain.production': { nl: 'Productie', en: 'Production' },

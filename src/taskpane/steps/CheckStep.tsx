@@ -40,7 +40,7 @@ export function CheckStep(): ReactElement | null {
       <p className="muted">{check.rulebook.title[language]}</p>
       <div className="buttons">
         <PrimaryButton text={t('pane.check.report')} onClick={() => void saveReport()} disabled={isBusy} />
-        <DefaultButton text={t('pane.check.json')} disabled={isBusy} onClick={() => void saveJson()} />
+        <DefaultButton text={t('pane.check.save-json')} disabled={isBusy} onClick={() => void saveJson()} />
       </div>
       {('unusable' in check ? check.unusable : []).map(({ file, issues }) => (
         <MessageBar key={file} messageBarType={MessageBarType.error} isMultiline>
