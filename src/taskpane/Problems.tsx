@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import { sayPlace } from '../messages';
+import { usePane, useWords } from './context';
+
+/** What stood in the way, each as a sentence with its place; the user can close it. */
+export function Problems(): ReactElement {
+  const { state, dispatch } = usePane();
+  const { t, tell, language } = useWords();
+  return (
+    <div>
+      {state.problems.length > 0 ? (
+        <MessageBar
+          messageBarType={MessageBarType.error}
+          isMultiline
+          dismissButtonAriaLabel={t('pane.close')}
+          onDismiss={() => dispatch({ type: 'problems-dismissed' })}
+        >
+          <ul>
+            {state.problems.map((problem, index) => {
+              const place = sayPlace(problem.place, language);
+              return (
+                <li key={index}>
+                  {place === '' ? null : <strong>{place}: </strong>}
+                  {tell(problem)}
+                </li>
+              );
+            })}
+          </ul>
+        </MessageBar>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { listRulebooks, normaliseLabel, type Issue, type LocalText } from '../core';
+import {
+  inputIssues,
+  runCheck,
+  runFill,
+  type CheckOutcome,
+  type CheckRequest,
+  type FillOutcome,
+  type FillRequest,
+  type Progress,
+  type RunOutcome,
+} from '../flow';
+import type { OpenGrid } from '../intake';
+import type { Language } from '../messages';
+import { toJson, toReportWorkbook, type ReportOutcome } from '../report';
+import { openXlsx, type FilePort } from '../workbook';
+import packageFile from '../../package.json';
+
+/** What the pane asks of the engine; tests give it another one. */
+export interface Engine {
+  readonly rulebooks: readonly {
+    readonly id: string;
+    readonly title: LocalText;
+    readonly documents: Readonly<Record<string, string>>;
+  }[];
+  openWorkbook(bytes: Uint8Array, file: string): Promise<FilePort>;
+  /** Plans (`preview`) or makes the changes. Aliases go by the label as the workbook words it. */
+  fill(input: FillRequest, progress: Progress): Promise<FillOutcome>;
+  check(input: CheckRequest, progress: Progress): Promise<CheckOutcome>;
+  toReportWorkbook(outcome: RunOutcome, hashes: Hashes, language: Language): Promise<Uint8Array>;
+  toReportJson(outcome: RunOutcome, hashes: Hashes, language: Language): string;
+  /** What is wrong with the input, when that is what the error says; null for a defect of ours. */
+  issuesOf(error: unknown, file: string): readonly Issue[] | null;
+}
+
+/** SHA-256 of the input files by name. */
+export type Hashes = ReadonlyMap<string, string>;
+
+const openGrid: OpenGrid = async (bytes, file) => (await openXlsx(bytes, file)).read();
+
+const normalised = (aliases: ReadonlyMap<string, string> | undefined): ReadonlyMap<string, string> =>
+  new Map([...(aliases ?? [])].map(([label, product]) => [normaliseLabel(label), product]));
+
+function asReport(outcome: RunOutcome, hashes: Hashes): ReportOutcome {
+  const documents = listRulebooks().find((rulebook) => rulebook.id === outcome.rulebook.id)?.documents;
+  return { ...outcome, engine: packageFile.version, hashes, ...(documents ? { documents } : {}) };
+}
+
+/** The engine itself: flow, workbook and report as they are. */
+export const engine: Engine = {
+  rulebooks: listRulebooks(),
+  openWorkbook: (bytes, file) => openXlsx(bytes, file),
+  fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
+  check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
+  toReportWorkbook: (outcome, hashes, language) => toReportWorkbook(asReport(outcome, hashes), language),
+  toReportJson: (outcome, hashes, language) =>
+    `${JSON.stringify(toJson(asReport(outcome, hashes), language), null, 2)}\n`,
+  issuesOf(error, file) {
+    try {
+      return inputIssues(error, file);
+    } catch {
+      // It is none of the errors that are about input.
+      return null;
+    }
+  },
+};

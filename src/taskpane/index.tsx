@@ -1,0 +1,30 @@
+import './fabric-config';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { PaneContext } from './context';
+import { engine } from './engine';
+import { registerOwnIcons } from './icons';
+import { createActions } from './state/actions';
+import { emptyState } from './state/state';
+import { createStore } from './state/store';
+
+registerOwnIcons();
+
+const store = createStore(emptyState('nl', engine.rulebooks[0]?.id ?? ''));
+
+async function fetchFile(path: string): Promise<Blob> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} ${response.status}`);
+  return response.blob();
+}
+
+const actions = createActions(engine, store.dispatch, store.get, fetchFile);
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <PaneContext.Provider value={{ store, actions, engine }}>
+      <App />
+    </PaneContext.Provider>,
+  );
+  void actions.loadDemo();
+}

@@ -1,0 +1,335 @@
+import { isIsoDate, type IsoDate, type Issue } from '../../core';
+import { CATALOGUE } from '../../messages';
+import { cellAddress, type Progress, type RunInput } from '../../flow';
+import type { InputFile } from '../../intake';
+import type { FilePort } from '../../workbook';
+import type { Engine, Hashes } from '../engine';
+import type { Action } from './reducer';
+import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
+import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
+
+/** What the pane can do that takes time. Each ends in an action for the reducer; none of them throws. */
+export interface Actions {
+  loadDemo(): Promise<void>;
+  addDropped(files: readonly InputFile[]): Promise<void>;
+  addFiles(role: FileRole, files: readonly InputFile[]): Promise<void>;
+  loadRulebook(file: InputFile): Promise<void>;
+  /** Opens the workbooks of the task for the view beside the pane. */
+  openBooks(): Promise<void>;
+  /** Reads everything: the plan to look at, or for a submitted workbook the check itself. */
+  read(): Promise<void>;
+  fill(): Promise<void>;
+  undo(): Promise<void>;
+  /** The bytes of the workbook as it is now. */
+  save(): Promise<Uint8Array | null>;
+  reportWorkbook(): Promise<Uint8Array | null>;
+  reportJson(): Promise<string | null>;
+  stop(): void;
+}
+
+const DEMO: readonly (readonly [FileRole, string])[] = [
+  ['prognosis', 'eigen-months-right.xlsx'],
+  ['submitted', 'ingediend-months-right.xlsx'],
+  ['production', 'productie.csv'],
+  ['forecast', 'prognose.csv'],
+  ['ceilings', 'plafonds.csv'],
+  ['tariffs', 'tarieven.csv'],
+];
+const DEMO_SETTINGS = { rulebook: 'zutphen-2023', year: '2023', asOf: '30-06-2023' };
+
+class Stopped extends Error {}
+
+/** A file that should be JSON and isn't. */
+class NotJson extends Error {
+  constructor(readonly file: string) {
+    super(file);
+  }
+}
+
+async function readJson(file: InputFile): Promise<unknown> {
+  const text = new TextDecoder().decode(await readAll(file));
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new NotJson(file.name);
+    throw error;
+  }
+}
+
+/** Something wrong that the pane itself sees. */
+const problem = (code: string, facts: Issue['facts'] = {}, file?: string): Issue => ({
+  code,
+  facts,
+  level: 'error',
+  place: file === undefined ? {} : { file },
+});
+
+/**
+ * A day as people type it here: day first, or the ISO way; null when it is neither or doesn't exist.
+ * @example readDay('30-6-2023') // '2023-06-30'
+ */
+export function readDay(text: string): IsoDate | null {
+  const dutch = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(text);
+  const iso = dutch
+    ? `${dutch[3] ?? ''}-${(dutch[2] ?? '').padStart(2, '0')}-${(dutch[1] ?? '').padStart(2, '0')}`
+    : text.trim();
+  return isIsoDate(iso) ? iso : null;
+}
+
+/** What stands in the way of a run; empty when it can start. */
+export function whatIsMissing(state: State): Issue[] {
+  const problems: Issue[] = [];
+  const { settings, files, task } = state;
+  if (task === 'fill' && files.prognosis.length === 0) problems.push(problem('pane.missing.prognosis'));
+  if (task === 'check' && files.submitted.length === 0) problems.push(problem('pane.missing.submitted'));
+  if (task === 'fill' && files.production.length === 0) problems.push(problem('pane.missing.production'));
+  if (!/^\d{4}$/.test(settings.year)) problems.push(problem('pane.missing.year', { found: settings.year }));
+  if (readDay(settings.asOf) === null) {
+    problems.push(problem('pane.missing.as-of', { found: settings.asOf }));
+  }
+  return problems;
+}
+
+const runInput = ({ settings, files }: State): RunInput => ({
+  production: files.production,
+  forecast: files.forecast,
+  ceilings: files.ceilings[0] ?? null,
+  tariffs: files.tariffs[0] ?? null,
+  rulebook: settings.ownRulebook ?? { id: settings.rulebook },
+  year: Number(settings.year),
+  asOf: readDay(settings.asOf) ?? settings.asOf,
+  provider: settings.provider.trim() === '' ? null : settings.provider.trim(),
+  decimal: settings.decimal,
+});
+
+/** Files above this size are not hashed: that would hold them in memory whole. */
+const HASH_LIMIT = 256 * 1024 * 1024;
+
+/** SHA-256 of the input files, for the report; none where the browser offers no hashing. */
+async function hashInputs({ files, task }: State): Promise<Hashes> {
+  const hashes = new Map<string, string>();
+  if (!globalThis.crypto?.subtle) return hashes;
+  const { prognosis, submitted, production, forecast, ceilings, tariffs } = files;
+  const books = task === 'fill' ? prognosis : submitted;
+  for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs]) {
+    if ((file.size ?? 0) > HASH_LIMIT) continue;
+    const digest = await crypto.subtle.digest('SHA-256', (await readAll(file)) as BufferSource);
+    hashes.set(
+      file.name,
+      [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    );
+  }
+  return hashes;
+}
+
+/** Ties the engine to the state. `fetchFile` gets the demonstration's files from our own address. */
+export function createActions(
+  engine: Engine,
+  dispatch: (action: Action) => void,
+  state: () => State,
+  fetchFile: (path: string) => Promise<Blob>,
+): Actions {
+  let controller: AbortController | null = null;
+
+  /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
+  async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
+    const own = new AbortController();
+    controller?.abort();
+    controller = own;
+    dispatch({ type: 'started', stage });
+    // A moment to paint before the work takes the thread.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    let fileAtHand = '';
+    const progress: Progress = {
+      signal: own.signal,
+      report(at, file, done) {
+        fileAtHand = file ?? fileAtHand;
+        if (!own.signal.aborted) dispatch({ type: 'progress', busy: { stage: at, file, done } });
+      },
+    };
+    try {
+      await work(progress);
+    } catch (error) {
+      if (own.signal.aborted || error instanceof Stopped) return;
+      dispatch({ type: 'failed', problems: problemsOf(error, fileAtHand) });
+    } finally {
+      if (controller === own) controller = null;
+    }
+  }
+
+  function problemsOf(error: unknown, file: string): readonly Issue[] {
+    if (error instanceof NotJson) return [problem('pane.problem.not-json', {}, error.file)];
+    const name = error instanceof Error ? error.name : 'Error';
+    return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name })];
+  }
+
+  async function openBook(file: InputFile): Promise<Book> {
+    const port: FilePort = await engine.openWorkbook(await readAll(file), file.name);
+    return { file: file.name, port, grid: await port.read() };
+  }
+
+  async function openBooks(): Promise<void> {
+    await working('workbook', async (progress) => {
+      dispatch({ type: 'books', books: await ensureBooks(progress) });
+      dispatch({ type: 'finished' });
+    });
+  }
+
+  async function runCheck(progress: Progress): Promise<void> {
+    const books = await ensureBooks(progress);
+    if (books !== state().books) dispatch({ type: 'books', books });
+    const { aliases } = state();
+    const check = await engine.check(
+      { ...runInput(state()), prognoses: books.map(({ file, port }) => ({ file, port })), aliases },
+      progress,
+    );
+    if (progress.signal?.aborted) throw new Stopped();
+    dispatch({ type: 'checked', check });
+  }
+
+  /** The workbooks of the run, opened if that hasn't been done (or didn't work out before). */
+  async function ensureBooks(progress: Progress): Promise<readonly Book[]> {
+    const { task, files, books } = state();
+    const wanted = task === 'fill' ? files.prognosis : files.submitted;
+    if (books.length === wanted.length) return books;
+    const opened: Book[] = [];
+    for (const file of wanted) {
+      progress.report('workbook', file.name, null);
+      opened.push(await openBook(file));
+    }
+    return opened;
+  }
+
+  async function fillRequest(book: Book) {
+    const { files, aliases } = state();
+    const [profile] = files.profile;
+    return {
+      ...runInput(state()),
+      prognosis: { file: book.file, port: book.port },
+      profile: profile ? { file: profile.name, json: await readJson(profile) } : null,
+      aliases,
+    };
+  }
+
+  const shownBook = (): Book | null => state().books[state().shownBook] ?? null;
+
+  return {
+    async loadDemo() {
+      await working('demo', async () => {
+        const files: Record<FileRole, readonly InputFile[]> = { ...NO_FILES };
+        for (const [role, name] of DEMO) files[role] = [inputFile(await fetchFile(`demo/${name}`), name)];
+        dispatch({ type: 'demo', files, settings: DEMO_SETTINGS });
+      });
+      if (state().problems.length === 0) await openBooks();
+    },
+
+    openBooks,
+
+    async addFiles(role, files) {
+      if (files.length === 0) return;
+      dispatch({ type: 'files-added', role, files });
+      if (role === 'prognosis' || role === 'submitted') await openBooks();
+    },
+
+    async addDropped(files) {
+      const { task } = state();
+      const groups = new Map<FileRole, InputFile[]>();
+      for (const file of files) {
+        const role = guessRole(file.name, await firstLineOf(file), task);
+        groups.set(role, [...(groups.get(role) ?? []), file]);
+      }
+      for (const [role, group] of groups) dispatch({ type: 'files-added', role, files: group });
+      if (groups.has('prognosis') || groups.has('submitted')) await openBooks();
+    },
+
+    async loadRulebook(file) {
+      await working('rulebook', async () => {
+        const json = await readJson(file);
+        dispatch({ type: 'settings', change: { ownRulebook: { file: file.name, json } } });
+        dispatch({ type: 'finished' });
+      });
+    },
+
+    async read() {
+      const missing = whatIsMissing(state());
+      if (missing.length > 0) {
+        dispatch({ type: 'failed', problems: missing });
+        return;
+      }
+      const { task } = state();
+      await working('production', async (progress) => {
+        if (task === 'check') return runCheck(progress);
+        const books = await ensureBooks(progress);
+        if (books !== state().books) dispatch({ type: 'books', books });
+        const [book] = books;
+        if (!book) return;
+        const plan = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
+        if (progress.signal?.aborted) throw new Stopped();
+        dispatch({ type: 'planned', plan });
+      });
+    },
+
+    async fill() {
+      const { plan, off } = state();
+      const book = shownBook();
+      if (!plan || !book) return;
+      await working('fill', async (progress) => {
+        const only = new Set(plan.plan.writes.filter((_, index) => !off.has(index)).map(cellAddress));
+        const filled = await engine.fill({ ...(await fillRequest(book)), only }, progress);
+        dispatch({ type: 'filled', filled, book: { ...book, grid: await book.port.read() } });
+      });
+    },
+
+    async undo() {
+      const book = shownBook();
+      if (!book) return;
+      await working('undo', async () => {
+        await book.port.undo();
+        dispatch({ type: 'undone', book: { ...book, grid: await book.port.read() } });
+      });
+    },
+
+    async save() {
+      const book = shownBook();
+      if (!book) return null;
+      let bytes: Uint8Array | null = null;
+      await working('save', async () => {
+        bytes = await book.port.save();
+        dispatch({ type: 'finished' });
+      });
+      return bytes;
+    },
+
+    async reportWorkbook() {
+      const outcome = resultOf(state());
+      let bytes: Uint8Array | null = null;
+      if (!outcome) return bytes;
+      await working('report', async () => {
+        bytes = await engine.toReportWorkbook(outcome, await hashInputs(state()), state().language);
+        dispatch({ type: 'finished' });
+      });
+      return bytes;
+    },
+
+    async reportJson() {
+      const outcome = resultOf(state());
+      let json: string | null = null;
+      if (!outcome) return json;
+      await working('report', async () => {
+        json = engine.toReportJson(outcome, await hashInputs(state()), state().language);
+        dispatch({ type: 'finished' });
+      });
+      return json;
+    },
+
+    stop() {
+      controller?.abort();
+      controller = null;
+      dispatch({ type: 'stopped' });
+    },
+  };
+}
+
+/** The sentence code of a stage; stages without a sentence of their own share one. */
+export const stageCode = (stage: string): string =>
+  `pane.stage.${stage}` in CATALOGUE ? `pane.stage.${stage}` : 'pane.stage.other';

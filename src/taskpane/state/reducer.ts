@@ -1,0 +1,213 @@
+import type { Issue } from '../../core';
+import type { Language } from '../../messages';
+import type { CheckOutcome, FillOutcome } from '../../flow';
+import type { InputFile } from '../../intake';
+import {
+  emptyState,
+  MANY,
+  NO_FILES,
+  type Book,
+  type Busy,
+  type CellAt,
+  type FileRole,
+  type Files,
+  type Settings,
+  type State,
+  type StepId,
+  type Task,
+} from './state';
+
+/** Everything that can happen to the state. */
+export type Action =
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'task'; readonly task: Task }
+  | { readonly type: 'step'; readonly step: StepId }
+  | { readonly type: 'side'; readonly side: State['side'] }
+  | { readonly type: 'settings'; readonly change: Partial<Settings> }
+  | { readonly type: 'files-added'; readonly role: FileRole; readonly files: readonly InputFile[] }
+  | { readonly type: 'file-removed'; readonly role: FileRole; readonly index: number }
+  | { readonly type: 'demo'; readonly files: Files; readonly settings: Partial<Settings> }
+  | { readonly type: 'emptied' }
+  | { readonly type: 'alias'; readonly label: string; readonly product: string | null }
+  | { readonly type: 'started'; readonly stage: string }
+  | { readonly type: 'progress'; readonly busy: Busy }
+  | { readonly type: 'failed'; readonly problems: readonly Issue[] }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'finished' }
+  | { readonly type: 'problems-dismissed' }
+  | { readonly type: 'books'; readonly books: readonly Book[] }
+  | { readonly type: 'planned'; readonly plan: FillOutcome }
+  | { readonly type: 'toggle-write'; readonly index: number }
+  | { readonly type: 'toggle-all'; readonly on: boolean }
+  | { readonly type: 'filled'; readonly filled: FillOutcome; readonly book: Book }
+  | { readonly type: 'undone'; readonly book: Book }
+  | { readonly type: 'checked'; readonly check: CheckOutcome }
+  | { readonly type: 'show-book'; readonly index: number }
+  | {
+      readonly type: 'show-cell';
+      readonly cell: CellAt;
+      readonly file: string | null;
+      readonly bring: boolean;
+    };
+
+/** Results rest on the files and settings: when those change, they go. */
+const withoutResults = (state: State): State => ({
+  ...state,
+  plan: null,
+  off: new Set(),
+  filled: null,
+  check: null,
+  problems: [],
+  said: null,
+});
+
+/** An opened workbook goes with its file. */
+const withoutBooks = (state: State, role: FileRole): State =>
+  role === 'prognosis' || role === 'submitted' ? { ...state, books: [], shownBook: 0, cell: null } : state;
+
+const replaceBook = (state: State, book: Book): readonly Book[] =>
+  state.books.map((other) => (other.file === book.file ? book : other));
+
+/**
+ * The next state. Pure.
+ * @example reduce(state, { type: 'step', step: 'fill' }).step // 'fill'
+ */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'language':
+      return { ...state, language: action.language };
+    case 'task':
+      return action.task === state.task
+        ? state
+        : { ...withoutResults(state), task: action.task, step: 'data', books: [], shownBook: 0, cell: null };
+    case 'step':
+      return { ...state, step: action.step, problems: [], side: 'pane' };
+    case 'side':
+      return { ...state, side: action.side };
+    case 'settings':
+      return { ...withoutResults(state), settings: { ...state.settings, ...action.change } };
+    case 'files-added': {
+      const files = MANY.has(action.role)
+        ? [
+            ...state.files[action.role].filter((old) => action.files.every((file) => file.name !== old.name)),
+            ...action.files,
+          ]
+        : action.files.slice(-1);
+      return withoutBooks(
+        { ...withoutResults(state), isDemo: false, files: { ...state.files, [action.role]: files } },
+        action.role,
+      );
+    }
+    case 'file-removed':
+      return withoutBooks(
+        {
+          ...withoutResults(state),
+          isDemo: false,
+          files: {
+            ...state.files,
+            [action.role]: state.files[action.role].filter((_, index) => index !== action.index),
+          },
+        },
+        action.role,
+      );
+    case 'demo':
+      return {
+        ...withoutResults(state),
+        isDemo: true,
+        step: 'data',
+        files: action.files,
+        aliases: new Map(),
+        settings: { ...state.settings, ownRulebook: null, provider: '', decimal: null, ...action.settings },
+      };
+    case 'emptied':
+      return {
+        ...emptyState(state.language, state.settings.rulebook),
+        task: state.task,
+        files: NO_FILES,
+      };
+    case 'alias': {
+      const aliases = new Map(state.aliases);
+      if (action.product === null) aliases.delete(action.label);
+      else aliases.set(action.label, action.product);
+      return { ...state, aliases };
+    }
+    case 'started':
+      return { ...state, busy: { stage: action.stage, file: null, done: null }, problems: [], said: null };
+    case 'progress':
+      return state.busy === null ? state : { ...state, busy: action.busy };
+    case 'failed':
+      return { ...state, busy: null, problems: action.problems };
+    case 'stopped':
+      return { ...state, busy: null, said: { code: 'pane.said.stopped', facts: {} } };
+    case 'finished':
+      return { ...state, busy: null };
+    case 'problems-dismissed':
+      return { ...state, problems: [] };
+    case 'books':
+      return { ...state, books: action.books, shownBook: 0, cell: firstCell(action.books[0]) };
+    case 'planned':
+      return {
+        ...state,
+        busy: null,
+        plan: action.plan,
+        off: new Set(),
+        filled: null,
+        check: null,
+        said: { code: 'pane.said.planned', facts: { changes: action.plan.plan.writes.length } },
+      };
+    case 'toggle-write': {
+      const off = new Set(state.off);
+      if (!off.delete(action.index)) off.add(action.index);
+      return { ...state, off };
+    }
+    case 'toggle-all':
+      return {
+        ...state,
+        off: new Set(action.on ? [] : (state.plan?.plan.writes.map((_, index) => index) ?? [])),
+      };
+    case 'filled':
+      return {
+        ...state,
+        busy: null,
+        filled: action.filled,
+        check: null,
+        books: replaceBook(state, action.book),
+        said: { code: 'pane.said.filled', facts: { written: action.filled.written.length } },
+      };
+    case 'undone':
+      return {
+        ...state,
+        busy: null,
+        filled: null,
+        check: null,
+        books: replaceBook(state, action.book),
+        said: { code: 'pane.said.undone', facts: {} },
+      };
+    case 'checked': {
+      const findings = action.check.prognoses.flatMap((prognosis) => prognosis.findings);
+      return {
+        ...state,
+        busy: null,
+        check: action.check,
+        step: 'check',
+        said: { code: 'pane.said.checked', facts: { findings: findings.length } },
+      };
+    }
+    case 'show-book':
+      return { ...state, shownBook: action.index, cell: firstCell(state.books[action.index]) };
+    case 'show-cell': {
+      const named = state.books.findIndex((book) => book.file === action.file);
+      return {
+        ...state,
+        cell: action.cell,
+        shownBook: named === -1 ? state.shownBook : named,
+        side: action.bring ? 'workbook' : state.side,
+      };
+    }
+  }
+}
+
+function firstCell(book: Book | undefined): CellAt | null {
+  const sheet = book?.grid.sheets.find((one) => one.visibility === 'visible') ?? book?.grid.sheets[0];
+  return sheet ? { sheet: sheet.name, row: 0, col: 0 } : null;
+}

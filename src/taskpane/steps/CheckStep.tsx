@@ -1,0 +1,216 @@
+import { useState, type ReactElement } from 'react';
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import {
+  dateValue,
+  moneyValue,
+  ratioValue,
+  type DomainFigures,
+  type Finding,
+  type Money,
+  type PrognosisOutcome,
+  type Severity,
+} from '../../core';
+import { sayPlace, showMoney } from '../../messages';
+import { usePane, useWords } from '../context';
+import { download, resultName, XLSX_TYPE } from '../download';
+import { resultOf } from '../state/state';
+import { cellOf } from '../sheet/index-sheet';
+import { Facts, type FactRow } from './Facts';
+import { StepTree } from './StepTree';
+
+/** Step 4: the figures per domain, the findings, the calculation behind them, the report. */
+export function CheckStep(): ReactElement | null {
+  const { state, actions } = usePane();
+  const { t, tell, language } = useWords();
+  const check = resultOf(state);
+  if (!check) return null;
+  const isBusy = state.busy !== null;
+  const stem = check.prognoses.length === 1 ? (check.prognoses[0]?.file ?? '') : 'plafondwijzer';
+  const saveReport = async (): Promise<void> => {
+    const bytes = await actions.reportWorkbook();
+    if (bytes) download(bytes, resultName(stem, t('pane.check.suffix'), '.xlsx'), XLSX_TYPE);
+  };
+  const saveJson = async (): Promise<void> => {
+    const json = await actions.reportJson();
+    if (json !== null) download(json, resultName(stem, t('pane.check.suffix'), '.json'), 'application/json');
+  };
+  return (
+    <>
+      <p className="muted">{check.rulebook.title[language]}</p>
+      <div className="buttons">
+        <PrimaryButton text={t('pane.check.report')} onClick={() => void saveReport()} disabled={isBusy} />
+        <DefaultButton text={t('pane.check.save-json')} disabled={isBusy} onClick={() => void saveJson()} />
+      </div>
+      {('unusable' in check ? check.unusable : []).map(({ file, issues }) => (
+        <MessageBar key={file} messageBarType={MessageBarType.error} isMultiline>
+          <strong>{t('pane.check.unusable', { file })}</strong>
+          <ul>
+            {issues.map((issue, index) => (
+              <li key={index}>{tell(issue)}</li>
+            ))}
+          </ul>
+        </MessageBar>
+      ))}
+      {check.prognoses.map((prognosis) => (
+        <Prognosis key={prognosis.file} prognosis={prognosis} />
+      ))}
+    </>
+  );
+}
+
+function Prognosis({ prognosis }: { readonly prognosis: PrognosisOutcome }): ReactElement {
+  return (
+    <section aria-label={prognosis.file}>
+      <h3>
+        {prognosis.provider} <span className="muted">· {prognosis.file}</span>
+      </h3>
+      {prognosis.domains.map((domain) => (
+        <Domain key={domain.domain} domain={domain} />
+      ))}
+      <Findings prognosis={prognosis} />
+    </section>
+  );
+}
+
+function Domain({ domain }: { readonly domain: DomainFigures }): ReactElement {
+  const { t } = useWords();
+  const { ceiling } = domain;
+  const room = (headroom: Money | null, overrun: Money | null, when: string): FactRow =>
+    overrun !== null && overrun > 0n
+      ? [`${t('pane.domain.overrun')} ${when}`, moneyValue(overrun), 'bad strong']
+      : [
+          `${t('pane.domain.headroom')} ${when}`,
+          headroom === null ? null : moneyValue(headroom),
+          'good strong',
+        ];
+  const now = t('pane.domain.now');
+  const yearEnd = t('pane.domain.year-end');
+  return (
+    <div className="card">
+      <h4>{domain.domain}</h4>
+      <Facts
+        rows={[
+          [t('pane.domain.production'), moneyValue(domain.production)],
+          [t('pane.domain.forecast'), moneyValue(domain.forecast)],
+          [t('pane.domain.total'), moneyValue(domain.total), 'strong'],
+          [t('pane.domain.excluded'), moneyValue(domain.excluded)],
+          ...(ceiling
+            ? ([
+                [t('pane.domain.base'), moneyValue(ceiling.base)],
+                [t('pane.domain.raises'), moneyValue(ceiling.raises)],
+                [t('pane.domain.case-budgets'), moneyValue(ceiling.caseBudgets)],
+                [t('pane.domain.effective'), moneyValue(ceiling.effective), 'strong'],
+                [t('pane.domain.expected-raises'), moneyValue(ceiling.expectedRaises)],
+                [t('pane.domain.effective-year-end'), moneyValue(ceiling.effectiveYearEnd), 'strong'],
+              ] satisfies FactRow[])
+            : []),
+          room(domain.headroom, domain.overrun, now),
+          room(domain.headroomYearEnd, domain.overrunYearEnd, yearEnd),
+          ...(domain.payableAbove === null
+            ? []
+            : ([[t('pane.domain.payable'), moneyValue(domain.payableAbove)]] satisfies FactRow[])),
+          [
+            t('pane.domain.exhaustion'),
+            domain.exhaustionDate === null
+              ? t('pane.domain.not-exhausted')
+              : dateValue(domain.exhaustionDate),
+          ],
+          ...(domain.overrunChance === null
+            ? []
+            : ([[t('pane.domain.chance'), ratioValue(domain.overrunChance)]] satisfies FactRow[])),
+        ]}
+      />
+      {ceiling === null ? <p className="warning">{t('pane.domain.no-ceiling')}</p> : null}
+      {domain.steps.length > 0 ? (
+        <details>
+          <summary>{t('pane.domain.steps')}</summary>
+          <StepTree steps={domain.steps} />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+const SEVERITIES = ['violation', 'warning', 'notice'] as const satisfies readonly Severity[];
+const SEVERITY_NAMES = {
+  violation: 'pane.severity.violation',
+  warning: 'pane.severity.warning',
+  notice: 'pane.severity.notice',
+} as const;
+const AT_ONCE = 50;
+
+function Findings({ prognosis }: { readonly prognosis: PrognosisOutcome }): ReactElement {
+  const { t } = useWords();
+  const [shown, setShown] = useState<Readonly<Record<Severity, number>>>({
+    violation: AT_ONCE,
+    warning: AT_ONCE,
+    notice: AT_ONCE,
+  });
+  return (
+    <>
+      <h3>{t('pane.findings', { count: prognosis.findings.length })}</h3>
+      {SEVERITIES.map((severity) => {
+        const findings = prognosis.findings.filter((finding) => finding.severity === severity);
+        if (findings.length === 0) return null;
+        const rest = findings.length - shown[severity];
+        return (
+          <section key={severity} aria-label={t(SEVERITY_NAMES[severity])}>
+            <h4 className={severity}>
+              {t(SEVERITY_NAMES[severity])} ({findings.length})
+            </h4>
+            {findings.slice(0, shown[severity]).map((finding, index) => (
+              <FindingCard key={index} finding={finding} file={prognosis.file} />
+            ))}
+            {rest > 0 ? (
+              <DefaultButton
+                text={t('pane.findings.more', { count: rest })}
+                onClick={() => setShown({ ...shown, [severity]: shown[severity] + AT_ONCE })}
+              />
+            ) : null}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function FindingCard({ finding, file }: { readonly finding: Finding; readonly file: string }): ReactElement {
+  const { dispatch } = usePane();
+  const { t, tell, language } = useWords();
+  const { location } = finding;
+  const cell = location?.sheet && location.cell ? cellOf(location.sheet, location.cell) : null;
+  // The workbook is on show beside the finding: its cell says enough.
+  const place = !location ? '' : cell ? `${cell.sheet}!${location.cell ?? ''}` : sayPlace(location, language);
+  return (
+    <div className={`card finding is-${finding.severity}`}>
+      <p>
+        {finding.notChecked ? <strong>{t('pane.finding.not-checked')}: </strong> : null}
+        {tell(finding.message)}
+      </p>
+      <p className="step-note">
+        {finding.rule}
+        {finding.amount === null ? '' : ` · ${showMoney(finding.amount, language)}`}
+        {finding.source
+          ? ` · ${t('pane.step.source', { document: finding.source.document, place: finding.source.place })}`
+          : ''}
+        {place !== '' && !cell ? ` · ${place}` : ''}
+      </p>
+      {cell ? (
+        <button
+          type="button"
+          className="link"
+          onClick={() => dispatch({ type: 'show-cell', cell, file: location?.file ?? file, bring: true })}
+        >
+          {t('pane.finding.show', { place })}
+        </button>
+      ) : null}
+      {finding.steps.length > 0 ? (
+        <details>
+          <summary>{t('pane.domain.steps')}</summary>
+          <StepTree steps={finding.steps} />
+        </details>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// The browser workbench: a static site in dist/workbench, content-hashed, that asks nothing of other addresses.
+const { join } = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const root = join(__dirname, '..');
+const from = (...parts) => join(root, ...parts);
+
+module.exports = {
+  name: 'workbench',
+  target: ['web', 'es2022'],
+  context: root,
+  entry: { workbench: './src/taskpane/index.tsx' },
+  output: {
+    path: from('dist', 'workbench'),
+    filename: '[name].[contenthash:10].js',
+    chunkFilename: '[name].[contenthash:10].js',
+    assetModuleFilename: '[name].[contenthash:10][ext]',
+    publicPath: '',
+    clean: true,
+  },
+  devtool: 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    // An import that isn't there is an error, not a warning.
+    parser: { javascript: { strictExportPresence: true } },
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              target: 'es2022',
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+      },
+      { test: /\.(css|png|svg)$/, type: 'asset/resource' },
+    ],
+  },
+  optimization: {
+    splitChunks: {
+      cacheGroups: {
+        vendor: {
+          test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|office-ui-fabric-react)[\\/]/,
+          name: 'vendor',
+          chunks: 'initial',
+        },
+      },
+    },
+  },
+  plugins: [
+    new HtmlPlugin({ template: from('src', 'taskpane', 'index.html'), scriptLoading: 'defer' }),
+    new CopyPlugin({ patterns: [{ from: '*.{xlsx,csv}', context: from('samples', 'a'), to: 'demo' }] }),
+  ],
+  performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 2_500_000 },
+  stats: { preset: 'errors-warnings' },
+};
