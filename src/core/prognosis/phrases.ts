@@ -134,7 +134,7 @@ const TARIFF = set(
   'tarief tarieven prijs prijzen rate rates price prices tariff tariffs uurtarief stuksprijs',
 );
 const SMALL = set(
-  'de het een van per in op en of voor aan te met the of in per and for by a is bij x tov naar over t m tm nr no',
+  'de het een van per in op en of voor aan te met the of in per and for by a is bij x tov naar over t m tm nr no gem gemiddeld gemiddelde average avg netto bruto incl excl btw inclusief exclusief',
 );
 
 const FIELD_WORDS: readonly (readonly [Field, ReadonlySet<string>])[] = [

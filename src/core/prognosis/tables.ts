@@ -101,6 +101,8 @@ class Sheet {
   /** Distinct periods along a row or a column. */
   readonly across = new Map<number, number>();
   readonly down = new Map<number, number>();
+  /** First row with a heading for days or months, by column. */
+  private readonly dateColumns = new Map<number, number>();
   private readonly numberPeriods = new Map<GridCell, PeriodPhrase>();
 
   constructor(
@@ -113,7 +115,12 @@ class Sheet {
     for (const [row, cells] of view.rows) {
       const list = cells.map((cell) => this.annotate(cell));
       this.rows.set(row, list);
-      for (const { cell, period } of list) {
+      for (const { cell, period, phrase } of list) {
+        const field = phrase?.field ?? null;
+        if (field === 'begin' || field === 'end' || field === 'period') {
+          const first = this.dateColumns.get(cell.col);
+          this.dateColumns.set(cell.col, first === undefined ? row : Math.min(first, row));
+        }
         if (!period || period.kind === 'year') continue;
         const key = `${period.year ?? ''}:${period.from}-${period.until}`;
         add(across, row, key);
@@ -217,7 +224,11 @@ class Sheet {
   isDownPeriod({ cell, period }: Annotated): boolean {
     if (!period || period.kind === 'year') return false;
     const down = this.down.get(cell.col) ?? 0;
-    return down >= 2 && down > (this.across.get(cell.row) ?? 0);
+    const across = this.across.get(cell.row) ?? 0;
+    if (down >= 2 && down > across) return true;
+    // One or two dates below a heading such as `Begindatum`: a list, however short.
+    const named = this.dateColumns.get(cell.col);
+    return across <= 2 && named !== undefined && named < cell.row;
   }
 
   isAcrossPeriod(item: Annotated): boolean {
@@ -633,7 +644,8 @@ function titleFacts(texts: readonly string[], lexicon: Lexicon): Facts {
     if (other.length === 0 && phrase.phase) facts.phase = phrase.phase;
     else if (phrase.phase && other.length <= 1) facts.phase = phrase.phase;
     else if (phrase.bothPhases) facts.phase = null;
-    if (phrase.measure && phrase.measure !== 'tariff') facts.measure = phrase.measure;
+    const isCount = phrase.measure === 'clients' && !/\b(aantal|aantallen|number)\b/.test(phrase.normalised);
+    if (phrase.measure && phrase.measure !== 'tariff' && !isCount) facts.measure = phrase.measure;
     if (phrase.years.length > 0 && !isAsOfText(phrase.normalised)) {
       facts.year = phrase.years.includes(lexicon.year) ? lexicon.year : (phrase.years[0] ?? null);
     }
@@ -681,10 +693,15 @@ export function findTables(view: SheetView, lexicon: Lexicon): Table[] {
           bodyBottom = row - 1;
           continue;
         }
+        const before = sheet.rows.get(row - 1) ?? [];
+        const isLone =
+          items.length === 1 &&
+          (before.length === 0 ||
+            before.some((item) => sheet.isDownPeriod(item) || item.phrase?.total === true));
         const isTitle =
           items.length <= 3 &&
           items.every((item) => item.cell.value?.kind === 'text' || item.isYear || item.phrase !== null) &&
-          items.every((item) => sheet.certain(item) === null) &&
+          (isLone || items.every((item) => sheet.certain(item) === null)) &&
           !items.some((item) => item.phrase?.total === true && item.phrase.rest.length === 0) &&
           !items.some((item) => sheet.isDownPeriod(item));
         if (!isTitle) break;
@@ -812,6 +829,9 @@ function makeTables(
     if (hasRowPeriods || !hasProducts) {
       for (const head of tableHeads) nameHead(head, sheet, title);
     }
+    const titled = tableHeads.some((head) => head.product !== null)
+      ? null
+      : titleProduct([view.name, ...titles], title.domain, lexicon);
     if (tableHeads.length === 0) return [];
     const rows = readRows(
       sheet,
@@ -823,6 +843,7 @@ function makeTables(
       title,
       hasColumnPeriods,
       tableHeads,
+      titled,
     );
     return [
       {
@@ -842,12 +863,27 @@ function makeTables(
   });
 }
 
+/** The one product that a table's titles name, nearest title first. */
+function titleProduct(
+  titles: readonly string[],
+  domain: string | null,
+  lexicon: Lexicon,
+): { label: string; finding: ProductFinding } | null {
+  for (const text of [...titles].reverse()) {
+    const finding = lexicon.products.match(text, domain);
+    if (finding.product !== null && finding.how !== 'fuzzy') return { label: text, finding };
+  }
+  return null;
+}
+
 /** In a table with products across, the heading text that names the product. */
 function nameHead(head: ColumnHead, sheet: Sheet, title: Facts): void {
   const texts = head.texts.filter((text) => {
     const phrase = readPhrase(text);
     if (sheet.lexicon.products.certain(text) !== null) return true;
-    if (phrase.total || phrase.period !== null || phrase.rest.length === 0) return false;
+    if (phrase.total || phrase.period !== null || phrase.rest.length === 0 || phrase.measure === 'tariff') {
+      return false;
+    }
     return (
       sheet.lexicon.domains.mentioned(text) === null ||
       phrase.rest.some((word) => !sheet.lexicon.domains.isDomainWord(word))
@@ -906,6 +942,7 @@ function readRows(
   title: Facts,
   hasColumnPeriods: boolean,
   heads: readonly ColumnHead[],
+  titled: { label: string; finding: ProductFinding } | null,
 ): RowFacts[] {
   const { view, lexicon } = sheet;
   const rows: RowFacts[] = [];
@@ -1117,6 +1154,17 @@ function readRows(
       facts.phase !== null ||
       client !== null ||
       (facts.period !== null && !hasColumnPeriods);
+    if (
+      product === null &&
+      !facts.total &&
+      titled &&
+      !lastProduct &&
+      (speaks || (hasRowPeriods && facts.period !== null))
+    ) {
+      // A table about one product, named in its title.
+      product = titled.finding;
+      label = titled.label;
+    }
     let group: RowFacts | null = null;
     if (product === null && !facts.total && speaks && lastProduct && !gapSince && productCols.length > 0) {
       product = lastProduct.product;
@@ -1182,7 +1230,8 @@ function readRows(
     rows.push(entry);
     if (group && !isValueCell(firstValue(view, group.row, heads)))
       group.group = group.measure === null && group.phase === null && group.client === null;
-    if (product !== null && !facts.total && group === null) lastProduct = entry;
+    if (product !== null && !facts.total && group === null && product !== titled?.finding)
+      lastProduct = entry;
     if (facts.total) lastProduct = facts.total && product === null ? null : lastProduct;
     if (facts.period !== null && !facts.total) lastPeriod = facts.period;
     gapSince = false;
