@@ -150,13 +150,14 @@ class Sheet {
 
   /** Whole numbers 1, 2, 3 … that stand for months: twelve in a row, or three and more beside the word. */
   private findNumberedMonths(): void {
-    const small = (cell: GridCell): number | null =>
-      cell.value?.kind === 'number' &&
-      Number.isInteger(cell.value.value) &&
-      cell.value.value >= 1 &&
-      cell.value.value <= 12
-        ? cell.value.value
-        : null;
+    const small = (cell: GridCell): number | null => {
+      const value = cell.value;
+      if (value?.kind === 'text') {
+        return /^\s*(?:0?[1-9]|1[0-2])\s*$/.test(value.value) ? Number(value.value) : null;
+      }
+      if (value?.kind !== 'number' || !Number.isInteger(value.value)) return null;
+      return value.value >= 1 && value.value <= 12 ? value.value : null;
+    };
     const accept = (run: readonly GridCell[], named: boolean): void => {
       if (run.length < 3 || (run.length < 12 && !named)) return;
       for (const cell of run) {
@@ -342,7 +343,7 @@ function addsToHeading(sheet: Sheet, row: number, firstValueCol: number, above: 
         item.phrase.unit !== null ||
         item.phrase.scale !== null ||
         lexicon.domains.mentioned(item.phrase.text) !== null ||
-        /^[rpaf]$/.test(item.phrase.normalised)));
+        /^[rpafwq]$/.test(item.phrase.normalised)));
   const right = items.filter((item) => item.cell.col >= firstValueCol);
   if (right.length === 0) return false;
   const products = items.filter((item) => sheet.certain(item) !== null);
@@ -468,7 +469,7 @@ function readHeads(sheet: Sheet, band: Band, lastCol: number): ColumnHead[] {
     }
     return undefined;
   };
-  const singles = singleLetterPhases(rows);
+  const singles = singleLetters(rows);
   const heads: ColumnHead[] = [];
   for (let col = 0; col <= lastCol; col++) {
     const facts = noFacts();
@@ -486,8 +487,9 @@ function readHeads(sheet: Sheet, band: Band, lastCol: number): ColumnHead[] {
         fieldTexts += 1;
       } else field = null;
       const letter = singles && item.phrase ? singles[item.phrase.normalised] : undefined;
-      if (letter) facts.phase = letter;
       mergeFacts(facts, item.phrase, item, lexicon);
+      if (letter?.phase) facts.phase = letter.phase;
+      if (letter?.measure) facts.measure = letter.measure;
     }
     if (texts.length === 0 || !hasOwn) continue;
     if (fieldTexts > 0 && field === null && facts.measure === null && facts.period === null) field = null;
@@ -496,19 +498,20 @@ function readHeads(sheet: Sheet, band: Band, lastCol: number): ColumnHead[] {
   return heads;
 }
 
-/** R and P (or A and F) mean realised and forecast only where both stand in one row. */
-function singleLetterPhases(
-  rows: readonly (readonly (Annotated | undefined)[])[],
-): Record<string, Phase> | null {
+type Letters = Readonly<Record<string, { readonly phase?: Phase; readonly measure?: Measure }>>;
+
+/** Single letters mean something only beside their counterpart in the same row: R and P, A and F, P and Q. */
+function singleLetters(rows: readonly (readonly (Annotated | undefined)[])[]): Letters | null {
   for (const line of rows) {
     const letters = new Set(
       line.flatMap((item) =>
-        item?.phrase && /^[rpafw]$/.test(item.phrase.normalised) ? [item.phrase.normalised] : [],
+        item?.phrase && /^[a-z]$/.test(item.phrase.normalised) ? [item.phrase.normalised] : [],
       ),
     );
-    if (letters.has('r') && letters.has('p')) return { r: 'actual', p: 'forecast' };
-    if (letters.has('a') && letters.has('f')) return { a: 'actual', f: 'forecast' };
-    if (letters.has('w') && letters.has('p')) return { w: 'actual', p: 'forecast' };
+    if (letters.has('q') && letters.has('p')) return { p: { measure: 'tariff' }, q: { measure: 'volume' } };
+    if (letters.has('r') && letters.has('p')) return { r: { phase: 'actual' }, p: { phase: 'forecast' } };
+    if (letters.has('a') && letters.has('f')) return { a: { phase: 'actual' }, f: { phase: 'forecast' } };
+    if (letters.has('w') && letters.has('p')) return { w: { phase: 'actual' }, p: { phase: 'forecast' } };
   }
   return null;
 }
@@ -685,29 +688,11 @@ export function findTables(view: SheetView, lexicon: Lexicon): Table[] {
       ? next.top - 1
       : Math.max(lastRow, ...view.grid.tables.map((table) => table.range.bottom), bodyTop - 1);
     // Titles right above the next heading belong to the next table.
-    const nextTitles: string[] = [];
+    let nextTitles: string[] = [];
     if (next) {
-      for (let row = next.top - 1; row >= bodyTop; row--) {
-        const items = sheet.rows.get(row) ?? [];
-        if (items.length === 0) {
-          bodyBottom = row - 1;
-          continue;
-        }
-        const before = sheet.rows.get(row - 1) ?? [];
-        const isLone =
-          items.length === 1 &&
-          (before.length === 0 ||
-            before.some((item) => sheet.isDownPeriod(item) || item.phrase?.total === true));
-        const isTitle =
-          items.length <= 3 &&
-          items.every((item) => item.cell.value?.kind === 'text' || item.isYear || item.phrase !== null) &&
-          (isLone || items.every((item) => sheet.certain(item) === null)) &&
-          !items.some((item) => item.phrase?.total === true && item.phrase.rest.length === 0) &&
-          !items.some((item) => sheet.isDownPeriod(item));
-        if (!isTitle) break;
-        nextTitles.unshift(...items.map((item) => view.text(item.cell)));
-        bodyBottom = row - 1;
-      }
+      const found = titlesAbove(sheet, next.top, bodyTop);
+      nextTitles = found.texts;
+      bodyBottom = found.bodyBottom;
     }
     if (index === 0) {
       for (const row of sheet.order) {
@@ -737,6 +722,62 @@ export function findTables(view: SheetView, lexicon: Lexicon): Table[] {
     carried = nextTitles.length > 0 ? [...sheetWide(titles, lexicon, nextTitles), ...nextTitles] : carried;
   });
   return tables;
+}
+
+/**
+ * Title lines between a table and the next heading. A run of lines counts when an empty line or a total stands
+ * above it; a second run further up only when it names a domain, a year or a scale.
+ */
+function titlesAbove(
+  sheet: Sheet,
+  headingTop: number,
+  bodyTop: number,
+): { texts: string[]; bodyBottom: number } {
+  const { view, lexicon } = sheet;
+  const texts: string[] = [];
+  let bodyBottom = headingTop - 1;
+  let row = headingTop - 1;
+  while (row >= bodyTop) {
+    while (row >= bodyTop && !sheet.rows.has(row)) row -= 1;
+    bodyBottom = row;
+    const run: string[] = [];
+    let names = false;
+    while (row >= bodyTop) {
+      const items = sheet.rows.get(row);
+      if (!items) break;
+      const isLone = items.length === 1;
+      const isTitle =
+        items.length <= 3 &&
+        items.every((item) => item.cell.value?.kind === 'text' || item.isYear || item.phrase !== null) &&
+        (isLone || items.every((item) => sheet.certain(item) === null)) &&
+        !items.some((item) => item.phrase?.total === true && item.phrase.rest.length === 0) &&
+        (isLone || !items.some((item) => sheet.isDownPeriod(item)));
+      if (!isTitle) break;
+      for (const item of items) {
+        const text = view.text(item.cell);
+        const phrase = item.phrase;
+        if (
+          lexicon.domains.mentioned(text) !== null ||
+          (phrase && (phrase.scale !== null || phrase.years.length > 0))
+        ) {
+          names = true;
+        }
+      }
+      run.unshift(...items.map((item) => view.text(item.cell)));
+      row -= 1;
+    }
+    const above = sheet.rows.get(row);
+    const isClosed =
+      row >= bodyTop &&
+      (above === undefined ||
+        above.some((item) => item.phrase?.total === true) ||
+        above.some((item) => sheet.isDownPeriod(item)));
+    if (run.length === 0 || !isClosed || (texts.length > 0 && !names)) break;
+    texts.unshift(...run);
+    bodyBottom = row;
+    if (above !== undefined) break;
+  }
+  return { texts, bodyBottom };
 }
 
 /** Texts in the heading's own label columns that say something about the whole table. */
@@ -990,6 +1031,10 @@ function readRows(
           if (item.phrase.total) facts.total = true;
           if (item.phrase.rest.length === 0 && item.phrase.phase) facts.phase = item.phrase.phase;
           if (item.phrase.foreign) facts.foreign = true;
+          // Products and months nested in one column.
+          if (lexicon.products.certain(text) !== null) {
+            productTexts.push({ col: item.cell.col, text, item });
+          }
           unmatched = text;
         }
       } else if (kind === 'year') {
@@ -1166,7 +1211,7 @@ function readRows(
       label = titled.label;
     }
     let group: RowFacts | null = null;
-    if (product === null && !facts.total && speaks && lastProduct && !gapSince && productCols.length > 0) {
+    if (product === null && !facts.total && speaks && lastProduct && !gapSince) {
       product = lastProduct.product;
       label = lastProduct.label;
       group = lastProduct;
@@ -1176,6 +1221,7 @@ function readRows(
     if (
       facts.period === null &&
       hasRowPeriods &&
+      productTexts.every(({ col }) => labels.get(col) === 'product') &&
       !facts.total &&
       lastPeriod &&
       !gapSince &&
@@ -1229,7 +1275,11 @@ function readRows(
     };
     rows.push(entry);
     if (group && !isValueCell(firstValue(view, group.row, heads)))
-      group.group = group.measure === null && group.phase === null && group.client === null;
+      group.group =
+        group.measure === null &&
+        group.phase === null &&
+        group.client === null &&
+        !(hasRowPeriods && group.period !== null);
     if (product !== null && !facts.total && group === null && product !== titled?.finding)
       lastProduct = entry;
     if (facts.total) lastProduct = facts.total && product === null ? null : lastProduct;
