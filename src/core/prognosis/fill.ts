@@ -17,6 +17,7 @@ import { a1, type GridCell, type WorkbookGrid } from './grid';
 import { dayInText, dayLike } from './header-cells';
 import type { Layout, PlannedWrite, Slot } from './layout';
 import { numberOf, rawText, snapNumber } from './numbers';
+import { findTypedOver } from './odd-cells';
 import { normaliseUnit } from './phrases';
 import { isDateFormat, SheetView } from './sheet-view';
 import { normaliseLabel } from './text';
@@ -95,6 +96,7 @@ export function planFill(
   const notFilled: NotFilled[] = [];
   const buckets = new Map<Slot, Bucket>();
   const asOfMonth = monthOfDate(source.asOf);
+  const typedOver = findTypedOver(layout);
   const isClosed = source.asOf === lastDay(asOfMonth);
 
   const byProduct = new Map<string, Slot[]>();
@@ -286,6 +288,10 @@ export function planFill(
       continue;
     }
     const number = numberOf(cell);
+    if (typedOver.has(slot)) {
+      remarks.push({ code: 'prognosis.typed-over', facts: place });
+      continue;
+    }
     if (slot.product === null) {
       if (number !== null && !number.isZero()) {
         remarks.push({
@@ -326,6 +332,14 @@ export function planFill(
   }
 
   for (const { slot, figures } of amountsLater) {
+    if (typedOver.has(slot)) {
+      const reason: Message = {
+        code: 'prognosis.typed-over',
+        facts: { sheet: slot.sheet, cell: a1(slot.row, slot.col) },
+      };
+      for (const figure of figures) notFilled.push(miss(figure, reason));
+      continue;
+    }
     const total = sumMoney(figures.map((figure) => figure.amount));
     const cell = cellOf(slot);
     if (slot.role === 'input') {

@@ -134,7 +134,7 @@ const TARIFF = set(
   'tarief tarieven prijs prijzen rate rates price prices tariff tariffs uurtarief stuksprijs',
 );
 const SMALL = set(
-  'de het een van per in op en of voor aan te met the of in per and for by a is bij x tov naar over t m tm nr no',
+  'de het een van per in op en of voor aan te met the of in per and for by a is bij x tov naar over t m tm nr no gem gemiddeld gemiddelde average avg netto bruto incl excl btw inclusief exclusief',
 );
 
 const FIELD_WORDS: readonly (readonly [Field, ReadonlySet<string>])[] = [
@@ -462,12 +462,13 @@ function makePhrase(text: string): Phrase {
   let forecast = false;
   let total = false;
   let foreign = false;
-  let unit: string | null = null;
+  const units = new Set<string>();
   const seen = { amount: false, volume: false, clients: false, tariff: false };
   const fields = new Set<Field>();
   const rest: string[] = [];
   const hasPer =
     words.includes('per') || words.includes('px') || /\/\s*(uur|dag|eenheid|unit|hour)/i.test(text);
+  const isProductOfPq = /\bp\s?[x×*]\s?q\b/i.test(text);
   let free = 0;
   words.forEach((word, index) => {
     if (used.has(index)) return;
@@ -483,7 +484,7 @@ function makePhrase(text: string): Phrase {
     if (TARIFF.has(word)) known = seen.tariff = true;
     const unitWord = UNIT_WORDS[word];
     if (unitWord !== undefined) {
-      unit ??= unitWord;
+      units.add(unitWord);
       known = true;
       if (VOLUME_UNITS.has(word)) seen.volume = true;
     }
@@ -504,9 +505,12 @@ function makePhrase(text: string): Phrase {
       if (/resterend|remaining|nog te/i.test(text)) forecast = true;
       known = true;
     }
-    if (!known && !SMALL.has(word)) rest.push(word);
+    if (isProductOfPq && /^(p|q|pq|pxq|x)$/.test(word)) known = true;
+    if (!known && !SMALL.has(word) && normalised !== 'q') rest.push(word);
   });
 
+  // `Uren/dagdelen` asks for whichever unit the product has.
+  const unit = units.size === 1 ? ([...units][0] ?? null) : null;
   const only = (words: readonly string[]): boolean => rest.length === 0 && fieldsOnly(words);
   const fieldsOnly = (allowed: readonly string[]): boolean =>
     wordsOf(normalised).every(
@@ -531,7 +535,8 @@ function makePhrase(text: string): Phrase {
   else if (seen.clients && !seen.amount) measure = 'clients';
   else if (seen.amount) measure = 'amount';
   else if (seen.volume) measure = fields.has('client') ? 'clients' : 'volume';
-  else if (/\bp\s?[x×*]\s?q\b/i.test(text)) measure = 'amount';
+  else if (isProductOfPq) measure = 'amount';
+  else if (normalised === 'q') measure = 'volume';
 
   let field: Field | null = null;
   const priority: readonly Field[] = [

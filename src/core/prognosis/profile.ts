@@ -334,7 +334,11 @@ export function applyProfile(profile: Profile, workbook: WorkbookGrid, context: 
       if (col === null && anchor) {
         remarks.push({
           code: 'prognosis.profile-column-missing',
-          facts: { sheet: view.name, heading: anchor.key, was: a1(0, anchor.col).replace(/\d+$/, '') },
+          facts: {
+            sheet: view.name,
+            heading: anchor.key.replaceAll(' | ', ' '),
+            was: a1(0, anchor.col).replace(/\d+$/, ''),
+          },
         });
       }
     });
@@ -372,13 +376,18 @@ export function applyProfile(profile: Profile, workbook: WorkbookGrid, context: 
       if (list.length > 0) {
         remarks.push({
           code: 'prognosis.profile-row-ambiguous',
-          facts: { sheet: view.name, label: anchor.key, count: list.length, expected: anchor.of },
+          facts: {
+            sheet: view.name,
+            label: anchor.key.replaceAll(' | ', ' '),
+            count: list.length,
+            expected: anchor.of,
+          },
         });
         return null;
       }
       remarks.push({
         code: 'prognosis.profile-row-missing',
-        facts: { sheet: view.name, label: anchor.key, was: anchor.row + 1 },
+        facts: { sheet: view.name, label: anchor.key.replaceAll(' | ', ' '), was: anchor.row + 1 },
       });
       return null;
     });

@@ -101,6 +101,8 @@ class Sheet {
   /** Distinct periods along a row or a column. */
   readonly across = new Map<number, number>();
   readonly down = new Map<number, number>();
+  /** First row with a heading for days or months, by column. */
+  private readonly dateColumns = new Map<number, number>();
   private readonly numberPeriods = new Map<GridCell, PeriodPhrase>();
 
   constructor(
@@ -113,7 +115,12 @@ class Sheet {
     for (const [row, cells] of view.rows) {
       const list = cells.map((cell) => this.annotate(cell));
       this.rows.set(row, list);
-      for (const { cell, period } of list) {
+      for (const { cell, period, phrase } of list) {
+        const field = phrase?.field ?? null;
+        if (field === 'begin' || field === 'end' || field === 'period') {
+          const first = this.dateColumns.get(cell.col);
+          this.dateColumns.set(cell.col, first === undefined ? row : Math.min(first, row));
+        }
         if (!period || period.kind === 'year') continue;
         const key = `${period.year ?? ''}:${period.from}-${period.until}`;
         add(across, row, key);
@@ -143,13 +150,14 @@ class Sheet {
 
   /** Whole numbers 1, 2, 3 … that stand for months: twelve in a row, or three and more beside the word. */
   private findNumberedMonths(): void {
-    const small = (cell: GridCell): number | null =>
-      cell.value?.kind === 'number' &&
-      Number.isInteger(cell.value.value) &&
-      cell.value.value >= 1 &&
-      cell.value.value <= 12
-        ? cell.value.value
-        : null;
+    const small = (cell: GridCell): number | null => {
+      const value = cell.value;
+      if (value?.kind === 'text') {
+        return /^\s*(?:0?[1-9]|1[0-2])\s*$/.test(value.value) ? Number(value.value) : null;
+      }
+      if (value?.kind !== 'number' || !Number.isInteger(value.value)) return null;
+      return value.value >= 1 && value.value <= 12 ? value.value : null;
+    };
     const accept = (run: readonly GridCell[], named: boolean): void => {
       if (run.length < 3 || (run.length < 12 && !named)) return;
       for (const cell of run) {
@@ -217,7 +225,11 @@ class Sheet {
   isDownPeriod({ cell, period }: Annotated): boolean {
     if (!period || period.kind === 'year') return false;
     const down = this.down.get(cell.col) ?? 0;
-    return down >= 2 && down > (this.across.get(cell.row) ?? 0);
+    const across = this.across.get(cell.row) ?? 0;
+    if (down >= 2 && down > across) return true;
+    // One or two dates below a heading such as `Begindatum`: a list, however short.
+    const named = this.dateColumns.get(cell.col);
+    return across <= 2 && named !== undefined && named < cell.row;
   }
 
   isAcrossPeriod(item: Annotated): boolean {
@@ -331,7 +343,7 @@ function addsToHeading(sheet: Sheet, row: number, firstValueCol: number, above: 
         item.phrase.unit !== null ||
         item.phrase.scale !== null ||
         lexicon.domains.mentioned(item.phrase.text) !== null ||
-        /^[rpaf]$/.test(item.phrase.normalised)));
+        /^[rpafwq]$/.test(item.phrase.normalised)));
   const right = items.filter((item) => item.cell.col >= firstValueCol);
   if (right.length === 0) return false;
   const products = items.filter((item) => sheet.certain(item) !== null);
@@ -457,7 +469,7 @@ function readHeads(sheet: Sheet, band: Band, lastCol: number): ColumnHead[] {
     }
     return undefined;
   };
-  const singles = singleLetterPhases(rows);
+  const singles = singleLetters(rows);
   const heads: ColumnHead[] = [];
   for (let col = 0; col <= lastCol; col++) {
     const facts = noFacts();
@@ -475,8 +487,9 @@ function readHeads(sheet: Sheet, band: Band, lastCol: number): ColumnHead[] {
         fieldTexts += 1;
       } else field = null;
       const letter = singles && item.phrase ? singles[item.phrase.normalised] : undefined;
-      if (letter) facts.phase = letter;
       mergeFacts(facts, item.phrase, item, lexicon);
+      if (letter?.phase) facts.phase = letter.phase;
+      if (letter?.measure) facts.measure = letter.measure;
     }
     if (texts.length === 0 || !hasOwn) continue;
     if (fieldTexts > 0 && field === null && facts.measure === null && facts.period === null) field = null;
@@ -485,19 +498,20 @@ function readHeads(sheet: Sheet, band: Band, lastCol: number): ColumnHead[] {
   return heads;
 }
 
-/** R and P (or A and F) mean realised and forecast only where both stand in one row. */
-function singleLetterPhases(
-  rows: readonly (readonly (Annotated | undefined)[])[],
-): Record<string, Phase> | null {
+type Letters = Readonly<Record<string, { readonly phase?: Phase; readonly measure?: Measure }>>;
+
+/** Single letters mean something only beside their counterpart in the same row: R and P, A and F, P and Q. */
+function singleLetters(rows: readonly (readonly (Annotated | undefined)[])[]): Letters | null {
   for (const line of rows) {
     const letters = new Set(
       line.flatMap((item) =>
-        item?.phrase && /^[rpafw]$/.test(item.phrase.normalised) ? [item.phrase.normalised] : [],
+        item?.phrase && /^[a-z]$/.test(item.phrase.normalised) ? [item.phrase.normalised] : [],
       ),
     );
-    if (letters.has('r') && letters.has('p')) return { r: 'actual', p: 'forecast' };
-    if (letters.has('a') && letters.has('f')) return { a: 'actual', f: 'forecast' };
-    if (letters.has('w') && letters.has('p')) return { w: 'actual', p: 'forecast' };
+    if (letters.has('q') && letters.has('p')) return { p: { measure: 'tariff' }, q: { measure: 'volume' } };
+    if (letters.has('r') && letters.has('p')) return { r: { phase: 'actual' }, p: { phase: 'forecast' } };
+    if (letters.has('a') && letters.has('f')) return { a: { phase: 'actual' }, f: { phase: 'forecast' } };
+    if (letters.has('w') && letters.has('p')) return { w: { phase: 'actual' }, p: { phase: 'forecast' } };
   }
   return null;
 }
@@ -633,7 +647,8 @@ function titleFacts(texts: readonly string[], lexicon: Lexicon): Facts {
     if (other.length === 0 && phrase.phase) facts.phase = phrase.phase;
     else if (phrase.phase && other.length <= 1) facts.phase = phrase.phase;
     else if (phrase.bothPhases) facts.phase = null;
-    if (phrase.measure && phrase.measure !== 'tariff') facts.measure = phrase.measure;
+    const isCount = phrase.measure === 'clients' && !/\b(aantal|aantallen|number)\b/.test(phrase.normalised);
+    if (phrase.measure && phrase.measure !== 'tariff' && !isCount) facts.measure = phrase.measure;
     if (phrase.years.length > 0 && !isAsOfText(phrase.normalised)) {
       facts.year = phrase.years.includes(lexicon.year) ? lexicon.year : (phrase.years[0] ?? null);
     }
@@ -673,24 +688,11 @@ export function findTables(view: SheetView, lexicon: Lexicon): Table[] {
       ? next.top - 1
       : Math.max(lastRow, ...view.grid.tables.map((table) => table.range.bottom), bodyTop - 1);
     // Titles right above the next heading belong to the next table.
-    const nextTitles: string[] = [];
+    let nextTitles: string[] = [];
     if (next) {
-      for (let row = next.top - 1; row >= bodyTop; row--) {
-        const items = sheet.rows.get(row) ?? [];
-        if (items.length === 0) {
-          bodyBottom = row - 1;
-          continue;
-        }
-        const isTitle =
-          items.length <= 3 &&
-          items.every((item) => item.cell.value?.kind === 'text' || item.isYear || item.phrase !== null) &&
-          items.every((item) => sheet.certain(item) === null) &&
-          !items.some((item) => item.phrase?.total === true && item.phrase.rest.length === 0) &&
-          !items.some((item) => sheet.isDownPeriod(item));
-        if (!isTitle) break;
-        nextTitles.unshift(...items.map((item) => view.text(item.cell)));
-        bodyBottom = row - 1;
-      }
+      const found = titlesAbove(sheet, next.top, bodyTop);
+      nextTitles = found.texts;
+      bodyBottom = found.bodyBottom;
     }
     if (index === 0) {
       for (const row of sheet.order) {
@@ -720,6 +722,62 @@ export function findTables(view: SheetView, lexicon: Lexicon): Table[] {
     carried = nextTitles.length > 0 ? [...sheetWide(titles, lexicon, nextTitles), ...nextTitles] : carried;
   });
   return tables;
+}
+
+/**
+ * Title lines between a table and the next heading. A run of lines counts when an empty line or a total stands
+ * above it; a second run further up only when it names a domain, a year or a scale.
+ */
+function titlesAbove(
+  sheet: Sheet,
+  headingTop: number,
+  bodyTop: number,
+): { texts: string[]; bodyBottom: number } {
+  const { view, lexicon } = sheet;
+  const texts: string[] = [];
+  let bodyBottom = headingTop - 1;
+  let row = headingTop - 1;
+  while (row >= bodyTop) {
+    while (row >= bodyTop && !sheet.rows.has(row)) row -= 1;
+    bodyBottom = row;
+    const run: string[] = [];
+    let names = false;
+    while (row >= bodyTop) {
+      const items = sheet.rows.get(row);
+      if (!items) break;
+      const isLone = items.length === 1;
+      const isTitle =
+        items.length <= 3 &&
+        items.every((item) => item.cell.value?.kind === 'text' || item.isYear || item.phrase !== null) &&
+        (isLone || items.every((item) => sheet.certain(item) === null)) &&
+        !items.some((item) => item.phrase?.total === true && item.phrase.rest.length === 0) &&
+        (isLone || !items.some((item) => sheet.isDownPeriod(item)));
+      if (!isTitle) break;
+      for (const item of items) {
+        const text = view.text(item.cell);
+        const phrase = item.phrase;
+        if (
+          lexicon.domains.mentioned(text) !== null ||
+          (phrase && (phrase.scale !== null || phrase.years.length > 0))
+        ) {
+          names = true;
+        }
+      }
+      run.unshift(...items.map((item) => view.text(item.cell)));
+      row -= 1;
+    }
+    const above = sheet.rows.get(row);
+    const isClosed =
+      row >= bodyTop &&
+      (above === undefined ||
+        above.some((item) => item.phrase?.total === true) ||
+        above.some((item) => sheet.isDownPeriod(item)));
+    if (run.length === 0 || !isClosed || (texts.length > 0 && !names)) break;
+    texts.unshift(...run);
+    bodyBottom = row;
+    if (above !== undefined) break;
+  }
+  return { texts, bodyBottom };
 }
 
 /** Texts in the heading's own label columns that say something about the whole table. */
@@ -812,6 +870,9 @@ function makeTables(
     if (hasRowPeriods || !hasProducts) {
       for (const head of tableHeads) nameHead(head, sheet, title);
     }
+    const titled = tableHeads.some((head) => head.product !== null)
+      ? null
+      : titleProduct([view.name, ...titles], title.domain, lexicon);
     if (tableHeads.length === 0) return [];
     const rows = readRows(
       sheet,
@@ -823,6 +884,7 @@ function makeTables(
       title,
       hasColumnPeriods,
       tableHeads,
+      titled,
     );
     return [
       {
@@ -842,12 +904,27 @@ function makeTables(
   });
 }
 
+/** The one product that a table's titles name, nearest title first. */
+function titleProduct(
+  titles: readonly string[],
+  domain: string | null,
+  lexicon: Lexicon,
+): { label: string; finding: ProductFinding } | null {
+  for (const text of [...titles].reverse()) {
+    const finding = lexicon.products.match(text, domain);
+    if (finding.product !== null && finding.how !== 'fuzzy') return { label: text, finding };
+  }
+  return null;
+}
+
 /** In a table with products across, the heading text that names the product. */
 function nameHead(head: ColumnHead, sheet: Sheet, title: Facts): void {
   const texts = head.texts.filter((text) => {
     const phrase = readPhrase(text);
     if (sheet.lexicon.products.certain(text) !== null) return true;
-    if (phrase.total || phrase.period !== null || phrase.rest.length === 0) return false;
+    if (phrase.total || phrase.period !== null || phrase.rest.length === 0 || phrase.measure === 'tariff') {
+      return false;
+    }
     return (
       sheet.lexicon.domains.mentioned(text) === null ||
       phrase.rest.some((word) => !sheet.lexicon.domains.isDomainWord(word))
@@ -906,6 +983,7 @@ function readRows(
   title: Facts,
   hasColumnPeriods: boolean,
   heads: readonly ColumnHead[],
+  titled: { label: string; finding: ProductFinding } | null,
 ): RowFacts[] {
   const { view, lexicon } = sheet;
   const rows: RowFacts[] = [];
@@ -953,6 +1031,10 @@ function readRows(
           if (item.phrase.total) facts.total = true;
           if (item.phrase.rest.length === 0 && item.phrase.phase) facts.phase = item.phrase.phase;
           if (item.phrase.foreign) facts.foreign = true;
+          // Products and months nested in one column.
+          if (lexicon.products.certain(text) !== null) {
+            productTexts.push({ col: item.cell.col, text, item });
+          }
           unmatched = text;
         }
       } else if (kind === 'year') {
@@ -1117,8 +1199,19 @@ function readRows(
       facts.phase !== null ||
       client !== null ||
       (facts.period !== null && !hasColumnPeriods);
+    if (
+      product === null &&
+      !facts.total &&
+      titled &&
+      !lastProduct &&
+      (speaks || (hasRowPeriods && facts.period !== null))
+    ) {
+      // A table about one product, named in its title.
+      product = titled.finding;
+      label = titled.label;
+    }
     let group: RowFacts | null = null;
-    if (product === null && !facts.total && speaks && lastProduct && !gapSince && productCols.length > 0) {
+    if (product === null && !facts.total && speaks && lastProduct && !gapSince) {
       product = lastProduct.product;
       label = lastProduct.label;
       group = lastProduct;
@@ -1128,6 +1221,7 @@ function readRows(
     if (
       facts.period === null &&
       hasRowPeriods &&
+      productTexts.every(({ col }) => labels.get(col) === 'product') &&
       !facts.total &&
       lastPeriod &&
       !gapSince &&
@@ -1181,8 +1275,13 @@ function readRows(
     };
     rows.push(entry);
     if (group && !isValueCell(firstValue(view, group.row, heads)))
-      group.group = group.measure === null && group.phase === null && group.client === null;
-    if (product !== null && !facts.total && group === null) lastProduct = entry;
+      group.group =
+        group.measure === null &&
+        group.phase === null &&
+        group.client === null &&
+        !(hasRowPeriods && group.period !== null);
+    if (product !== null && !facts.total && group === null && product !== titled?.finding)
+      lastProduct = entry;
     if (facts.total) lastProduct = facts.total && product === null ? null : lastProduct;
     if (facts.period !== null && !facts.total) lastPeriod = facts.period;
     gapSince = false;
