@@ -434,7 +434,7 @@ function reconcileSubmission(
   const unmapped: Unplaced[] = [...missing.values()].map((entry) => ({
     ...entry,
     month: null,
-    reason: { code: 'prognosis.no-line-for-product', facts: { product: entry.product } },
+    reason: { code: 'flow.no-line-for-product', facts: { product: entry.product } },
   }));
   const placed = sumMoney([stated, ...unmapped.map((entry) => entry.amount)]);
   return {

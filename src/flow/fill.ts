@@ -371,7 +371,7 @@ function reconcile(
     product: entry.product,
     month: null,
     amount: entry.amount,
-    reason: { code: 'prognosis.no-line-for-product', facts: { product: entry.product } },
+    reason: { code: 'flow.no-line-for-product', facts: { product: entry.product } },
   }));
   const placed = sumMoney([
     filledTotal,

@@ -71,4 +71,8 @@ export const flowMessages: Catalogue = {
     en: 'Part of the running month’s forecast that was produced already.',
   },
   'flow.cancelled': { nl: 'Afgebroken; er is niets geschreven.', en: 'Cancelled; nothing was written.' },
+  'flow.no-line-for-product': {
+    nl: 'De werkmap heeft geen regel voor product {product}.',
+    en: 'The workbook has no line for product {product}.',
+  },
 };
