@@ -69,6 +69,8 @@ export class ProductIndex {
   private readonly weight = new Map<string, number>();
   private readonly cache = new Map<string, ProductFinding>();
   private readonly domains = new Map<string, string>();
+  /** Likeness of words seen in labels to the words of product names. */
+  private readonly alikeWords = new Map<string, Map<string, number>>();
 
   constructor(
     private readonly context: DetectionContext,
@@ -219,6 +221,20 @@ export class ProductIndex {
         };
   }
 
+  private wordAlike(word: string, other: string): number {
+    let known = this.alikeWords.get(word);
+    if (!known) {
+      known = new Map();
+      this.alikeWords.set(word, known);
+    }
+    let alike = known.get(other);
+    if (alike === undefined) {
+      alike = wordSimilarity(word, other);
+      known.set(other, alike);
+    }
+    return alike;
+  }
+
   /** Weighted share of words that have a counterpart on the other side, both ways. */
   private similarity(words: readonly string[], entry: Entry): number {
     if (words.length === 1 && entry.words.length >= 2 && words[0] === entry.initials) return 0.85;
@@ -230,7 +246,7 @@ export class ProductIndex {
       let best = 0;
       let bestAt = -1;
       entry.words.forEach((other, index) => {
-        const alike = wordSimilarity(word, other);
+        const alike = this.wordAlike(word, other);
         if (alike > best && alike > (matchedTheirs.get(index) ?? 0)) {
           best = alike;
           bestAt = index;
