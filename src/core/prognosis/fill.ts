@@ -113,10 +113,17 @@ export function planFill(
     if (list) list.push(slot);
     else byProduct.set(slot.product, [slot]);
   }
+  const slotCache = new Map<string, Slot[]>();
   const slotsFor = (figure: Figure, measure: Slot['measure']): Slot[] => {
-    const own = (byProduct.get(figure.product) ?? []).filter((slot) => slot.measure === measure);
-    const exact = own.filter((slot) => slot.domain !== null && sameDomain(slot.domain, figure.domain));
-    return exact.length > 0 ? exact : own.filter((slot) => slot.domain === null);
+    const key = `${figure.product}\u0000${figure.domain}\u0000${measure}`;
+    let found = slotCache.get(key);
+    if (!found) {
+      const own = (byProduct.get(figure.product) ?? []).filter((slot) => slot.measure === measure);
+      const exact = own.filter((slot) => slot.domain !== null && sameDomain(slot.domain, figure.domain));
+      found = exact.length > 0 ? exact : own.filter((slot) => slot.domain === null);
+      slotCache.set(key, found);
+    }
+    return found;
   };
   const holds = (slot: Slot, month: Month): boolean =>
     slot.period.from <= month && slot.period.until >= month;
@@ -315,7 +322,9 @@ export function planFill(
     // Cells that could have got a figure but are one of several stay as they are.
     const rivals = rivalsOf.get(rivalKey(slot)) ?? [];
     if (slot.client !== undefined && !hasClients) continue;
-    if (rivals.some((other) => other !== slot && other.phase === slot.phase && other.client === slot.client)) {
+    if (
+      rivals.some((other) => other !== slot && other.phase === slot.phase && other.client === slot.client)
+    ) {
       continue;
     }
     const { isPast, isAhead } = monthsOf(slot);

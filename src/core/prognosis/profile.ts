@@ -394,7 +394,9 @@ export function applyProfile(profile: Profile, workbook: WorkbookGrid, context: 
   });
 
   const totalCells = new Set(
-    fresh.totals.filter(({ formula }) => formula).map(({ sheet, row, col }) => `${sheet}\u0000${row}\u0000${col}`),
+    fresh.totals
+      .filter(({ formula }) => formula)
+      .map(({ sheet, row, col }) => `${sheet}\u0000${row}\u0000${col}`),
   );
   const slots: Slot[] = [];
   const taken = new Set<string>();
