@@ -44,9 +44,21 @@ interface Draft {
 
 const keyOf = (sheet: number, row: number, col: number): string => `${sheet}:${row}:${col}`;
 
+const MONTH_CACHE = new Map<number, Month>();
+
+function monthAt(year: number, month: number): Month {
+  const key = year * 100 + month;
+  let known = MONTH_CACHE.get(key);
+  if (known === undefined) {
+    known = monthOf(year, month);
+    MONTH_CACHE.set(key, known);
+  }
+  return known;
+}
+
 const spanOf = (period: PeriodPhrase, year: number): PeriodSpan => ({
-  from: monthOf(year, period.from),
-  until: monthOf(year, period.until),
+  from: monthAt(year, period.from),
+  until: monthAt(year, period.until),
 });
 
 const contains = (outer: PeriodSpan, inner: PeriodSpan): boolean =>
@@ -784,6 +796,3 @@ function summarise(
     labelColumns: labelCols,
   };
 }
-
-/** The month of a period's start, for callers that place values. */
-export const startOf = (period: PeriodSpan): Month => period.from;

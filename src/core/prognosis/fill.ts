@@ -99,17 +99,31 @@ export function planFill(
   const typedOver = findTypedOver(layout);
   const isClosed = source.asOf === lastDay(asOfMonth);
 
+  const hasClients = source.figures.some((figure) => figure.client !== undefined);
+  const rivalKey = (slot: Slot): string =>
+    [slot.product ?? '', slot.measure, slot.domain ?? '', slot.period.from, slot.period.until].join('\u0000');
+  const rivalsOf = new Map<string, Slot[]>();
   const byProduct = new Map<string, Slot[]>();
   for (const slot of layout.slots) {
     if (slot.product === null || slot.measure === 'tariff') continue;
+    const rivals = rivalsOf.get(rivalKey(slot));
+    if (rivals) rivals.push(slot);
+    else rivalsOf.set(rivalKey(slot), [slot]);
     const list = byProduct.get(slot.product);
     if (list) list.push(slot);
     else byProduct.set(slot.product, [slot]);
   }
+  const slotCache = new Map<string, Slot[]>();
   const slotsFor = (figure: Figure, measure: Slot['measure']): Slot[] => {
-    const own = (byProduct.get(figure.product) ?? []).filter((slot) => slot.measure === measure);
-    const exact = own.filter((slot) => slot.domain !== null && sameDomain(slot.domain, figure.domain));
-    return exact.length > 0 ? exact : own.filter((slot) => slot.domain === null);
+    const key = `${figure.product}\u0000${figure.domain}\u0000${measure}`;
+    let found = slotCache.get(key);
+    if (!found) {
+      const own = (byProduct.get(figure.product) ?? []).filter((slot) => slot.measure === measure);
+      const exact = own.filter((slot) => slot.domain !== null && sameDomain(slot.domain, figure.domain));
+      found = exact.length > 0 ? exact : own.filter((slot) => slot.domain === null);
+      slotCache.set(key, found);
+    }
+    return found;
   };
   const holds = (slot: Slot, month: Month): boolean =>
     slot.period.from <= month && slot.period.until >= month;
@@ -306,16 +320,13 @@ export function planFill(
     hasFigures.set(slot.domain, known);
     if (!known || slot.measure === 'clients') continue;
     // Cells that could have got a figure but are one of several stay as they are.
-    const rivals = (byProduct.get(slot.product) ?? []).filter(
-      (other) =>
-        other.measure === slot.measure &&
-        other.domain === slot.domain &&
-        other.period.from === slot.period.from &&
-        other.period.until === slot.period.until,
-    );
-    if (slot.client !== undefined && !source.figures.some((figure) => figure.client !== undefined)) continue;
-    const samePhase = rivals.filter((other) => other.phase === slot.phase && other.client === slot.client);
-    if (samePhase.length > 1) continue;
+    const rivals = rivalsOf.get(rivalKey(slot)) ?? [];
+    if (slot.client !== undefined && !hasClients) continue;
+    if (
+      rivals.some((other) => other !== slot && other.phase === slot.phase && other.client === slot.client)
+    ) {
+      continue;
+    }
     const { isPast, isAhead } = monthsOf(slot);
     const isAlone = rivals.length <= 1;
     const onSide = slot.phase === 'any' || isAlone || (slot.phase === 'actual' ? isPast : isAhead);

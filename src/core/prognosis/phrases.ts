@@ -198,6 +198,8 @@ export function monthOfWord(word: string): number | null {
   if (exact !== undefined) return exact;
   if (word.length < 5 || word.length > 11 || !/^[a-z]+$/.test(word)) return null;
   for (const [name, month] of LONG_MONTHS) {
+    // A misspelling keeps its first or its last letter.
+    if (name[0] !== word[0] && name[name.length - 1] !== word[word.length - 1]) continue;
     if (editDistance(word, name, 1) <= 1) return month;
   }
   return null;

@@ -68,7 +68,10 @@ export class ProductIndex {
   private readonly entries: Entry[] = [];
   private readonly weight = new Map<string, number>();
   private readonly cache = new Map<string, ProductFinding>();
+  private readonly certainCache = new Map<string, string | null>();
   private readonly domains = new Map<string, string>();
+  /** Likeness of words seen in labels to the words of product names. */
+  private readonly alikeWords = new Map<string, Map<string, number>>();
 
   constructor(
     private readonly context: DetectionContext,
@@ -96,6 +99,15 @@ export class ProductIndex {
 
   /** Whether the text is (or starts or ends with) a known code or is exactly a known name: quick, no likeness. */
   certain(text: string): string | null {
+    let known = this.certainCache.get(text);
+    if (known === undefined) {
+      known = this.findCertain(text);
+      this.certainCache.set(text, known);
+    }
+    return known;
+  }
+
+  private findCertain(text: string): string | null {
     const normalised = normaliseLabel(text);
     const alias = this.context.aliases.get(normalised);
     if (alias !== undefined) return alias;
@@ -192,6 +204,9 @@ export class ProductIndex {
     if (words.length === 0 || words.length > 16) return NONE;
     const scored: { code: string; score: number }[] = [];
     for (const entry of this.entries) {
+      // Too little in common to come anywhere near, or an abbreviation by initials.
+      const shares = words.some((word) => entry.words.some((other) => this.wordAlike(word, other) >= 0.6));
+      if (!shares && words[0] !== entry.initials) continue;
       let score = this.similarity(words, entry);
       if (score < 0.4) continue;
       const other = entry.product.domain;
@@ -219,10 +234,27 @@ export class ProductIndex {
         };
   }
 
+  private weightOf(word: string): number {
+    return (this.weight.get(word) ?? 1) * Math.min(word.length, 8);
+  }
+
+  private wordAlike(word: string, other: string): number {
+    let known = this.alikeWords.get(word);
+    if (!known) {
+      known = new Map();
+      this.alikeWords.set(word, known);
+    }
+    let alike = known.get(other);
+    if (alike === undefined) {
+      alike = wordSimilarity(word, other);
+      known.set(other, alike);
+    }
+    return alike;
+  }
+
   /** Weighted share of words that have a counterpart on the other side, both ways. */
   private similarity(words: readonly string[], entry: Entry): number {
     if (words.length === 1 && entry.words.length >= 2 && words[0] === entry.initials) return 0.85;
-    const weightOf = (word: string): number => (this.weight.get(word) ?? 1) * Math.min(word.length, 8);
     const matchedTheirs = new Map<number, number>();
     let mine = 0;
     let mineTotal = 0;
@@ -230,13 +262,13 @@ export class ProductIndex {
       let best = 0;
       let bestAt = -1;
       entry.words.forEach((other, index) => {
-        const alike = wordSimilarity(word, other);
+        const alike = this.wordAlike(word, other);
         if (alike > best && alike > (matchedTheirs.get(index) ?? 0)) {
           best = alike;
           bestAt = index;
         }
       });
-      const weight = bestAt >= 0 ? weightOf(entry.words[bestAt] ?? word) : weightOf(word);
+      const weight = bestAt >= 0 ? this.weightOf(entry.words[bestAt] ?? word) : this.weightOf(word);
       mineTotal += weight;
       mine += weight * best;
       if (bestAt >= 0) matchedTheirs.set(bestAt, best);
@@ -244,7 +276,7 @@ export class ProductIndex {
     let theirs = 0;
     let theirsTotal = 0;
     entry.words.forEach((word, index) => {
-      const weight = weightOf(word);
+      const weight = this.weightOf(word);
       theirsTotal += weight;
       theirs += weight * (matchedTheirs.get(index) ?? 0);
     });

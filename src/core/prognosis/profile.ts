@@ -393,6 +393,11 @@ export function applyProfile(profile: Profile, workbook: WorkbookGrid, context: 
     });
   });
 
+  const totalCells = new Set(
+    fresh.totals
+      .filter(({ formula }) => formula)
+      .map(({ sheet, row, col }) => `${sheet}\u0000${row}\u0000${col}`),
+  );
   const slots: Slot[] = [];
   const taken = new Set<string>();
   const takenRows = new Set<string>();
@@ -406,9 +411,7 @@ export function applyProfile(profile: Profile, workbook: WorkbookGrid, context: 
     const role: Slot['role'] =
       (cell?.formula ?? null) !== null ? 'formula' : view.isLocked(row, col) ? 'locked' : 'input';
     const now = freshAt.get(`${view.name}\u0000${row}\u0000${col}`);
-    const isTotal = fresh.totals.some(
-      (total) => total.sheet === view.name && total.row === row && total.col === col && total.formula,
-    );
+    const isTotal = totalCells.has(`${view.name}\u0000${row}\u0000${col}`);
     if (isTotal) {
       remarks.push({ code: 'prognosis.profile-now-total', facts: { sheet: view.name, cell: a1(row, col) } });
       continue;
@@ -441,12 +444,13 @@ export function applyProfile(profile: Profile, workbook: WorkbookGrid, context: 
       return view ? [[view.name, new Set(sheet.seen)] as const] : [];
     }),
   );
+  const viewOf = new Map(views.map((view) => [view.name, view]));
   const newRows = new Set<string>();
   for (const slot of fresh.slots) {
     const rowId = `${slot.sheet}\u0000${slot.row}`;
     if (taken.has(`${rowId}\u0000${slot.col}`) || takenRows.has(rowId)) continue;
     const seen = seenOf.get(slot.sheet);
-    const view = views.find((candidate) => candidate.name === slot.sheet);
+    const view = viewOf.get(slot.sheet);
     const labels = (view?.rows.get(slot.row) ?? [])
       .slice(0, 3)
       .flatMap((cell) => (cell.value?.kind === 'text' ? [normaliseLabel(cell.value.value)] : []));

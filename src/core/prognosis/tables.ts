@@ -148,6 +148,24 @@ class Sheet {
     return { cell, phrase, period, isYear };
   }
 
+  /** Whether some row or column has at least three different months in words or dates. */
+  private hasWrittenPeriods(): boolean {
+    const lines = new Map<string, Set<string>>();
+    for (const cells of this.view.rows.values()) {
+      for (const cell of cells) {
+        const phrase = this.view.phrase(cell);
+        const period = phrase?.period ?? null;
+        if (!phrase || !period || period.kind === 'year' || phrase.rest.length > 1) continue;
+        const key = `${period.year ?? ''}:${period.from}-${period.until}`;
+        for (const line of [`r${cell.row}`, `c${cell.col}`]) {
+          add(lines, line, key);
+          if ((lines.get(line)?.size ?? 0) >= 3) return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whole numbers 1, 2, 3 … that stand for months: twelve in a row, or three and more beside the word. */
   private findNumberedMonths(): void {
     const small = (cell: GridCell): number | null => {
@@ -158,8 +176,10 @@ class Sheet {
       if (value?.kind !== 'number' || !Number.isInteger(value.value)) return null;
       return value.value >= 1 && value.value <= 12 ? value.value : null;
     };
+    const hasRealPeriods = this.hasWrittenPeriods();
     const accept = (run: readonly GridCell[], named: boolean): void => {
-      if (run.length < 3 || (run.length < 12 && !named)) return;
+      // Where months are written out elsewhere, a run of numbers is just numbers.
+      if (run.length < 3 || (!named && (run.length < 12 || hasRealPeriods))) return;
       for (const cell of run) {
         const month = small(cell);
         if (month !== null) {
@@ -180,7 +200,12 @@ class Sheet {
     for (const [row, cells] of this.view.rows) {
       let run: GridCell[] = [];
       const flush = (): void => {
-        if (run.length >= 3) accept(run, monthWord(cells) || monthWord(this.view.rows.get(row - 1)));
+        if (run.length >= 3) {
+          const isProductRow = cells.some(
+            (cell) => cell.value?.kind === 'text' && this.lexicon.products.certain(cell.value.value) !== null,
+          );
+          if (!isProductRow) accept(run, monthWord(cells) || monthWord(this.view.rows.get(row - 1)));
+        }
         run = [];
       };
       let expected = 0;
