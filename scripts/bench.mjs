@@ -1,5 +1,6 @@
 /**
- * `npm run bench [NAME…]`: bundles every bench/*.bench.ts for Node and runs them one after the other.
+ * `npm run bench [NAME…]`: runs the benchmarks in bench/ one after the other: every *.bench.ts bundled for
+ * Node, every *.bench.mjs as it is.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -11,14 +12,18 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const folder = path.join(root, 'bench');
 const wanted = process.argv.slice(2);
+const present = existsSync(folder) ? readdirSync(folder) : [];
+const namesOf = (ending) =>
+  present
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .filter((name) => wanted.length === 0 || wanted.includes(name))
+    .sort();
 const ending = '.bench.ts';
-const names = (existsSync(folder) ? readdirSync(folder) : [])
-  .filter((file) => file.endsWith(ending))
-  .map((file) => file.slice(0, -ending.length))
-  .filter((name) => wanted.length === 0 || wanted.includes(name))
-  .sort();
+const names = namesOf(ending);
+const scripts = namesOf('.bench.mjs');
 
-if (names.length === 0) {
+if (names.length + scripts.length === 0) {
   console.error(wanted.length === 0 ? 'No benchmarks in bench/.' : `No such benchmark: ${wanted.join(', ')}`);
   process.exit(1);
 }
@@ -26,29 +31,32 @@ if (names.length === 0) {
 const webpack = require('webpack');
 const base = require(path.join(root, 'webpack', 'cli.config.js'));
 const built = path.join(root, 'dist', 'bench');
-const stats = await new Promise((resolve, reject) => {
-  webpack(
-    {
-      ...base,
-      name: 'bench',
-      entry: Object.fromEntries(names.map((name) => [name, path.join(folder, name + ending)])),
-      output: { path: built, filename: '[name].js', clean: true },
-    },
-    (error, result) => (error ? reject(error) : resolve(result)),
-  );
-});
-if (stats.hasErrors()) {
-  console.error(stats.toString({ preset: 'errors-only' }));
-  process.exit(1);
+if (names.length > 0) {
+  const stats = await new Promise((resolve, reject) => {
+    webpack(
+      {
+        ...base,
+        name: 'bench',
+        entry: Object.fromEntries(names.map((name) => [name, path.join(folder, name + ending)])),
+        output: { path: built, filename: '[name].js', clean: true },
+      },
+      (error, result) => (error ? reject(error) : resolve(result)),
+    );
+  });
+  if (stats.hasErrors()) {
+    console.error(stats.toString({ preset: 'errors-only' }));
+    process.exit(1);
+  }
 }
 
 let failed = 0;
-for (const name of names) {
+const programs = [
+  ...names.map((name) => [name, path.join(built, `${name}.js`)]),
+  ...scripts.map((name) => [name, path.join(folder, `${name}.bench.mjs`)]),
+];
+for (const [name, program] of programs) {
   console.log(`\n== ${name} ==`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(built, `${name}.js`)], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', program], { cwd: root, stdio: 'inherit' });
   if (status !== 0) failed += 1;
 }
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,70 +1,23 @@
 // Reading a production file: ours against pandas, each in a fresh process, on the same file in the same run.
-//   node bench/run-intake.mjs [lines]
+//   node bench/intake.bench.mjs [lines]
 // The Python that has pandas: PYTHON, else /usr/bin/python3.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import webpack from 'webpack';
+import { bundle, hasModule, measure, PYTHON, seconds } from './compare.mjs';
 import { writeProduction } from './intake-file.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const lines = Number(process.argv[2] ?? 1_000_000);
-const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
-const RUNS = Number(process.env.BENCH_RUNS ?? 3);
 const folder = mkdtempSync(join(tmpdir(), 'intake-bench-'));
 
-function bundle() {
-  return new Promise((resolve, reject) => {
-    webpack(
-      {
-        mode: 'production',
-        target: 'node20',
-        entry: join(here, 'intake.ts'),
-        output: { path: folder, filename: 'intake.cjs' },
-        resolve: { extensions: ['.ts', '.js'] },
-        module: { rules: [{ test: /\.ts$/, use: 'swc-loader', exclude: /node_modules/ }] },
-        performance: false,
-      },
-      (error, stats) => {
-        if (error) reject(error);
-        else if (stats.hasErrors()) reject(new Error(stats.toString('errors-only')));
-        else resolve(join(folder, 'intake.cjs'));
-      },
-    );
-  });
-}
-
-/** The fastest of several runs, with the wall time of the whole process. */
-function measure(command, args) {
-  let best = null;
-  for (let run = 0; run < RUNS; run++) {
-    const begin = process.hrtime.bigint();
-    const text = execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-    const wall = Number(process.hrtime.bigint() - begin) / 1e9;
-    const result = { ...JSON.parse(text), wall };
-    if (best === null || wall < best.wall) best = result;
-  }
-  return best;
-}
-
-function pandasAvailable() {
-  try {
-    execFileSync(PYTHON, ['-c', 'import pandas'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const cents = (text) => Number(text.replace('.', ''));
-const seconds = (value) => `${value.toFixed(2)} s`;
 
 let failed = false;
 try {
-  const program = await bundle();
-  const peer = pandasAvailable();
+  const program = await bundle(join(here, 'intake.ts'), folder, 'intake');
+  const peer = hasModule('pandas');
   if (!peer) console.log(`pandas is not installed for ${PYTHON} (Debian: python3-pandas): no comparison.`);
   for (const euro of [false, true]) {
     const path = join(folder, 'productie.csv');
