@@ -25,8 +25,6 @@ function generate(path) {
     ];
     for (let row = 0; row < 330; row++) {
       const code = `P${String(10000 + sheet * 330 + row)}`;
-        .padStart(4, '0')
-        .slice(-4)}`;
       const amounts = MONTHS.map(() => Math.round(random() * 1e6) / 100);
       const at = rows.length + 1;
       rows.push([
