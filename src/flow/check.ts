@@ -45,6 +45,7 @@ import {
   inOrder,
   outlookOf,
   receiptFindings,
+  remarkFindings,
 } from './provider-outcome';
 import type { CheckOutcome, CheckRequest, PrognosisFile, Progress, UnusableFile } from './types';
 
@@ -266,6 +267,7 @@ async function readSubmission(
         }),
       ),
       ...unknownAmounts(figures, file),
+      ...remarkFindings(layout.remarks, file),
     ],
   };
 }

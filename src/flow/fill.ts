@@ -45,6 +45,7 @@ import {
   inOrder,
   outlookOf,
   receiptFindings,
+  remarkFindings,
 } from './provider-outcome';
 import type { FillOutcome, FillRequest, Progress, ProfileFile } from './types';
 
@@ -238,6 +239,7 @@ export async function runFill(
           ...findings,
           ...evaluateAcross(loaded, outlook, domains, []),
           ...workbookFindings,
+          ...remarkFindings([...layout.remarks, ...plan.remarks], input.prognosis.file),
           ...receiptFindings(loaded.receipts),
         ]),
         reconciliation,

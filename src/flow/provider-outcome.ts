@@ -15,6 +15,7 @@ import {
   type DomainFigures,
   type Finding,
   type Issue,
+  type Message,
   type Money,
   type Outlook,
   type ProviderFigures,
@@ -213,6 +214,10 @@ export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
   }
   return findings;
 }
+
+/** CHK-18: questions and remarks of detection and filling, so that every door shows them. */
+export const remarkFindings = (remarks: readonly Message[], file: string): Finding[] =>
+  remarks.map((message) => finding(null, 'CHK-18', 'notice', message, { location: { file } }));
 
 const SEVERITY_ORDER = { violation: 0, warning: 1, notice: 2 } as const;
 

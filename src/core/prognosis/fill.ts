@@ -241,6 +241,21 @@ export function planFill(
   const amountsLater: { slot: Slot; figures: readonly Figure[] }[] = [];
   const sortedSlots = layout.slots;
 
+  /** Whether some total adds this cell and an actual of the same product and period: then it counts double. */
+  const slotIndex = new Map(layout.slots.map((slot, index) => [slot, index]));
+  const totalsOf = new Map<number, Set<number>>();
+  layout.totals.forEach((total, at) => {
+    for (const index of total.over) totalsOf.set(index, (totalsOf.get(index) ?? new Set()).add(at));
+  });
+  const isAddedToActuals = (slot: Slot): boolean => {
+    const own = totalsOf.get(slotIndex.get(slot) ?? -1);
+    if (!own) return false;
+    return (rivalsOf.get(rivalKey(slot)) ?? []).some((other) => {
+      if (other === slot || other.phase === 'forecast') return false;
+      return [...(totalsOf.get(slotIndex.get(other) ?? -1) ?? [])].some((at) => own.has(at));
+    });
+  };
+
   const monthsOf = (slot: Slot): { isPast: boolean; isAhead: boolean } => ({
     isPast: slot.period.from <= asOfMonth,
     isAhead: isClosed ? slot.period.until > asOfMonth : slot.period.until >= asOfMonth,
@@ -335,6 +350,14 @@ export function planFill(
       facts: { product: slot.product, month: monthValue(slot.period.from), asOf: dateValue(source.asOf) },
     };
     if (!onSide && (number === null || number.isZero())) continue;
+    if (!onSide && slot.phase === 'forecast' && !isAddedToActuals(slot)) {
+      // An earlier forecast kept beside the actuals, for comparison: the provider's own, so it stays.
+      remarks.push({
+        code: 'prognosis.earlier-forecast-kept',
+        facts: { ...place, product: slot.product, month: monthValue(slot.period.from), value: raw ?? '' },
+      });
+      continue;
+    }
     if (cell?.value?.kind === 'text' && !isPlaceholder(cell.value.value)) {
       remarks.push({ code: 'prognosis.text-in-cell', facts: { ...place, text: cell.value.value } });
       continue;

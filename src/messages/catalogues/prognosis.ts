@@ -223,4 +223,8 @@ export const prognosisMessages: Catalogue = {
     nl: 'Blad {sheet}, rij {row}: nieuwe regel “{label}” is niet herkend.',
     en: 'Sheet {sheet}, row {row}: new line “{label}” was not recognised.',
   },
+  'prognosis.earlier-forecast-kept': {
+    nl: 'Blad {sheet}, {cell}: de eerdere prognose van {product} voor {month} ({value}) blijft staan; die maand is op de peildatum afgesloten en geen totaal telt deze cel bij de realisatie op.',
+    en: 'Sheet {sheet}, {cell}: the earlier forecast of {product} for {month} ({value}) stays; that month was closed on the as-of date and no total adds this cell to the actuals.',
+  },
 };
