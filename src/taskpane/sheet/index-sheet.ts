@@ -49,7 +49,9 @@ export function indexSheet(sheet: SheetGrid, show: (cell: GridCell) => string): 
       continue;
     const isTitle = cell.row === 0 && cell.value.kind === 'text';
     if (isTitle) continue;
-    measured[cell.col] = Math.max(measured[cell.col] ?? 0, show(cell).length * CHAR + 14);
+    // A cut-off number is a wrong number: those get room for their widest digits, in bold too.
+    const room = cell.value.kind === 'number' ? CHAR * (cell.bold ? 1.25 : 1.1) : CHAR;
+    measured[cell.col] = Math.max(measured[cell.col] ?? 0, show(cell).length * room + 14);
   }
   const edges = [0];
   for (let col = 0; col < cols; col++) {
