@@ -260,7 +260,7 @@ async function readSubmission(
         year: loaded.year,
         asOf: loaded.asOf,
       }),
-      ...productFindings(layout, linked, figures, file),
+      ...productFindings(layout, linked, figures, file, loaded.tariffs !== null),
       ...figures.remarks.map(({ message, slot }) =>
         finding(null, 'CHK-05', 'notice', message, {
           location: { file, sheet: slot.sheet, cell: a1(slot.row, slot.col) },
@@ -340,6 +340,7 @@ function productFindings(
   linked: readonly ProductMatch[],
   figures: SubmittedFigures,
   file: string,
+  listGiven: boolean,
 ): Finding[] {
   const amounts = new Map<string, Money>();
   for (const { slot, amount } of figures.stated) {
@@ -363,7 +364,8 @@ function productFindings(
         finding(
           null,
           'CHK-08',
-          'warning',
+          // Without a tariff list only what was declared is known: a row can well be a product to come.
+          listGiven ? 'warning' : 'notice',
           { code: 'checks.unknown-product', facts: { label: match.label, amount: moneyValue(amount) } },
           { amount, location: place(match) },
         ),

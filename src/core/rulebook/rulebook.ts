@@ -29,13 +29,21 @@ export function parseRulebook(
   return { issues: result.error.issues.flatMap((issue) => toIssues(issue, json, file)) };
 }
 
+const TYPES: ReadonlySet<string> = new Set(['string', 'number', 'array', 'object', 'record']);
+
+/** An example of what a field with a fixed form may hold. */
+const EXAMPLES: readonly (readonly [RegExp, string])[] = [
+  [/version$/, '1.0.0'],
+  [/(^|\.)rule$|rules\[\d+\]\.id$/, 'ZUT-02'],
+];
+
 function toIssues(issue: z.core.$ZodIssue, json: unknown, file: string): Issue[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   const at = (parts: readonly (string | number)[], found: string, expected: string): Issue => ({
     level: 'error',
     code: 'rulebook.invalid',
     place: { file, path: showPath(parts) },
-    facts: { path: showPath(parts), found, expected },
+    facts: { found, expected },
   });
   const found = describe(valueAt(json, path));
   switch (issue.code) {
@@ -44,14 +52,34 @@ function toIssues(issue: z.core.$ZodIssue, json: unknown, file: string): Issue[]
         level: 'error',
         code: 'rulebook.unknown-key',
         place: { file, path: showPath([...path, key]) },
-        facts: { path: showPath([...path, key]), key },
+        facts: { key },
       }));
     case 'invalid_type':
-      return [at(path, found, issue.expected)];
+      return TYPES.has(issue.expected)
+        ? [
+            {
+              level: 'error',
+              code: `rulebook.expected-type-${issue.expected}`,
+              place: { file, path: showPath(path) },
+              facts: { found },
+            },
+          ]
+        : [at(path, found, issue.expected)];
     case 'invalid_value':
       return [at(path, found, issue.values.map((value) => JSON.stringify(value)).join(' | '))];
     case 'invalid_format':
-      return [at(path, found, 'pattern' in issue && issue.pattern ? issue.pattern : issue.format)];
+      return [
+        {
+          level: 'error',
+          code: 'rulebook.expected-form',
+          place: { file, path: showPath(path) },
+          facts: {
+            found,
+            pattern: 'pattern' in issue && issue.pattern ? issue.pattern : issue.format,
+            example: EXAMPLES.find(([name]) => name.test(showPath(path)))?.[1] ?? 'zutphen-2023',
+          },
+        },
+      ];
     case 'too_small':
       return [at(path, found, `≥ ${String(issue.minimum)}`)];
     case 'custom': {
@@ -61,7 +89,7 @@ function toIssues(issue: z.core.$ZodIssue, json: unknown, file: string): Issue[]
           level: 'error',
           code: `rulebook.expected-${typeof expected === 'string' ? expected : 'other'}`,
           place: { file, path: showPath(path) },
-          facts: { path: showPath(path), found },
+          facts: { found },
         },
       ];
     }

@@ -1,16 +1,28 @@
 import type { Catalogue } from '../catalogue';
 
 const expected = (nl: string, en: string): Catalogue[string] => ({
-  nl: `{path}: gevonden {found}, verwacht ${nl}.`,
-  en: `{path}: found {found}, expected ${en}.`,
+  nl: `gevonden {found}, verwacht ${nl}.`,
+  en: `found {found}, expected ${en}.`,
 });
 
 export const rulebookMessages: Catalogue = {
   'rulebook.invalid': expected('{expected}', '{expected}'),
   'rulebook.unknown-key': {
-    nl: '{path}: onbekend veld “{key}”; verwacht is een veld uit de beschrijving van het regelboek.',
-    en: '{path}: unknown field “{key}”; expected a field from the description of a rulebook.',
+    nl: 'onbekend veld “{key}”; verwacht is een veld uit de beschrijving van het regelboek.',
+    en: 'unknown field “{key}”; expected a field from the description of a rulebook.',
   },
+  'rulebook.expected-type-string': expected('een tekst', 'a text'),
+  'rulebook.expected-type-number': expected('een getal', 'a number'),
+  'rulebook.expected-type-array': expected('een lijst, tussen [ en ]', 'a list, between [ and ]'),
+  'rulebook.expected-type-object': expected('een object met velden', 'an object with fields'),
+  'rulebook.expected-type-record': expected(
+    'een object met namen en teksten',
+    'an object of names and texts',
+  ),
+  'rulebook.expected-form': expected(
+    'een tekst van de vorm {pattern}, zoals {example}',
+    'a text of the form {pattern}, such as {example}',
+  ),
   'rulebook.expected-date': expected('een bestaande datum als JJJJ-MM-DD', 'an existing date as YYYY-MM-DD'),
   'rulebook.expected-validity-order': expected(
     'een einddatum op of na de begindatum',

@@ -61,7 +61,7 @@ describe('rulebooks', () => {
   });
 
   it.each<[string, (json: ReturnType<typeof copy>) => unknown, string]>([
-    ['a missing field', (json) => ({ ...json, title: undefined }), 'rulebook.invalid title'],
+    ['a missing field', (json) => ({ ...json, title: undefined }), 'rulebook.expected-type-object title'],
     ['an unknown field', (json) => ({ ...json, tittle: 1 }), 'rulebook.unknown-key tittle'],
     [
       'a date that does not exist',
@@ -88,7 +88,7 @@ describe('rulebooks', () => {
       (json) => (Object.assign(json.parameters[0] ?? {}, { rule: 'XYZ-99' }), json),
       'rulebook.expected-listed-rule parameters[0].rule',
     ],
-    ['not an object', () => [], 'rulebook.invalid '],
+    ['not an object', () => [], 'rulebook.expected-type-object '],
   ])('%s is told with its path', (_what, change, expected) => {
     expect(problems(change(copy()))).toContain(expected);
   });
