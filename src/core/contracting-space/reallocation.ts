@@ -48,6 +48,13 @@ export interface Reallocation {
   readonly notices: readonly Issue[];
 }
 
+/**
+ * How providers of a sector are told apart: by name, whatever its case and spacing. Legal form does count, since
+ * a foundation and a company of one name are two providers.
+ * @example claimKey(' Zorg  BV') === claimKey('zorg bv') // true
+ */
+export const claimKey = (provider: string): string => provider.trim().replace(/\s+/g, ' ').toLowerCase();
+
 interface Tier {
   readonly name: 'committed' | 'crisis' | 'proportional';
   readonly rule: string;
@@ -142,8 +149,9 @@ function problemIn(claims: readonly ReallocationClaim[], space: Money): Refused 
   if (space < 0n) issues.push(...refused('wlz.no-room', { found: moneyValue(space) }).issues);
   const seen = new Set<string>();
   for (const { provider, production, commitment, crisis } of claims) {
-    if (seen.has(provider)) issues.push(...refused('wlz.provider-twice', { provider }).issues);
-    seen.add(provider);
+    const key = claimKey(provider);
+    if (seen.has(key)) issues.push(...refused('wlz.provider-twice', { provider }).issues);
+    seen.add(key);
     const negative = [production, commitment, crisis].find((amount) => amount < 0n);
     if (negative !== undefined) {
       issues.push(...refused('wlz.amount-negative', { provider, found: moneyValue(negative) }).issues);

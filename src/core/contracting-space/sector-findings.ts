@@ -48,6 +48,22 @@ export function sectorFindings(
       ),
     );
   }
+  for (const { input: own, share, eligible: part, risk, steps } of providers) {
+    const cut = subtractMoney(part, share.agreement);
+    if (simulation.regime === 'volume-agreements' || cut <= risk) continue;
+    found.push(
+      finding(
+        rulebook,
+        marginRule(rulebook),
+        'warning',
+        {
+          code: 'wlz.finding-own-cut',
+          facts: { provider: own.provider, amount: moneyValue(cut), risk: moneyValue(risk) },
+        },
+        { amount: subtractMoney(cut, risk), location: own.place, steps: [steps.agreement, steps.risk] },
+      ),
+    );
+  }
   for (const issue of simulation.notices) {
     if (issue.code === 'wlz.commitments-above-space') {
       found.push(finding(rulebook, 'ZK-21', 'warning', { code: issue.code, facts: issue.facts }));

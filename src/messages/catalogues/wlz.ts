@@ -613,6 +613,10 @@ export const wlzMessages: Catalogue = {
     nl: 'Sector {sector}: de geëxtrapoleerde productie is {amount} meer dan de ruimte, een korting van {cut}. Dat is boven de marge van {margin}: geld volgt klant wordt omgezet in vaste volumeafspraken.',
     en: 'Sector {sector}: the extrapolated production is {amount} more than the space, a cut of {cut}. That is above the margin of {margin}: money follows the client changes into fixed volume agreements.',
   },
+  'wlz.finding-own-cut': {
+    nl: '{provider}: de korting van {amount} is meer dan het risico van hooguit {risk}, doordat anderen voorgaan (toezeggingen); de bron zegt niet wie het meerdere draagt.',
+    en: '{provider}: the cut of {amount} is more than the risk of {risk} at most, since others come first (commitments); the source doesn’t say who bears the rest.',
+  },
   'wlz.finding-must-report': {
     nl: '{provider}: het verwachte volume wijkt {change} af van wat eerder is opgegeven; dat moet gemeld worden.',
     en: '{provider}: the expected volume differs {change} from what was reported earlier; that must be reported.',
@@ -673,4 +677,64 @@ export const wlzMessages: Catalogue = {
     nl: 'Sector {sector}: {rule, select, ZK01 {de tarieven achter de bedragen zijn} ZK09 {de kwaliteitstoeslag in de bedragen is} ZK16 {afwezigheidsdagen zijn} ZK18 {NBF- en waddentoeslag zijn} ZK19 {regionaal geld en de afspraken daarover zijn} ZK24 {thuiszorgtechnologie is} other {het volumeplafond in dagen is}} uit bedragen per aanbieder niet te toetsen.',
     en: 'Sector {sector}: {rule, select, ZK01 {the tariffs behind the amounts} ZK09 {the quality supplement in the amounts} ZK16 {absence days} ZK18 {NBF and Wadden supplements} ZK19 {regional money and its agreements} ZK24 {home technology} other {the volume ceiling in days}} can’t be checked from amounts per provider.',
   },
+
+  // Reading the files of a simulation.
+  'wlz.rulebook-without-wlz': {
+    nl: 'Regelboek {rulebook} gaat niet over de Wlz maar over {found}; verwacht een Wlz-regelboek, zoals zilveren-kruis-wlz-2022.',
+    en: 'Rulebook {rulebook} isn’t about Wlz but about {found}; expected a Wlz rulebook, such as zilveren-kruis-wlz-2022.',
+  },
+  'wlz.parameter-missing': {
+    nl: 'Regelboek {rulebook} heeft parameter {parameter} niet (of niet als getal op deze dag); de simulatie heeft die nodig.',
+    en: 'Rulebook {rulebook} lacks parameter {parameter} (or has no number for it on this day); the simulation needs it.',
+  },
+  'wlz.production-outside': {
+    nl: 'Productie van {provider} in {month} ({amount}) valt buiten het jaar of na de peildatum.',
+    en: 'Production of {provider} in {month} ({amount}) is outside the year or after the as-of date.',
+  },
+  'wlz.production-several-lines': {
+    nl: 'Aanbieder {provider} heeft meer dan één regel; de productie is niet over sectoren te verdelen. Geef de realisatie per regel.',
+    en: 'Provider {provider} has more than one line; its production can’t be divided over sectors. Give the realisation on each line.',
+  },
+  'wlz.production-and-line': {
+    nl: 'Aanbieder {provider} heeft zowel productie in een productiebestand als een bedrag op zijn regel; verwacht een van beide.',
+    en: 'Provider {provider} has production in a production file and an amount on its line; expected one of them.',
+  },
+  'wlz.production-without-line': {
+    nl: 'Aanbieder {provider} heeft productie ({amount}) maar geen regel bij de aanbieders; de sector is niet bekend.',
+    en: 'Provider {provider} has production ({amount}) but no line among the providers; its sector isn’t known.',
+  },
+
+  // The result of a simulation.
+  'wlz.out-basis': {
+    nl: 'Simulatie volgens {title} ({id}), peildatum {asOf}',
+    en: 'Simulation under {title} ({id}), as of {asOf}',
+  },
+  'wlz.out-sector': { nl: 'Sector {sector}', en: 'Sector {sector}' },
+  'wlz.out-csv-sector': { nl: 'sector', en: 'sector' },
+  'wlz.out-euro': { nl: 'euro', en: 'euro' },
+  'wlz.out-provider': { nl: 'aanbieder', en: 'provider' },
+  'wlz.out-eligible': {
+    nl: 'Waarvan betaalbaar (na korting behandeling)',
+    en: 'Of which eligible (after treatment cut)',
+  },
+  'wlz.out-regime': { nl: 'Bekostiging', en: 'Funding' },
+  'wlz.out-regime-money-follows-client': { nl: 'geld volgt klant', en: 'money follows client' },
+  'wlz.out-regime-volume-agreements': { nl: 'vaste volumeafspraken', en: 'volume agreements' },
+  'wlz.out-agreements': { nl: 'Herschikkingsafspraken', en: 'Reallocation agreements' },
+  'wlz.out-unused': { nl: 'Niet gebruikte ruimte', en: 'Unused space' },
+  'wlz.out-difference': { nl: 'Verschil (hoort 0,00 te zijn)', en: 'Difference (ought to be 0.00)' },
+  'wlz.out-settlements': { nl: 'Nacalculatie', en: 'Settlement' },
+  'wlz.out-column-production': { nl: 'productie', en: 'production' },
+  'wlz.out-column-agreement': { nl: 'afspraak', en: 'agreement' },
+  'wlz.out-column-reduction': { nl: 'korting', en: 'cut' },
+  'wlz.out-column-risk': { nl: 'waarvan risico', en: 'of which risk' },
+  'wlz.out-column-volume': { nl: 'minder volume', en: 'less volume' },
+  'wlz.out-column-settlement': { nl: 'nacalculatie', en: 'settlement' },
+  'wlz.out-column-balance': { nl: 'nog te betalen', en: 'still to pay' },
+  'wlz.out-violation': { nl: 'overtreding', en: 'violation' },
+  'wlz.out-warning': { nl: 'waarschuwing', en: 'warning' },
+  'wlz.out-notice': { nl: 'opmerking', en: 'notice' },
+  'wlz.out-not-checked': { nl: 'niet getoetst', en: 'not checked' },
+  'wlz.out-source': { nl: 'bron {document}, {place}', en: 'source {document}, {place}' },
+  'wlz.out-steps': { nl: 'Berekening', en: 'Calculation' },
 };
