@@ -7,6 +7,8 @@ import type {
   InspectContext,
   Progress,
   PrognosisFile,
+  SpaceOutcome,
+  SpaceRequest,
 } from '../flow';
 import type { InputFile, IntakeOptions, OpenGrid, TariffsRead } from '../intake';
 import type { FilePort } from '../workbook';
@@ -16,6 +18,7 @@ export interface Engine {
   openXlsx(bytes: Uint8Array, file: string): Promise<FilePort>;
   runFill(request: FillRequest, openGrid: OpenGrid, progress: Progress): Promise<FillOutcome>;
   runCheck(request: CheckRequest, openGrid: OpenGrid, progress: Progress): Promise<CheckOutcome>;
+  runSpace(request: SpaceRequest, openGrid: OpenGrid, progress: Progress): Promise<SpaceOutcome>;
   inspect(
     prognosis: PrognosisFile,
     context: InspectContext,

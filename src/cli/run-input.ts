@@ -20,7 +20,7 @@ export interface PreparedInput {
   readonly documents: Readonly<Record<string, string>>;
 }
 
-async function findAll(typed: readonly string[], cwd: string): Promise<FoundFile[]> {
+export async function findAll(typed: readonly string[], cwd: string): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   for (const pattern of typed) {
     for (const file of await expandPattern(pattern, cwd)) found.push(await findFile(file, cwd));
@@ -29,7 +29,7 @@ async function findAll(typed: readonly string[], cwd: string): Promise<FoundFile
 }
 
 /** The same file twice in one list would count its amounts twice. */
-function refuseTwice(files: readonly FoundFile[], option: string): void {
+export function refuseTwice(files: readonly FoundFile[], option: string): void {
   const seen = new Set<string>();
   for (const file of files) {
     if (seen.has(file.realPath)) throw fileProblem('cli.input-twice', file.typed, { option });
@@ -37,7 +37,7 @@ function refuseTwice(files: readonly FoundFile[], option: string): void {
   }
 }
 
-async function findRulebookFile(
+export async function findRulebookFile(
   typed: string,
   cwd: string,
   engine: Engine,

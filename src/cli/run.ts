@@ -5,6 +5,7 @@ import { check } from './commands/check';
 import { fill } from './commands/fill';
 import { inspect } from './commands/inspect';
 import { rulebook } from './commands/rulebook';
+import { space } from './commands/space';
 import type { Engine } from './engine';
 import { issuesOf, systemCode, UsageError } from './failure';
 import { commandHelp, generalHelp } from './help';
@@ -14,7 +15,7 @@ import type { World } from './world';
 
 type Command = (found: Arguments, session: Session, engine: Engine) => Promise<Exit>;
 
-const RUNNERS: Readonly<Record<string, Command>> = { fill, check, inspect, rulebook };
+const RUNNERS: Readonly<Record<string, Command>> = { fill, check, inspect, space, rulebook };
 
 /** The language asked for anywhere on the command line, known before the rest is understood. */
 function languageOf(args: readonly string[]): Language {

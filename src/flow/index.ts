@@ -4,4 +4,5 @@ export * from './fill';
 export * from './input-error';
 export * from './inspect';
 export * from './load';
+export * from './space';
 export * from './types';

@@ -25,6 +25,9 @@ export interface IntakeOptions {
 
 export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs';
 
+/** Every kind of table there is a header for; the last two are those of a simulated sector. */
+export type TableKind = IntakeKind | 'providers' | 'space';
+
 /** A column that was read: its header as written, the field it was taken for and its letter. */
 export interface ReadColumn {
   readonly header: string;
@@ -45,9 +48,9 @@ export interface RejectedLine {
  * counts once and carries the number of its first physical line. Each line is in exactly one of read,
  * rejected and skipped (blank, preamble, header, total row).
  */
-export interface IntakeReceipt {
+export interface IntakeReceipt<Kind extends TableKind = IntakeKind> {
   readonly file: string;
-  readonly kind: IntakeKind;
+  readonly kind: Kind;
   readonly format: 'csv' | 'xlsx';
   /** `utf-8` (plain ASCII included), `utf-16le`, `utf-16be`, `windows-1252` or `mixed`; null for a workbook. */
   readonly encoding: string | null;

@@ -10,8 +10,16 @@ export {
   type OpenGrid,
   type ReadColumn,
   type RejectedLine,
+  type TableKind,
   type TariffsRead,
 } from './contract';
 export { readCare } from './read-care';
 export { readCeilings } from './read-ceilings';
 export { readTariffs } from './read-tariffs';
+export {
+  readSectorProviders,
+  readSectorSpace,
+  type SectorLine,
+  type SectorProvidersRead,
+  type SectorSpaceRead,
+} from './space/read-sector';

@@ -232,11 +232,11 @@ function isTotalRow(
   tally: Tally,
 ): boolean {
   const { texts, header, marks } = fields.source;
-  // Tariffs don't add up: there only the product column can say that a line is none.
+  // Tariffs don't add up, and a sector has several amounts: there only the name column says a line is none.
   const amountAt = amountField === 'amount' ? (header.at.get('amount') ?? -1) : -1;
   const label =
     amountAt < 0
-      ? [fields.text('product')].find((text) => totalWord(text) === 'bare')
+      ? [fields.text('product'), fields.text('provider')].find((text) => totalWord(text) === 'bare')
       : texts.find((text, at) => at !== amountAt && totalWord(text) === 'bare');
   if (label === undefined) return false;
   const stated =

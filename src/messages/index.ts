@@ -10,6 +10,7 @@ import { prognosisMessages } from './catalogues/prognosis';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { stepsMessages } from './catalogues/steps';
+import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
 
@@ -27,6 +28,7 @@ export const CATALOGUE: Catalogue = {
   ...reportMessages,
   ...rulebookMessages,
   ...stepsMessages,
+  ...wlzMessages,
   ...workbookMessages,
 };
 

@@ -244,6 +244,7 @@ const OPERATORS: Readonly<Record<Operator, string>> = {
   min: 'report.operator.min',
   max: 'report.operator.max',
   'round-cents': 'report.operator.round-cents',
+  'round-to': 'report.operator.round-to',
   derived: 'report.operator.derived',
 };
 

@@ -28,7 +28,7 @@ describe('what was asked', () => {
     [['fill', '--year', '2023', '--year', '2024'], '--year staat er twee keer'],
     [['check', '--format', 'xml'], '--format kan niet “xml” zijn; kies uit: text, json'],
     [['fill', 'eigen.xlsx'], '“eigen.xlsx” hoort hier niet'],
-    [['space'], '“space” zit nog niet in deze versie'],
+    [['space'], 'mist de opties --providers, --space, --rulebook, --as-of'],
     [['forecast', '--production', 'x'], '“forecast” zit nog niet in deze versie'],
     [['equalise'], 'nog niet in deze versie'],
     [['anonymise'], 'nog niet in deze versie'],

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { IsoDate } from '../values/date';
+import { parseDate, type IsoDate } from '../values/date';
 import { Decimal } from '../values/decimal';
 import { CoreError } from '../values/error';
 import {
+  dateValue,
   moneyValue,
   quantityValue,
   ratioValue,
@@ -150,10 +151,12 @@ export function parameterOn(rulebook: Rulebook, id: string, on: IsoDate, when: W
   return { parameter, text: value.value, source: value.source, assumed: value.assumed };
 }
 
+const NOT_NUMBERS: ReadonlySet<RulebookParameter['unit']> = new Set(['choice', 'switch', 'date']);
+
 /** A numeric parameter, null when it is off. Errors: as `parameterOn`, `parameter-wrong-unit`. */
 export function numberOn(rulebook: Rulebook, id: string, on: IsoDate, when: When = {}): Decimal | null {
   const found = parameterOn(rulebook, id, on, when);
-  if (found.parameter.unit === 'choice' || found.parameter.unit === 'switch') {
+  if (NOT_NUMBERS.has(found.parameter.unit)) {
     throw new CoreError('parameter-wrong-unit', {
       rulebook: rulebook.id,
       parameter: id,
@@ -167,6 +170,20 @@ export function numberOn(rulebook: Rulebook, id: string, on: IsoDate, when: When
 /** A parameter that is a word; null when off. */
 export const choiceOn = (rulebook: Rulebook, id: string, on: IsoDate, when: When = {}): string | null =>
   parameterOn(rulebook, id, on, when).text;
+
+/** A parameter that is a day; null when off. Errors: as `parameterOn`, `parameter-wrong-unit`. */
+export function dateOn(rulebook: Rulebook, id: string, on: IsoDate, when: When = {}): IsoDate | null {
+  const { parameter, text } = parameterOn(rulebook, id, on, when);
+  if (parameter.unit !== 'date') {
+    throw new CoreError('parameter-wrong-unit', {
+      rulebook: rulebook.id,
+      parameter: id,
+      found: parameter.unit,
+      expected: 'date',
+    });
+  }
+  return text === null ? null : parseDate(text);
+}
 
 /** A parameter as a step of a calculation: its value, rule, source, and the reason when it is assumed. */
 export function parameterStep(rulebook: Rulebook, id: string, on: IsoDate, when: When = {}): Step {
@@ -194,6 +211,8 @@ function parameterValue(parameter: RulebookParameter, text: string | null): Valu
     case 'months':
     case 'factor':
       return quantityValue(new Decimal(text), null);
+    case 'date':
+      return dateValue(parseDate(text));
     case 'choice':
     case 'switch':
       return textValue(text);

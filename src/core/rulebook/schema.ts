@@ -20,10 +20,10 @@ const validity = z
   .strictObject({ from: day, until: day })
   .refine((span) => span.from <= span.until, { params: { expected: 'validity-order' } });
 
-export const UNITS = ['euro', 'ratio', 'days', 'months', 'choice', 'factor', 'switch'] as const;
+export const UNITS = ['euro', 'ratio', 'days', 'months', 'choice', 'factor', 'switch', 'date'] as const;
 
 const parameterValue = z.strictObject({
-  /** Decimal text for numbers, a word for `choice`, `on`/`off` for `switch`; null: off or unknown. */
+  /** Decimal text for numbers, a word for `choice`, `on`/`off` for `switch`, a day for `date`; null: off or unknown. */
   value: z.string().nullable(),
   /** For whom this value is, such as `{ "sector": "V&V", "kind": "existing" }`; absent: for everyone. */
   when: z.record(identifier, z.string().min(1)).optional(),
@@ -60,7 +60,9 @@ const parameter = z
       if (value.from > value.until) fail('validity-order', 'until');
       const text = value.value;
       if (text === null) return;
-      if (entry.unit === 'switch' && text !== 'on' && text !== 'off') fail('on-or-off', 'value');
+      if (entry.unit === 'date') {
+        if (!isIsoDate(text)) fail('date', 'value');
+      } else if (entry.unit === 'switch' && text !== 'on' && text !== 'off') fail('on-or-off', 'value');
       else if (entry.unit === 'choice' && !(entry.choices ?? []).includes(text))
         fail('one-of-choices', 'value');
       else if (entry.unit !== 'switch' && entry.unit !== 'choice' && !NUMBER.test(text)) {

@@ -1,9 +1,17 @@
 import { CoreError } from '../values/error';
 import { parseRulebook, type Rulebook } from '../rulebook';
+import zilverenKruisWlz2022 from './zilveren-kruis-wlz-2022.json';
+import zilverenKruisWlz2023 from './zilveren-kruis-wlz-2023.json';
+import zilverenKruisWlz2024 from './zilveren-kruis-wlz-2024.json';
 import zutphen2023 from './zutphen-2023.json';
 
 /** Shipped rulebooks as their files hold them. They pass the same validation as a user's own. */
-const FILES: readonly (readonly [file: string, json: unknown])[] = [['zutphen-2023.json', zutphen2023]];
+const FILES: readonly (readonly [file: string, json: unknown])[] = [
+  ['zutphen-2023.json', zutphen2023],
+  ['zilveren-kruis-wlz-2022.json', zilverenKruisWlz2022],
+  ['zilveren-kruis-wlz-2023.json', zilverenKruisWlz2023],
+  ['zilveren-kruis-wlz-2024.json', zilverenKruisWlz2024],
+];
 
 /** All shipped rulebooks. Errors: none; a test holds that every shipped file is valid. */
 export function listRulebooks(): readonly Rulebook[] {

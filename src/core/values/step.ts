@@ -23,6 +23,8 @@ export type Operator =
   | 'max'
   /** its single part, rounded half up to whole cents */
   | 'round-cents'
+  /** first part, rounded half up to a whole number of times the second (a tenth of a percentage point, a day) */
+  | 'round-to'
   /** a choice or search that can't be recomputed from amounts alone (a date, a status) */
   | 'derived';
 
@@ -112,5 +114,11 @@ function combine(root: Step): Decimal | null {
       return first ? Decimal.max(...numbers) : null;
     case 'round-cents':
       return first ? first.toDecimalPlaces(2, Decimal.ROUND_HALF_UP) : null;
+    case 'round-to': {
+      const [unit] = others;
+      return first && unit
+        ? first.dividedBy(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit)
+        : null;
+    }
   }
 }

@@ -80,6 +80,14 @@ export const cliMessages: Catalogue = {
     nl: '{option}: “{typed}” is geen jaar. Verwacht vier cijfers, 2000 tot en met 2100.',
     en: '{option}: “{typed}” is not a year. Expected four digits, 2000 to 2100.',
   },
+  'cli.space-sector': {
+    nl: '--space: “{typed}” begint niet met een sector; verwacht V&V, GZ of GGZ, zoals "V&V=100000000".',
+    en: '--space: “{typed}” doesn’t start with a sector; expected V&V, GZ or GGZ, such as "V&V=100000000".',
+  },
+  'cli.space-amount': {
+    nl: '--space: het bedrag in “{typed}” is niet (op één manier) te lezen; verwacht nul of meer met hooguit twee decimalen, zoals 100000000 of 100.000.000,00.',
+    en: '--space: the amount in “{typed}” can’t be read (in one way); expected zero or more with at most two decimals, such as 100000000 or 100,000,000.00.',
+  },
   'cli.see-help': { nl: 'Uitleg: {command}', en: 'Help: {command}' },
 
   // Files in.
@@ -224,6 +232,10 @@ export const cliMessages: Catalogue = {
     nl: 'Toont wat in een werkmap herkend wordt: tabellen, producten, maanden, totalen.',
     en: 'Shows what is recognised in a workbook: tables, products, months, totals.',
   },
+  'cli.command.space': {
+    nl: 'Simuleert de contracteerruimte van een Wlz-sector over aanbieders: van extrapolatie via herschikking naar nacalculatie.',
+    en: 'Simulates the contracting space of a Wlz sector over providers: from extrapolation by reallocation to settlement.',
+  },
   'cli.command.rulebook': {
     nl: 'Regelboeken: list (wat er is), show NAAM|BESTAND (inhoud), validate BESTAND… (nakijken).',
     en: 'Rulebooks: list (what there is), show NAME|FILE (contents), validate FILE… (verify).',
@@ -237,6 +249,8 @@ export const cliMessages: Catalogue = {
   'cli.value.rulebook': { nl: 'NAAM|BESTAND', en: 'NAME|FILE' },
   'cli.value.year': { nl: 'JAAR', en: 'YEAR' },
   'cli.value.date': { nl: 'DATUM', en: 'DATE' },
+  'cli.value.space': { nl: 'BESTAND|SECTOR=BEDRAG', en: 'FILE|SECTOR=AMOUNT' },
+  'cli.value.table': { nl: 'TABEL.csv|.json', en: 'TABLE.csv|.json' },
   'cli.value.name': { nl: 'NAAM', en: 'NAME' },
 
   'cli.option.prognosis': { nl: 'de eigen werkmap die ingevuld wordt', en: 'your own workbook to fill' },
@@ -274,7 +288,19 @@ export const cliMessages: Catalogue = {
     nl: 'peildatum: 30-06-2023 of 2023-06-30',
     en: 'as-of date: 2023-06-30 or 30-06-2023',
   },
-  'cli.option.out': { nl: 'de ingevulde werkmap, een nieuw bestand', en: 'the filled workbook, a new file' },
+  'cli.option.out': { nl: 'de uitkomst, een nieuw bestand', en: 'the result, a new file' },
+  'cli.option.providers': {
+    nl: 'aanbieders per sector (CSV of Excel), een of meer bestanden',
+    en: 'providers per sector (CSV or Excel), one or more files',
+  },
+  'cli.option.space': {
+    nl: 'contracteerruimte: een bestand met bedragen en datums, of V&V=100000000 per sector',
+    en: 'contracting space: a file of amounts and dates, or V&V=100000000 per sector',
+  },
+  'cli.option.steps': {
+    nl: 'toon bij elke aanbieder de stappen van de berekening',
+    en: 'show the steps of the calculation for each provider',
+  },
   'cli.option.report': {
     nl: 'rapport met elke stap van de berekening',
     en: 'report with every step of the calculation',
@@ -310,6 +336,10 @@ export const cliMessages: Catalogue = {
   'cli.notes.inspect': {
     nl: 'Kijk de herkenning na voordat je met een profiel invult.',
     en: 'Look the recognition over before you fill with a profile.',
+  },
+  'cli.notes.space': {
+    nl: 'Kolommen van --providers: aanbieder, sector en realisatie of jaarproductie; verder soort, achterstand, toezegging, crisis, behandelkorting, geleverd, betaald, onderaanneming, gemeld. Zet SECTOR=BEDRAG met & tussen aanhalingstekens. Een regel die niet te lezen is, houdt de simulatie tegen: de aandelen hangen van elkaar af.',
+    en: 'Columns of --providers: provider, sector and realised or year production; further kind, backlog, commitment, crisis, treatment cut, delivered, paid, subcontracted, reported. Quote SECTOR=AMOUNT when it has an &. A line that can’t be read stops the simulation: the shares depend on each other.',
   },
   'cli.notes.rulebook': {
     nl: 'Een eigen regelboek heeft dezelfde vorm als een meegeleverd: “rulebook show NAAM --format json” geeft een voorbeeld.',

@@ -38,8 +38,8 @@ export const intakeMessages: Catalogue = {
     en: '{file} is no CSV but {format, select, zip {a zip file or workbook} ole {an old Excel file (.xls) or an encrypted workbook} pdf {a PDF} gzip {a gzip file} rtf {an RTF document} html {an HTML page} xml {XML} json {JSON} other {{format}}}; expected a CSV file with a header row.',
   },
   'intake.wrong-kind': {
-    nl: 'Dit is geen bestand met {expected, select, production {productie} forecast {een prognose} ceilings {plafonds} other {tarieven}}: de kolommen ({headers}) zijn die van {looksLike, select, production {productie of prognose} ceilings {plafonds} other {tarieven}}.',
-    en: 'This is no file of {expected, select, production {production} forecast {a forecast} ceilings {ceilings} other {tariffs}}: its columns ({headers}) are those of {looksLike, select, production {production or a forecast} ceilings {ceilings} other {tariffs}}.',
+    nl: 'Dit is geen bestand met {expected, select, production {productie} forecast {een prognose} ceilings {plafonds} providers {aanbieders van een sector} space {contracteerruimte} other {tarieven}}: de kolommen ({headers}) zijn die van {looksLike, select, production {productie of prognose} ceilings {plafonds} providers {aanbieders van een sector} space {contracteerruimte} other {tarieven}}.',
+    en: 'This is no file of {expected, select, production {production} forecast {a forecast} ceilings {ceilings} providers {providers of a sector} space {contracting space} other {tariffs}}: its columns ({headers}) are those of {looksLike, select, production {production or a forecast} ceilings {ceilings} providers {providers of a sector} space {contracting space} other {tariffs}}.',
   },
   'intake.header-missing': {
     nl: '{file} heeft geen kopregel: de eerste regels zijn gegevens. Verwacht een kopregel met kolommen zoals {expected}.',
@@ -268,5 +268,21 @@ export const intakeMessages: Catalogue = {
   'intake.tariffs-overlap-more': {
     nl: 'Nog {count, plural, one {# overlap} other {# overlappingen}} van tarieven.',
     en: '{count, plural, one {# more overlap} other {# more overlaps}} of tariffs.',
+  },
+  'intake.line-sector-unknown': {
+    nl: '{found} in kolom {column} is geen Wlz-sector; verwacht V&V, GZ of GGZ.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
+    en: '{found} in column {column} is no Wlz sector; expected V&V, GZ or GGZ.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
+  },
+  'intake.line-provider-kind-unknown': {
+    nl: '{found} in kolom {column} is geen soort aanbieder; verwacht bestaand, nieuw, geïntegreerd of beschermd wonen.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
+    en: '{found} in column {column} is no kind of provider; expected existing, new, integrated or sheltered living.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
+  },
+  'intake.line-space-kind-unknown': {
+    nl: '{found} in kolom {column} is geen soort contracteerruimte; verwacht vastgesteld, herverdeling of meerzorg.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
+    en: '{found} in column {column} is no kind of contracting space; expected set, redistribution or extra care.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
+  },
+  'intake.line-no-production': {
+    nl: 'De regel heeft geen realisatie en geen jaarproductie; verwacht een van beide.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
+    en: 'The line has no realisation and no year production; expected one of them.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
   },
 };

@@ -204,6 +204,10 @@ export const reportMessages: Catalogue = {
   'report.operator.min': { nl: 'kleinste van de onderdelen', en: 'smallest of the parts' },
   'report.operator.max': { nl: 'grootste van de onderdelen', en: 'largest of the parts' },
   'report.operator.round-cents': { nl: 'afgerond op centen', en: 'rounded to cents' },
+  'report.operator.round-to': {
+    nl: 'afgerond op een veelvoud van het tweede',
+    en: 'rounded to a multiple of the second',
+  },
   'report.operator.derived': { nl: 'afgeleid', en: 'derived' },
   'report.steps-of-finding': { nl: 'Bij bevinding {rule}: {message}', en: 'For finding {rule}: {message}' },
 
