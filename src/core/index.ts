@@ -6,6 +6,8 @@ export * from './production/provider';
 export * from './tariffs/agreed-tariff';
 export * from './tariffs/tariff-list';
 export * from './ceilings';
+export * from './financing';
+export * from './region';
 export * from './forecast/outlook';
 export * from './prognosis';
 export * from './checks';
