@@ -20,7 +20,8 @@ export interface PreparedInput {
   readonly documents: Readonly<Record<string, string>>;
 }
 
-async function findAll(typed: readonly string[], cwd: string): Promise<FoundFile[]> {
+/** Every file that was typed, patterns expanded. */
+export async function findAll(typed: readonly string[], cwd: string): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   for (const pattern of typed) {
     for (const file of await expandPattern(pattern, cwd)) found.push(await findFile(file, cwd));
@@ -29,7 +30,7 @@ async function findAll(typed: readonly string[], cwd: string): Promise<FoundFile
 }
 
 /** The same file twice in one list would count its amounts twice. */
-function refuseTwice(files: readonly FoundFile[], option: string): void {
+export function refuseTwice(files: readonly FoundFile[], option: string): void {
   const seen = new Set<string>();
   for (const file of files) {
     if (seen.has(file.realPath)) throw fileProblem('cli.input-twice', file.typed, { option });
@@ -37,7 +38,8 @@ function refuseTwice(files: readonly FoundFile[], option: string): void {
   }
 }
 
-async function findRulebookFile(
+/** A shipped rulebook by id, or a file of the user's own, validated. */
+export async function findRulebookFile(
   typed: string,
   cwd: string,
   engine: Engine,
@@ -116,6 +118,12 @@ export async function prepareInput(
     hashes,
     documents: rulebook.documents,
   };
+}
+
+/** The decimal mark asked for. */
+export function decimalChoice(found: Arguments): 'comma' | 'point' | null {
+  const decimal = found.texts.get('decimal');
+  return decimal === 'comma' || decimal === 'point' ? decimal : null;
 }
 
 /** A workbook is written as xlsx, whatever it is called; another ending would mislead. Errors: `UsageError`. */

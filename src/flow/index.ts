@@ -1,7 +1,10 @@
 export type { OpenGrid } from '../intake';
 export * from './check';
+export * from './derive';
+export * from './equalise';
 export * from './fill';
 export * from './input-error';
 export * from './inspect';
 export * from './load';
+export * from './match';
 export * from './types';

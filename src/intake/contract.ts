@@ -25,6 +25,9 @@ export interface IntakeOptions {
 
 export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs';
 
+/** Every kind of table that can be read, those that only the regional commands take included. */
+export type TableKind = IntakeKind | 'allocations' | 'costs';
+
 /** A column that was read: its header as written, the field it was taken for and its letter. */
 export interface ReadColumn {
   readonly header: string;
@@ -91,6 +94,11 @@ export class IntakeError extends Error {
     this.name = 'IntakeError';
   }
 }
+
+/** As `IntakeReceipt`, for any kind of table. */
+export type TableReceipt<Kind extends TableKind = TableKind> = Omit<IntakeReceipt, 'kind'> & {
+  readonly kind: Kind;
+};
 
 export interface CeilingsRead {
   readonly entries: CeilingEntry[];

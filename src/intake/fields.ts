@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { columnLetters, type Issue, type Place } from '../core';
-import type { IntakeKind, ReadColumn } from './contract';
+import type { TableKind, ReadColumn } from './contract';
 
 export type Field =
   | 'provider'
@@ -27,7 +27,11 @@ export type Field =
   | 'care'
   | 'nhc'
   | 'nic'
-  | 'qualitySupplement';
+  | 'qualitySupplement'
+  | 'frequency'
+  | 'municipality'
+  | 'key'
+  | 'income';
 
 /** Fields that hold numbers in their own notation. */
 export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -38,6 +42,8 @@ export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'nhc',
   'nic',
   'qualitySupplement',
+  'key',
+  'income',
 ]);
 
 interface FieldWords {
@@ -100,6 +106,12 @@ const FROM: FieldWords = {
     start effectivefrom effectivedate datumvanaf`),
 };
 
+const UNTIL: FieldWords = {
+  canonical: 'tot',
+  words: list(`totenmet tm einddatum geldigtot geldigtotenmet geldigtm datumeinde eind until to validuntil
+        validto enddate end datumtot`),
+};
+
 const CARE: Partial<Record<Field, FieldWords>> = {
   provider: PROVIDER,
   domain: DOMAIN,
@@ -133,7 +145,7 @@ const CARE: Partial<Record<Field, FieldWords>> = {
   status: { canonical: 'status', words: list('regelstatus declaratiestatus linestatus') },
 };
 
-const FIELDS: Record<IntakeKind, Partial<Record<Field, FieldWords>>> = {
+const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
   production: CARE,
   forecast: CARE,
   ceilings: {
@@ -162,6 +174,44 @@ const FIELDS: Record<IntakeKind, Partial<Record<Field, FieldWords>>> = {
         categorie category reikwijdte scope`),
     },
   },
+  allocations: {
+    allocation: {
+      canonical: 'toewijzing',
+      words: list(`toewijzingsnummer toewijzingnummer toewijzingsnr toewijzingnr toewijzingid
+        beschikkingsnummer beschikkingnummer indicatienummer allocation allocationnumber allocationid nummer
+        number`),
+    },
+    provider: PROVIDER,
+    domain: DOMAIN,
+    product: PRODUCT,
+    client: CLIENT,
+    from: FROM,
+    until: UNTIL,
+    quantity: {
+      canonical: 'aantal',
+      words: list('volume omvang hoeveelheid toegewezenaantal toegewezenvolume quantity allocatedvolume'),
+    },
+    unit: UNIT,
+    frequency: { canonical: 'frequentie', words: list('per frequency') },
+    amount: {
+      canonical: 'bedrag',
+      words: list('budget amount toegewezenbedrag allocatedamount toegewezenbudget'),
+    },
+    description: DESCRIPTION,
+  },
+  costs: {
+    municipality: { canonical: 'gemeente', words: list('municipality gemeentenaam naamgemeente') },
+    year: { canonical: 'jaar', words: list('year kalenderjaar boekjaar') },
+    amount: { canonical: 'kosten', words: list('bedrag cost costs amount uitgaven eigenkosten') },
+    income: {
+      canonical: 'opbrengst',
+      words: list('opbrengsten income ouderbijdrage ouderbijdragen eigenbijdrage inkomsten'),
+    },
+    key: {
+      canonical: 'sleutel',
+      words: list('verdeelsleutel key weight gewicht inwoners inhabitants aandeel budget'),
+    },
+  },
   tariffs: {
     product: PRODUCT,
     description: DESCRIPTION,
@@ -188,11 +238,7 @@ const FIELDS: Record<IntakeKind, Partial<Record<Field, FieldWords>>> = {
       words: list('kwaliteitsopslag kwaliteitstoeslagvv qualitysupplement'),
     },
     from: FROM,
-    until: {
-      canonical: 'tot',
-      words: list(`totenmet tm einddatum geldigtot geldigtotenmet geldigtm datumeinde eind until to validuntil
-        validto enddate end datumtot`),
-    },
+    until: UNTIL,
     sector: SECTOR,
     deliveryForm: DELIVERY_FORM,
     treatment: TREATMENT,
@@ -200,11 +246,13 @@ const FIELDS: Record<IntakeKind, Partial<Record<Field, FieldWords>>> = {
 };
 
 /** Each group needs at least one of its fields. */
-const REQUIRED: Record<IntakeKind, readonly (readonly Field[])[]> = {
+const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
   production: [['product', 'description'], ['period'], ['amount']],
   forecast: [['product', 'description'], ['period'], ['amount']],
   ceilings: [['domain'], ['year'], ['amount']],
   tariffs: [['product'], ['tariff', 'care']],
+  allocations: [['allocation', 'client'], ['from']],
+  costs: [['municipality'], ['amount', 'key']],
 };
 
 /**
@@ -223,9 +271,9 @@ export function normaliseHeader(text: string): string {
   return withoutCurrency || bare || letters(plain);
 }
 
-const WORDS = new Map<IntakeKind, ReadonlyMap<string, Field>>();
+const WORDS = new Map<TableKind, ReadonlyMap<string, Field>>();
 
-function wordsOf(kind: IntakeKind): ReadonlyMap<string, Field> {
+function wordsOf(kind: TableKind): ReadonlyMap<string, Field> {
   let words = WORDS.get(kind);
   if (!words) {
     const map = new Map<string, Field>();
@@ -237,11 +285,11 @@ function wordsOf(kind: IntakeKind): ReadonlyMap<string, Field> {
   return words;
 }
 
-export const canonicalHeader = (kind: IntakeKind, field: Field): string =>
+export const canonicalHeader = (kind: TableKind, field: Field): string =>
   FIELDS[kind][field]?.canonical ?? field;
 
 /** The headers of the canonical file, in its order. */
-export const canonicalHeaders = (kind: IntakeKind): string[] =>
+export const canonicalHeaders = (kind: TableKind): string[] =>
   Object.values(FIELDS[kind]).map(({ canonical }) => canonical);
 
 /** A header row with what each column was taken for. */
@@ -254,7 +302,7 @@ export interface Header {
   readonly width: number;
 }
 
-export function readHeader(kind: IntakeKind, headers: readonly string[]): Header {
+export function readHeader(kind: TableKind, headers: readonly string[]): Header {
   const words = wordsOf(kind);
   const at = new Map<Field, number>();
   const fields = headers.map((header, index) => {
@@ -267,18 +315,18 @@ export function readHeader(kind: IntakeKind, headers: readonly string[]): Header
   return { headers, fields, at, width };
 }
 
-const complete = (kind: IntakeKind, header: Header): boolean =>
+const complete = (kind: TableKind, header: Header): boolean =>
   REQUIRED[kind].every((group) => group.some((field) => header.at.has(field)));
 
 /**
  * How well a row serves as header: a complete one beats every incomplete one, then the number of fields.
  * Below 2 it is none.
  */
-export function headerScore(kind: IntakeKind, header: Header): number {
+export function headerScore(kind: TableKind, header: Header): number {
   return header.at.size + (complete(kind, header) ? 100 : 0);
 }
 
-export function readColumns(kind: IntakeKind, header: Header): ReadColumn[] {
+export function readColumns(kind: TableKind, header: Header): ReadColumn[] {
   return header.headers.flatMap((text, index) => {
     const field = header.fields[index];
     return field
@@ -292,13 +340,13 @@ export const ignoredColumns = (header: Header): string[] =>
     header.fields[index] === null && text.trim() !== '' ? [text.trim()] : [],
   );
 
-const KINDS: readonly IntakeKind[] = ['production', 'ceilings', 'tariffs'];
+const KINDS: readonly TableKind[] = ['production', 'ceilings', 'tariffs'];
 
 /**
  * What makes a header row unusable: two columns for one field, or required columns that are missing, with
  * the headers found, what was expected and the nearest guess; or a file of another kind altogether.
  */
-export function headerErrors(kind: IntakeKind, header: Header, place: Place): Issue[] {
+export function headerErrors(kind: TableKind, header: Header, place: Place): Issue[] {
   const errors: Issue[] = [];
   const found = header.headers.map((text) => text.trim()).filter((text) => text !== '');
   if (!complete(kind, header)) {
@@ -351,7 +399,7 @@ export function headerErrors(kind: IntakeKind, header: Header, place: Place): Is
 }
 
 /** The unused header that looks most like one of the fields: at most a third of its letters differ. */
-function nearest(kind: IntakeKind, header: Header, group: readonly Field[]): string | null {
+function nearest(kind: TableKind, header: Header, group: readonly Field[]): string | null {
   let best: { text: string; share: number } | null = null;
   for (const [index, text] of header.headers.entries()) {
     if (header.fields[index] !== null) continue;

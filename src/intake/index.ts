@@ -10,8 +10,16 @@ export {
   type OpenGrid,
   type ReadColumn,
   type RejectedLine,
+  type TableReceipt,
   type TariffsRead,
 } from './contract';
 export { readCare } from './read-care';
 export { readCeilings } from './read-ceilings';
 export { readTariffs } from './read-tariffs';
+export {
+  readAllocations,
+  readInvoiceLines,
+  type AllocationsRead,
+  type InvoiceLinesRead,
+} from './read-allocations';
+export { readCosts, type CostEntry, type CostsRead } from './read-costs';

@@ -1,5 +1,5 @@
 import { CsvSource, foreignFormat, sampleOf } from './csv/csv-source';
-import { IntakeError, type InputFile, type IntakeKind, type IntakeOptions } from './contract';
+import { IntakeError, type InputFile, type TableKind, type IntakeOptions } from './contract';
 import { SheetSource } from './sheet-source';
 import type { TableSource } from './source';
 
@@ -9,7 +9,7 @@ import type { TableSource } from './source';
  */
 export async function openTable(
   file: InputFile,
-  kind: IntakeKind,
+  kind: TableKind,
   options: IntakeOptions,
 ): Promise<TableSource> {
   options.signal?.throwIfAborted();

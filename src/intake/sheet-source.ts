@@ -1,5 +1,5 @@
 import { a1, dateFromSerial, type GridCell, type Issue, type SheetGrid, type WorkbookGrid } from '../core';
-import { IntakeError, type IntakeKind } from './contract';
+import { IntakeError, type TableKind } from './contract';
 import { headerErrors, headerScore, readHeader, type Header } from './fields';
 import { plainNumber } from './number-text';
 import { BROKEN, EXACT, RecordView } from './record';
@@ -88,12 +88,7 @@ export class SheetSource implements TableSource {
     this.header = header;
   }
 
-  static open(
-    grid: WorkbookGrid,
-    file: string,
-    kind: IntakeKind,
-    sheetName: string | undefined,
-  ): SheetSource {
+  static open(grid: WorkbookGrid, file: string, kind: TableKind, sheetName: string | undefined): SheetSource {
     const refuse = (code: string, facts: Issue['facts']): IntakeError =>
       new IntakeError([{ level: 'error', code, facts: { file, ...facts }, place: { file } }]);
     const named = grid.sheets.filter((sheet) => sheet.name === sheetName);
@@ -201,7 +196,7 @@ export class SheetSource implements TableSource {
   }
 }
 
-function findHeader(sheet: SheetGrid, kind: IntakeKind): Table | null {
+function findHeader(sheet: SheetGrid, kind: TableKind): Table | null {
   let best: Table | null = null;
   const rows = rowsOf(sheet);
   for (let row = 0; row < Math.min(HEADER_ROWS, sheet.rowCount); row++) {

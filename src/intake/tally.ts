@@ -12,7 +12,7 @@ import {
   type Money,
   type Place,
 } from '../core';
-import { IntakeError, REJECTED_KEPT, type IntakeReceipt, type RejectedLine } from './contract';
+import { IntakeError, REJECTED_KEPT, type RejectedLine, type TableKind, type TableReceipt } from './contract';
 import { totalReach } from './total-word';
 
 /** Whole cents added up exactly: in a double as long as that is exact, then moved to a bigint. */
@@ -184,9 +184,9 @@ export class Tally {
   }
 
   /** Errors: `IntakeError` when not one line could be read. */
-  receipt(
-    rest: Omit<IntakeReceipt, 'lines' | 'amounts' | 'issues' | 'rejectedLines' | 'file'>,
-  ): IntakeReceipt {
+  receipt<Kind extends TableKind>(
+    rest: Omit<TableReceipt<Kind>, 'lines' | 'amounts' | 'issues' | 'rejectedLines' | 'file'>,
+  ): TableReceipt<Kind> {
     const rejections = [...this.reasons.values()].map(({ issue, count }): Issue => ({
       ...issue,
       facts: { ...issue.facts, others: count - 1 },

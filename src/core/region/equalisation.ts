@@ -1,7 +1,8 @@
+import type {
+  Decimal} from '../values';
 import {
   CoreError,
   dateOf,
-  Decimal,
   moneyToDecimal,
   moneyValue,
   quantityValue,

@@ -271,7 +271,10 @@ function findAllocation(
     candidates = byClient.get(fold(client)) ?? [];
     if (candidates.length === 0) return 'no-allocation';
   }
-  candidates = candidates.filter((index) => at(index)?.domain === line.domain || at(index)?.domain === '');
+  candidates = candidates.filter((index) => {
+    const known = at(index)?.domain ?? '';
+    return known === '' || line.domain === '' || known === line.domain;
+  });
   if (candidates.length === 0) return 'no-allocation';
   candidates = candidates.filter((index) => sameProvider(at(index)?.provider ?? '', line.provider));
   if (candidates.length === 0) return 'other-provider';

@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../../core';
-import { IntakeError, type InputFile, type IntakeKind, type IntakeOptions } from '../contract';
+import { IntakeError, type InputFile, type TableKind, type IntakeOptions } from '../contract';
 import { canonicalHeaders, headerErrors, headerScore, readHeader, type Header } from '../fields';
 import type { RecordView } from '../record';
 import type { TableSink, TableSource } from '../source';
@@ -84,7 +84,7 @@ export class CsvSource implements TableSource {
 
   static async open(
     file: InputFile,
-    kind: IntakeKind,
+    kind: TableKind,
     options: IntakeOptions,
     sample: { bytes: Uint8Array; whole: boolean },
   ): Promise<CsvSource> {
@@ -266,7 +266,7 @@ function sampleRecords(
  * Finds delimiter and header together: the delimiter under which some record among the first ones reads
  * best as a header of this kind of file. A `sep=` line decides the delimiter.
  */
-function detectDialect(file: string, kind: IntakeKind, sample: Uint8Array, whole: boolean): Dialect {
+function detectDialect(file: string, kind: TableKind, sample: Uint8Array, whole: boolean): Dialect {
   const declared = /^"?sep=(.)"?[\r\n]/.exec(windows1252(sample.subarray(0, 12)));
   const candidates = declared?.[1] !== undefined ? [declared[1]] : DELIMITERS;
   let best: { dialect: Dialect; score: number } | null = null;

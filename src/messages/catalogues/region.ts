@@ -1,33 +1,33 @@
 import type { Catalogue } from '../catalogue';
 
 export const regionMessages: Catalogue = {
-  'region.advance-advance': {
-    nl: 'Voorschot {reference}',
-    en: 'Advance {reference}',
-  },
   'region.advance-advances': {
     nl: 'Voorschotten {party}',
     en: 'Advances {party}',
+  },
+  'region.advance-advance': {
+    nl: 'Voorschot {reference}',
+    en: 'Advance {reference}',
   },
   'region.advance-balance': {
     nl: 'Saldo {party}: voorschotten min terugbetalingen min facturen',
     en: 'Balance {party}: advances minus repayments minus invoices',
   },
-  'region.advance-invoice': {
-    nl: 'Factuur {reference}',
-    en: 'Invoice {reference}',
-  },
   'region.advance-invoices': {
     nl: 'Facturen {party}',
     en: 'Invoices {party}',
   },
-  'region.advance-repayment': {
-    nl: 'Terugbetaling {reference}',
-    en: 'Repayment {reference}',
+  'region.advance-invoice': {
+    nl: 'Factuur {reference}',
+    en: 'Invoice {reference}',
   },
   'region.advance-repayments': {
     nl: 'Terugbetalingen {party}',
     en: 'Repayments {party}',
+  },
+  'region.advance-repayment': {
+    nl: 'Terugbetaling {reference}',
+    en: 'Repayment {reference}',
   },
   'region.allocated-in-year': {
     nl: 'Deel van de toewijzingen {domain} dat in {year} valt',
@@ -97,13 +97,13 @@ export const regionMessages: Catalogue = {
     nl: 'Eerste dag waarop het budget van {municipality} wordt overschreden',
     en: 'First day on which the budget of {municipality} is exceeded',
   },
-  'region.ceiling': {
-    nl: 'Plafond',
-    en: 'Ceiling',
-  },
   'region.ceiling-of-year': {
     nl: 'Plafond {domain} {year}',
     en: 'Ceiling {domain} {year}',
+  },
+  'region.ceiling': {
+    nl: 'Plafond',
+    en: 'Ceiling',
   },
   'region.child-budget': {
     nl: 'Budget van het kind',
@@ -157,13 +157,69 @@ export const regionMessages: Catalogue = {
     nl: 'Besteed aan de cliënt',
     en: 'Spent on the client',
   },
-  'region.commitments': {
-    nl: 'Lopende verplichtingen op de teldatum',
-    en: 'Running commitments on the count',
+  'region.column-amount': {
+    nl: 'bedrag',
+    en: 'amount',
+  },
+  'region.column-carries': {
+    nl: 'draagt',
+    en: 'carries',
+  },
+  'region.column-excess': {
+    nl: 'te veel',
+    en: 'too much',
+  },
+  'region.column-file': {
+    nl: 'bestand',
+    en: 'file',
+  },
+  'region.column-line': {
+    nl: 'regel',
+    en: 'line',
+  },
+  'region.column-municipality': {
+    nl: 'gemeente',
+    en: 'municipality',
+  },
+  'region.column-own': {
+    nl: 'eigen kosten',
+    en: 'own cost',
+  },
+  'region.column-pays': {
+    nl: 'betaalt',
+    en: 'pays',
+  },
+  'region.column-period': {
+    nl: 'periode',
+    en: 'period',
+  },
+  'region.column-product': {
+    nl: 'product',
+    en: 'product',
+  },
+  'region.column-reason': {
+    nl: 'reden',
+    en: 'reason',
+  },
+  'region.column-receives': {
+    nl: 'ontvangt',
+    en: 'receives',
+  },
+  'region.column-share': {
+    nl: 'aandeel',
+    en: 'share',
+  },
+  'region.column-volume': {
+    nl: 'aantal',
+    en: 'volume',
   },
   'region.commitments-times-days': {
     nl: 'Verplichtingen maal dagen van het jaar',
     en: 'Commitments times days of the year',
+  },
+  'region.commitments': {
+    nl: 'Lopende verplichtingen op de teldatum',
+    en: 'Running commitments on the count',
   },
   'region.count-days': {
     nl: 'Dagen waarop de verplichtingen slaan',
@@ -221,13 +277,13 @@ export const regionMessages: Catalogue = {
     nl: '--set: “{found}” heeft geen waarde; verwacht parameter=waarde, zoals signal-threshold=70%.',
     en: '--set: “{found}” has no value; expected parameter=value, such as signal-threshold=70%.',
   },
-  'region.derive-not-choice': {
-    nl: '{parameter}: “{found}” kan niet; kies uit: {choices}.',
-    en: '{parameter}: “{found}” is not possible; choose from: {choices}.',
-  },
   'region.derive-not-choice-nearest': {
     nl: '{parameter}: “{found}” kan niet; kies uit: {choices}. Bedoelde je “{nearest}”?',
     en: '{parameter}: “{found}” is not possible; choose from: {choices}. Did you mean “{nearest}”?',
+  },
+  'region.derive-not-choice': {
+    nl: '{parameter}: “{found}” kan niet; kies uit: {choices}.',
+    en: '{parameter}: “{found}” is not possible; choose from: {choices}.',
   },
   'region.derive-not-number': {
     nl: '{parameter}: “{found}” is geen eenduidig getal; verwacht {unit, select, euro {een bedrag, zoals 1500,00} ratio {een deel, zoals 0,7 of 70%} days {een aantal dagen} months {een aantal maanden} other {een getal}}.',
@@ -261,13 +317,13 @@ export const regionMessages: Catalogue = {
     nl: '{parameter} staat twee keer bij --set; één waarde is de bedoeling.',
     en: '{parameter} is given twice with --set; one value is meant.',
   },
-  'region.derive-unknown-parameter': {
-    nl: 'Het regelboek heeft geen parameter “{found}”. Het heeft: {known}.',
-    en: 'The rulebook has no parameter “{found}”. It has: {known}.',
-  },
   'region.derive-unknown-parameter-nearest': {
     nl: 'Het regelboek heeft geen parameter “{found}”. Bedoelde je “{nearest}”?',
     en: 'The rulebook has no parameter “{found}”. Did you mean “{nearest}”?',
+  },
+  'region.derive-unknown-parameter': {
+    nl: 'Het regelboek heeft geen parameter “{found}”. Het heeft: {known}.',
+    en: 'The rulebook has no parameter “{found}”. It has: {known}.',
   },
   'region.difference': {
     nl: 'Het eerste min het tweede',
@@ -317,6 +373,14 @@ export const regionMessages: Catalogue = {
     nl: 'Noodsituaties zonder dekking',
     en: 'Emergencies without cover',
   },
+  'region.equalise-balance': {
+    nl: 'Betalingen en ontvangsten samen: {amount}; verevende kosten: {total}.',
+    en: 'Payments and receipts together: {amount}; equalised cost: {total}.',
+  },
+  'region.equalise-title': {
+    nl: 'Verevening {year}, {rulebook}',
+    en: 'Equalisation {year}, {rulebook}',
+  },
   'region.form-share-client-budget': {
     nl: 'Deel van {domain} via budget per cliënt',
     en: 'Share of {domain} through budget per client',
@@ -353,21 +417,25 @@ export const regionMessages: Catalogue = {
     nl: '{domain}: van {amount} is de bekostigingsvorm niet bekend; dat deel is apart getoond.',
     en: '{domain}: the financing form of {amount} is not known; that share is shown apart.',
   },
+  'region.full-year-exact': {
+    nl: 'Prognose voor het hele jaar, exact',
+    en: 'Forecast for the whole year, exact',
+  },
   'region.full-year': {
     nl: 'Prognose voor heel {year}, afgerond op centen',
     en: 'Forecast for the whole of {year}, rounded to cents',
   },
-  'region.full-year-exact': {
-    nl: 'Prognose voor het hele jaar, exact',
-    en: 'Forecast for the whole year, exact',
+  'region.index-factor': {
+    nl: 'Indexfactor',
+    en: 'Index factor',
   },
   'region.index': {
     nl: 'Index',
     en: 'Index',
   },
-  'region.index-factor': {
-    nl: 'Indexfactor',
-    en: 'Index factor',
+  'region.key-negative': {
+    nl: 'De sleutel van {municipality} is negatief; verwacht nul of meer.',
+    en: 'The key of {municipality} is negative; zero or more is expected.',
   },
   'region.key': {
     nl: 'Verdeelsleutel {municipality}',
@@ -425,6 +493,22 @@ export const regionMessages: Catalogue = {
     nl: 'Telt onder het plafond van {provider}',
     en: 'Counts under the ceiling of {provider}',
   },
+  'region.match-list': {
+    nl: 'Niet gekoppelde regels:',
+    en: 'Lines not matched:',
+  },
+  'region.match-more': {
+    nl: 'en nog {count, plural, one {# regel} other {# regels}}; --out schrijft ze allemaal.',
+    en: 'and {count, plural, one {# more line} other {# more lines}}; --out writes them all.',
+  },
+  'region.match-title': {
+    nl: 'Koppeling aan toewijzingen {year}, {rulebook}',
+    en: 'Matching to allocations {year}, {rulebook}',
+  },
+  'region.match-total': {
+    nl: 'Gekoppeld: {matched, plural, one {# regel} other {# regels}}, {matchedAmount}. Niet gekoppeld: {unmatched, plural, one {# regel} other {# regels}}, {unmatchedAmount}.',
+    en: 'Matched: {matched, plural, one {# line} other {# lines}}, {matchedAmount}. Not matched: {unmatched, plural, one {# line} other {# lines}}, {unmatchedAmount}.',
+  },
   'region.matched': {
     nl: 'Gekoppeld ({count, plural, one {# regel} other {# regels}})',
     en: 'Matched ({count, plural, one {# line} other {# lines}})',
@@ -449,6 +533,18 @@ export const regionMessages: Catalogue = {
     nl: 'Gedeclareerd en prognose {municipality}',
     en: 'Declared and forecast {municipality}',
   },
+  'region.municipality-twice': {
+    nl: '{municipality} staat er twee keer; verwacht is één regel per gemeente.',
+    en: '{municipality} is there twice; one line per municipality is expected.',
+  },
+  'region.municipality-without-cost': {
+    nl: '{municipality} heeft geen kosten in {file}; zonder die gemeente klopt elk aandeel niet.',
+    en: '{municipality} has no cost in {file}; without that municipality every share is wrong.',
+  },
+  'region.municipality-without-key': {
+    nl: '{municipality} heeft geen sleutel in {file}; verwacht een getal in de kolom sleutel.',
+    en: '{municipality} has no key in {file}; expected a number in the column key.',
+  },
   'region.no-budget': {
     nl: '{municipality}: er is geen budget, dus de uitputting is niet bepaald.',
     en: '{municipality}: there is no budget, so its utilisation was not worked out.',
@@ -461,9 +557,17 @@ export const regionMessages: Catalogue = {
     nl: '{provider}: er is geen offerte, dus plafond en offerte zijn niet vergeleken.',
     en: '{provider}: there is no offer, so ceiling and offer were not compared.',
   },
+  'region.no-positive-key': {
+    nl: 'Geen enkele sleutel is groter dan nul; verwacht ten minste één.',
+    en: 'No key is above zero; at least one is expected.',
+  },
   'region.no-regional-budget': {
     nl: 'Voor {year} is geen regionaal budget bekend; de uitgaven van {amount} zijn niet getoetst.',
     en: 'No regional budget is known for {year}; the spending of {amount} was not checked.',
+  },
+  'region.no-solidarity': {
+    nl: 'Regelboek {rulebook} zegt voor {year} niet welk deel wordt verevend; geef het met --solidarity (0 tot en met 1).',
+    en: 'Rulebook {rulebook} doesn’t say for {year} which share is equalised; give it with --solidarity (0 to 1).',
   },
   'region.not-matched-double': {
     nl: '{count, plural, one {# regel} other {# regels}} ({amount}) niet gekoppeld: dubbele regel.',
@@ -513,17 +617,21 @@ export const regionMessages: Catalogue = {
     nl: 'Plafond gedeeld door offerte, {provider}',
     en: 'Ceiling divided by offer, {provider}',
   },
+  'region.other-year': {
+    nl: '{municipality}: gevonden jaar {found}, verwacht {expected}.',
+    en: '{municipality}: found year {found}, expected {expected}.',
+  },
   'region.outside-year': {
     nl: '{municipality}: {amount} valt buiten {year} en is niet meegeteld.',
     en: '{municipality}: {amount} falls outside {year} and was not counted.',
   },
-  'region.over-ceiling': {
-    nl: 'Uitgaven boven het plafond',
-    en: 'Spending above the ceiling',
-  },
   'region.over-ceiling-given': {
     nl: 'Overschrijding van het plafond',
     en: 'Overrun of the ceiling',
+  },
+  'region.over-ceiling': {
+    nl: 'Uitgaven boven het plafond',
+    en: 'Spending above the ceiling',
   },
   'region.owed-above': {
     nl: '{amount} boven het plafond is een verplichting van de gemeente: noodzakelijke zorg moet worden geleverd en betaald.',
@@ -545,10 +653,6 @@ export const regionMessages: Catalogue = {
     nl: 'Eigen kosten maal het deel dat wordt verevend',
     en: 'Own cost times the share that is equalised',
   },
-  'region.pass-through': {
-    nl: 'Deel van het tarief dat {subcontractor} krijgt',
-    en: 'Share of the tariff that {subcontractor} gets',
-  },
   'region.pass-through-low': {
     nl: '{subcontractor} krijgt {share} van het tarief ({passedOn} van {tariff}); ten minste {minimum} is een eerlijke prijs.',
     en: '{subcontractor} gets {share} of the tariff ({passedOn} of {tariff}); a fair price is at least {minimum}.',
@@ -561,13 +665,13 @@ export const regionMessages: Catalogue = {
     nl: '{subcontractor}: het tarief van de hoofdaannemer is nul; de doorbetaling is niet getoetst.',
     en: '{subcontractor}: the main contractor’s tariff is zero; the pass-through was not checked.',
   },
+  'region.pass-through': {
+    nl: 'Deel van het tarief dat {subcontractor} krijgt',
+    en: 'Share of the tariff that {subcontractor} gets',
+  },
   'region.passed-on': {
     nl: 'Doorbetaald aan de onderaannemer',
     en: 'Passed on to the subcontractor',
-  },
-  'region.payable': {
-    nl: 'Nog betaalbaar boven het plafond: het laagste van beide',
-    en: 'Still payable above the ceiling: the lower of the two',
   },
   'region.payable-candidates': {
     nl: 'Wat boven het plafond betaalbaar is',
@@ -581,6 +685,10 @@ export const regionMessages: Catalogue = {
     nl: 'Wat boven het plafond betaalbaar is, is niet bekend',
     en: 'What is payable above the ceiling is not known',
   },
+  'region.payable': {
+    nl: 'Nog betaalbaar boven het plafond: het laagste van beide',
+    en: 'Still payable above the ceiling: the lower of the two',
+  },
   'region.payment': {
     nl: '{municipality} betaalt (positief) of ontvangt (negatief)',
     en: '{municipality} pays (positive) or receives (negative)',
@@ -588,10 +696,6 @@ export const regionMessages: Catalogue = {
   'region.per-place': {
     nl: 'Bedrag per plek',
     en: 'Amount per place',
-  },
-  'region.places': {
-    nl: 'Plekken',
-    en: 'Places',
   },
   'region.places-above': {
     nl: 'Geproduceerd boven het subsidieplafond',
@@ -604,6 +708,10 @@ export const regionMessages: Catalogue = {
   'region.places-times-amount': {
     nl: 'Plekken maal bedrag per plek',
     en: 'Places times amount per place',
+  },
+  'region.places': {
+    nl: 'Plekken',
+    en: 'Places',
   },
   'region.pooled': {
     nl: 'In de pot van {municipality}',
@@ -717,9 +825,21 @@ export const regionMessages: Catalogue = {
     nl: 'Gecontracteerd in {lot}, {segment}',
     en: 'Contracted in {lot}, {segment}',
   },
-  'region.share': {
-    nl: 'Deel {name}',
-    en: 'Share {name}',
+  'region.severity-not-checked': {
+    nl: 'Niet getoetst',
+    en: 'Not checked',
+  },
+  'region.severity-notice': {
+    nl: 'Melding',
+    en: 'Notice',
+  },
+  'region.severity-violation': {
+    nl: 'Overtreding',
+    en: 'Violation',
+  },
+  'region.severity-warning': {
+    nl: 'Waarschuwing',
+    en: 'Warning',
   },
   'region.share-exact': {
     nl: 'Gedeeld door de som van de gewichten',
@@ -733,21 +853,25 @@ export const regionMessages: Catalogue = {
     nl: 'Deel, afgerond op centen',
     en: 'Share, rounded to cents',
   },
-  'region.solidarity': {
-    nl: 'Deel dat wordt verevend',
-    en: 'Share that is equalised',
+  'region.share': {
+    nl: 'Deel {name}',
+    en: 'Share {name}',
   },
   'region.solidarity-given': {
     nl: 'Opgegeven deel dat wordt verevend',
     en: 'Given share that is equalised',
   },
+  'region.solidarity-range': {
+    nl: 'Het deel dat wordt verevend ligt buiten 0 tot en met 1.',
+    en: 'The share that is equalised is outside 0 to 1.',
+  },
+  'region.solidarity': {
+    nl: 'Deel dat wordt verevend',
+    en: 'Share that is equalised',
+  },
   'region.specific-allocations': {
     nl: 'Specifieke toewijzingen boven het plafond',
     en: 'Specific allocations above the ceiling',
-  },
-  'region.spending': {
-    nl: 'Uitgaven',
-    en: 'Spending',
   },
   'region.spending-all': {
     nl: 'Uitgaven van alle aanbieders ({count})',
@@ -756,6 +880,10 @@ export const regionMessages: Catalogue = {
   'region.spending-of': {
     nl: '{provider}',
     en: '{provider}',
+  },
+  'region.spending': {
+    nl: 'Uitgaven',
+    en: 'Spending',
   },
   'region.stay-above': {
     nl: 'Geleverd boven het vaste budget',
@@ -777,10 +905,6 @@ export const regionMessages: Catalogue = {
     nl: '{main} en onderaannemer {sub} geven voor {product}, {month} een verschillend bedrag op: {amount} verschil. Geteld is de opgave van de hoofdaannemer.',
     en: '{main} and subcontractor {sub} state different amounts for {product}, {month}: a difference of {amount}. The main contractor’s statement is counted.',
   },
-  'region.subsidy': {
-    nl: 'Subsidie: het laagste van productie en subsidieplafond',
-    en: 'Subsidy: the lower of production and subsidy ceiling',
-  },
   'region.subsidy-ceiling': {
     nl: 'Subsidieplafond van de aanbieder',
     en: 'The provider’s subsidy ceiling',
@@ -793,25 +917,29 @@ export const regionMessages: Catalogue = {
     nl: 'Subsidie {year} uit het contract vanaf {from}',
     en: 'Subsidy {year} of the contract from {from}',
   },
+  'region.subsidy': {
+    nl: 'Subsidie: het laagste van productie en subsidieplafond',
+    en: 'Subsidy: the lower of production and subsidy ceiling',
+  },
   'region.to-divide': {
     nl: 'Te verdelen bedrag',
     en: 'Amount to divide',
-  },
-  'region.trajectories': {
-    nl: 'Afgesloten trajecten',
-    en: 'Closed trajectories',
   },
   'region.trajectories-times-tariff': {
     nl: 'Trajecten maal gemiddeld tarief',
     en: 'Trajectories times average tariff',
   },
-  'region.trajectory-cost': {
-    nl: 'Kosten van traject {number}',
-    en: 'Cost of trajectory {number}',
+  'region.trajectories': {
+    nl: 'Afgesloten trajecten',
+    en: 'Closed trajectories',
   },
   'region.trajectory-costs': {
     nl: 'Kosten van de trajecten',
     en: 'Cost of the trajectories',
+  },
+  'region.trajectory-cost': {
+    nl: 'Kosten van traject {number}',
+    en: 'Cost of trajectory {number}',
   },
   'region.trajectory-paid': {
     nl: 'Betaald voor de trajecten',
@@ -888,6 +1016,10 @@ export const regionMessages: Catalogue = {
   'region.utilisation': {
     nl: 'Uitputting {municipality}',
     en: 'Utilisation {municipality}',
+  },
+  'region.value': {
+    nl: '{value}',
+    en: '{value}',
   },
   'region.volume-allowed': {
     nl: 'Toegewezen aantal',
