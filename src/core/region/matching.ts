@@ -149,13 +149,13 @@ export function matchLines(
     rulebook.parameters.some(({ id }) => id === 'match-double') &&
     choiceOn(rulebook, 'match-double', on) === 'allowed';
   const doubles = allowed ? new Set<number>() : findDoubles(lines);
-  const matched: MatchedLine[] = [];
-  const unmatched: UnmatchedLine[] = [];
+  const matched: (MatchedLine & { readonly at: number })[] = [];
+  const unmatched: (UnmatchedLine & { readonly at: number })[] = [];
   for (const index of inOrderOf(lines)) {
     const line = lines[index];
     if (!line) continue;
     const refuse = (reason: Mismatch, excess: Decimal | null = null): void => {
-      unmatched.push({ line, reason, excess });
+      unmatched.push({ line, reason, excess, at: index });
     };
     if (doubles.has(index)) {
       refuse('double');
@@ -165,10 +165,21 @@ export function matchLines(
     if (typeof outcome === 'string') refuse(outcome);
     else if (outcome.fits) {
       take(rooms[outcome.allocation], line);
-      matched.push({ line, allocation: outcome.allocation, volumeChecked: outcome.volumeChecked });
+      matched.push({ line, allocation: outcome.allocation, volumeChecked: outcome.volumeChecked, at: index });
     } else refuse('over-volume', outcome.excess);
   }
-  return conclude(rulebook, matched, unmatched, allocations, domainOf(lines), on, hasParameter);
+  // Told in the order of the file, without the index that only served to get there.
+  const inFileOrder = <T extends { readonly at: number }>(list: readonly T[]): Omit<T, 'at'>[] =>
+    [...list].sort((a, b) => a.at - b.at).map(({ at: _, ...rest }) => rest);
+  return conclude(
+    rulebook,
+    inFileOrder(matched),
+    inFileOrder(unmatched),
+    allocations,
+    domainOf(lines),
+    on,
+    hasParameter,
+  );
 }
 
 const fold = (text: string): string => text.trim().toUpperCase();

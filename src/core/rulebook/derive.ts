@@ -215,7 +215,7 @@ function readValue(parameter: RulebookParameter, typed: string): Reading {
   if (percent && unit !== 'ratio') return { code: 'region.derive-percent', facts: { unit } };
   if (euro && unit !== 'euro') return { code: 'region.derive-euro', facts: { unit } };
   const value = percent ? new Decimal(text).dividedBy(100) : new Decimal(text);
-  if (unit === 'ratio' && value.abs().greaterThan(5)) {
+  if (unit === 'ratio' && !percent && value.abs().greaterThan(1)) {
     return { code: 'region.derive-ratio-large', facts: { percentage: `${typed}%` } };
   }
   if ((unit === 'days' || unit === 'months') && !(value.isInteger() && !value.isNegative())) {

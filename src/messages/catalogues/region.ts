@@ -306,8 +306,8 @@ export const regionMessages: Catalogue = {
     en: '“{found}” is too short to recognise a product by; give a code or a word of its description.',
   },
   'region.derive-ratio-large': {
-    nl: '{parameter}: “{found}” is als deel meer dan het vijfvoudige; verwacht een deel zoals 0,7. Bedoelde je {percentage}?',
-    en: '{parameter}: “{found}” as a share is more than fivefold; expected a share such as 0.7. Did you mean {percentage}?',
+    nl: '{parameter}: “{found}” is als deel meer dan het geheel; verwacht een deel zoals 0,7 of een percentage. Bedoelde je {percentage}?',
+    en: '{parameter}: “{found}” as a share is more than the whole; expected a share such as 0.7 or a percentage. Did you mean {percentage}?',
   },
   'region.derive-same-id': {
     nl: '--id: “{found}” is de naam van het regelboek waarvan je afleidt; geef je eigen regelboek een eigen naam.',
