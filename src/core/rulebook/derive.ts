@@ -123,7 +123,12 @@ export function deriveRulebook(
     documents: { ...base.documents, [OWN_DOCUMENT]: `Eigen keuze op basis van ${base.id} ${base.version}` },
     parameters,
     // Own groups first: what the maker lists by code or name decides before what the base recognises.
-    productGroups: [...groups, ...base.productGroups.filter(({ id }) => !id.startsWith('eigen-'))],
+    productGroups: [
+      ...groups,
+      ...base.productGroups.map((own) =>
+        groups.some(({ id }) => id === own.id) ? { ...own, id: `${own.id}-${base.id}` } : own,
+      ),
+    ],
     basedOn: { id: base.id, version: base.version },
   };
   const parsed = parseRulebook(json, `${wanted.id}.json`);

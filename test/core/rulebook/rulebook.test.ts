@@ -21,7 +21,7 @@ const problems = (json: unknown): string[] => {
 
 describe('rulebooks', () => {
   it('every shipped rulebook is valid, and every parameter covers its whole validity without a gap', () => {
-    expect(listRulebooks().map((book) => book.id)).toEqual(['zutphen-2023']);
+    expect(listRulebooks().map((book) => book.id)).toContain('zutphen-2023');
     for (const book of listRulebooks()) {
       for (const parameter of book.parameters) {
         const spans = [...parameter.values].sort((a, b) => (a.from < b.from ? -1 : 1));
