@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { UsageError } from './failure';
 import type { CommandSpec, OptionSpec } from './options';
 
-/** What was asked, by option name; files as they were typed. */
+/** What was asked, by option name; files, and other options that take several, as they were typed. */
 export interface Arguments {
   readonly texts: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, readonly string[]>;
@@ -89,7 +89,7 @@ export function readArguments(args: readonly string[], command: CommandSpec): Ar
     if (value === undefined || value === '' || (value.startsWith('-') && token.inlineValue !== true)) {
       throw usage('cli.option-needs-value', spec);
     }
-    if (spec.kind === 'files') {
+    if (spec.kind === 'files' || spec.kind === 'texts') {
       open = files.get(spec.name) ?? [];
       files.set(spec.name, open);
       open.push(value);

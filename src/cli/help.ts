@@ -8,7 +8,7 @@ function valueText(option: OptionSpec, language: Language): string {
   if (option.kind === 'flag') return '';
   if (option.choices !== undefined) return ` ${option.choices.join('|')}`;
   const name = option.value === undefined ? '' : words(`cli.value.${option.value}`, language);
-  return ` ${name}${option.kind === 'files' ? '…' : ''}`;
+  return ` ${name}${option.kind === 'files' || option.kind === 'texts' ? '…' : ''}`;
 }
 
 function usageLines(command: CommandSpec, language: Language): string[] {

@@ -1,5 +1,5 @@
-/** How an option takes its value. `files` takes several, also one after another and repeated. */
-export type OptionKind = 'flag' | 'text' | 'file' | 'files';
+/** How an option takes its value. `files` and `texts` take several, one after another or repeated. */
+export type OptionKind = 'flag' | 'text' | 'texts' | 'file' | 'files';
 
 export interface OptionSpec {
   readonly name: string;
@@ -100,8 +100,52 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...COMMON,
     ],
   },
-  { name: 'rulebook', operand: { value: 'subcommand', many: true }, options: COMMON },
+  {
+    name: 'equalise',
+    operand: null,
+    options: [
+      { name: 'costs', kind: 'file', value: 'file', required: true },
+      { name: 'keys', kind: 'file', value: 'file' },
+      { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
+      { name: 'year', kind: 'text', value: 'year', required: true },
+      { name: 'solidarity', kind: 'text', value: 'share' },
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+      { name: 'out', kind: 'file', value: 'file' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'match',
+    operand: null,
+    options: [
+      { name: 'production', kind: 'files', value: 'file', required: true },
+      { name: 'allocations', kind: 'file', value: 'file', required: true },
+      { name: 'ceilings', kind: 'file', value: 'file' },
+      { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
+      { name: 'year', kind: 'text', value: 'year', required: true },
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+      { name: 'out', kind: 'file', value: 'file' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'rulebook',
+    operand: { value: 'subcommand', many: true },
+    options: [
+      { name: 'set', kind: 'texts', value: 'setting' },
+      { name: 'exclude', kind: 'texts', value: 'product' },
+      { name: 'raise', kind: 'texts', value: 'product' },
+      { name: 'id', kind: 'text', value: 'name' },
+      { name: 'year', kind: 'text', value: 'year' },
+      { name: 'purchaser', kind: 'text', value: 'name' },
+      { name: 'out', kind: 'file', value: 'file' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
 ];
 
 /** Named in the product's plan, but not in this version. */
-export const NOT_YET = ['forecast', 'equalise', 'anonymise'] as const;
+export const NOT_YET = ['forecast', 'anonymise'] as const;

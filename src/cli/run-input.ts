@@ -20,6 +20,7 @@ export interface PreparedInput {
   readonly documents: Readonly<Record<string, string>>;
 }
 
+/** Every file that was typed, patterns expanded. */
 export async function findAll(typed: readonly string[], cwd: string): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   for (const pattern of typed) {
@@ -37,6 +38,7 @@ export function refuseTwice(files: readonly FoundFile[], option: string): void {
   }
 }
 
+/** A shipped rulebook by id, or a file of the user's own, validated. */
 export async function findRulebookFile(
   typed: string,
   cwd: string,
@@ -116,6 +118,12 @@ export async function prepareInput(
     hashes,
     documents: rulebook.documents,
   };
+}
+
+/** The decimal mark asked for. */
+export function decimalChoice(found: Arguments): 'comma' | 'point' | null {
+  const decimal = found.texts.get('decimal');
+  return decimal === 'comma' || decimal === 'point' ? decimal : null;
 }
 
 /** A workbook is written as xlsx, whatever it is called; another ending would mislead. Errors: `UsageError`. */

@@ -2,8 +2,10 @@ import { CoreError, type Message } from '../core';
 import { say, type Language } from '../messages';
 import { readArguments, requireOptions, unknownName, type Arguments } from './arguments';
 import { check } from './commands/check';
+import { equaliseCommand } from './commands/equalise';
 import { fill } from './commands/fill';
 import { inspect } from './commands/inspect';
+import { match } from './commands/match';
 import { rulebook } from './commands/rulebook';
 import { space } from './commands/space';
 import type { Engine } from './engine';
@@ -15,7 +17,15 @@ import type { World } from './world';
 
 type Command = (found: Arguments, session: Session, engine: Engine) => Promise<Exit>;
 
-const RUNNERS: Readonly<Record<string, Command>> = { fill, check, inspect, space, rulebook };
+const RUNNERS: Readonly<Record<string, Command>> = {
+  fill,
+  check,
+  inspect,
+  equalise: equaliseCommand,
+  match,
+  space,
+  rulebook,
+};
 
 /** The language asked for anywhere on the command line, known before the rest is understood. */
 function languageOf(args: readonly string[]): Language {

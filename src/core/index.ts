@@ -5,6 +5,8 @@ export * from './production/care-table';
 export * from './production/provider';
 export * from './tariffs';
 export * from './ceilings';
+export * from './financing';
+export * from './region';
 export * from './forecast/outlook';
 export * from './prognosis';
 export * from './contracting-space';

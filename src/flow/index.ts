@@ -1,8 +1,11 @@
 export type { OpenGrid } from '../intake';
 export * from './check';
+export * from './derive';
+export * from './equalise';
 export * from './fill';
 export * from './input-error';
 export * from './inspect';
 export * from './load';
 export * from './space';
+export * from './match';
 export * from './types';

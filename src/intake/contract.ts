@@ -25,8 +25,8 @@ export interface IntakeOptions {
 
 export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs';
 
-/** Every kind of table there is a header for; the last two are those of a simulated sector. */
-export type TableKind = IntakeKind | 'providers' | 'space';
+/** Every kind of table that can be read; the last four are those of a simulated sector and of the regional commands. */
+export type TableKind = IntakeKind | 'providers' | 'space' | 'allocations' | 'costs';
 
 /** A column that was read: its header as written, the field it was taken for and its letter. */
 export interface ReadColumn {
@@ -94,6 +94,9 @@ export class IntakeError extends Error {
     this.name = 'IntakeError';
   }
 }
+
+/** As `IntakeReceipt`, for any kind of table. */
+export type TableReceipt<Kind extends TableKind = TableKind> = IntakeReceipt<Kind>;
 
 export interface CeilingsRead {
   readonly entries: CeilingEntry[];

@@ -37,7 +37,11 @@ export type Field =
   | 'delivered'
   | 'paid'
   | 'subcontracted'
-  | 'reported';
+  | 'reported'
+  | 'frequency'
+  | 'municipality'
+  | 'key'
+  | 'income';
 
 /** Fields that hold numbers in their own notation. */
 export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -58,6 +62,8 @@ export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'paid',
   'subcontracted',
   'reported',
+  'key',
+  'income',
 ]);
 
 interface FieldWords {
@@ -118,6 +124,12 @@ const FROM: FieldWords = {
   canonical: 'vanaf',
   words: list(`ingangsdatum begindatum geldigvanaf datumingang ingang startdatum from validfrom startdate
     start effectivefrom effectivedate datumvanaf`),
+};
+
+const UNTIL: FieldWords = {
+  canonical: 'tot',
+  words: list(`totenmet tm einddatum geldigtot geldigtotenmet geldigtm datumeinde eind until to validuntil
+        validto enddate end datumtot`),
 };
 
 const CARE: Partial<Record<Field, FieldWords>> = {
@@ -182,6 +194,44 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
         categorie category reikwijdte scope`),
     },
   },
+  allocations: {
+    allocation: {
+      canonical: 'toewijzing',
+      words: list(`toewijzingsnummer toewijzingnummer toewijzingsnr toewijzingnr toewijzingid
+        beschikkingsnummer beschikkingnummer indicatienummer allocation allocationnumber allocationid nummer
+        number`),
+    },
+    provider: PROVIDER,
+    domain: DOMAIN,
+    product: PRODUCT,
+    client: CLIENT,
+    from: FROM,
+    until: UNTIL,
+    quantity: {
+      canonical: 'aantal',
+      words: list('volume omvang hoeveelheid toegewezenaantal toegewezenvolume quantity allocatedvolume'),
+    },
+    unit: UNIT,
+    frequency: { canonical: 'frequentie', words: list('per frequency') },
+    amount: {
+      canonical: 'bedrag',
+      words: list('budget amount toegewezenbedrag allocatedamount toegewezenbudget'),
+    },
+    description: DESCRIPTION,
+  },
+  costs: {
+    municipality: { canonical: 'gemeente', words: list('municipality gemeentenaam naamgemeente') },
+    year: { canonical: 'jaar', words: list('year kalenderjaar boekjaar') },
+    amount: { canonical: 'kosten', words: list('bedrag cost costs amount uitgaven eigenkosten') },
+    income: {
+      canonical: 'opbrengst',
+      words: list('opbrengsten income ouderbijdrage ouderbijdragen eigenbijdrage inkomsten'),
+    },
+    key: {
+      canonical: 'sleutel',
+      words: list('verdeelsleutel key weight gewicht inwoners inhabitants aandeel budget'),
+    },
+  },
   tariffs: {
     product: PRODUCT,
     description: DESCRIPTION,
@@ -208,11 +258,7 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
       words: list('kwaliteitsopslag kwaliteitstoeslagvv qualitysupplement'),
     },
     from: FROM,
-    until: {
-      canonical: 'tot',
-      words: list(`totenmet tm einddatum geldigtot geldigtotenmet geldigtm datumeinde eind until to validuntil
-        validto enddate end datumtot`),
-    },
+    until: UNTIL,
     sector: SECTOR,
     deliveryForm: DELIVERY_FORM,
     treatment: TREATMENT,
@@ -267,6 +313,8 @@ const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
   tariffs: [['product'], ['tariff', 'care']],
   providers: [['provider'], ['sector'], ['realised', 'yearProduction']],
   space: [['sector'], ['amount']],
+  allocations: [['allocation', 'client'], ['from']],
+  costs: [['municipality'], ['amount', 'key']],
 };
 
 /**

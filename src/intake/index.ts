@@ -11,6 +11,7 @@ export {
   type ReadColumn,
   type RejectedLine,
   type TableKind,
+  type TableReceipt,
   type TariffsRead,
 } from './contract';
 export { readCare } from './read-care';
@@ -23,3 +24,10 @@ export {
   type SectorProvidersRead,
   type SectorSpaceRead,
 } from './space/read-sector';
+export {
+  readAllocations,
+  readInvoiceLines,
+  type AllocationsRead,
+  type InvoiceLinesRead,
+} from './read-allocations';
+export { readCosts, type CostEntry, type CostsRead } from './read-costs';

@@ -234,10 +234,12 @@ function isTotalRow(
   const { texts, header, marks } = fields.source;
   // Tariffs don't add up, and a sector has several amounts: there only the name column says a line is none.
   const amountAt = amountField === 'amount' ? (header.at.get('amount') ?? -1) : -1;
+  // There ‘total’ is what an allocated volume is per.
+  const frequencyAt = header.at.get('frequency') ?? -1;
   const label =
     amountAt < 0
       ? [fields.text('product'), fields.text('provider')].find((text) => totalWord(text) === 'bare')
-      : texts.find((text, at) => at !== amountAt && totalWord(text) === 'bare');
+      : texts.find((text, at) => at !== amountAt && at !== frequencyAt && totalWord(text) === 'bare');
   if (label === undefined) return false;
   const stated =
     columns.get('amount')?.candidates(texts[amountAt] ?? '', ((marks[amountAt] ?? 0) & EXACT) !== 0) ?? [];

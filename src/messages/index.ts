@@ -7,6 +7,7 @@ import { flowMessages } from './catalogues/flow';
 import { intakeMessages } from './catalogues/intake';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
+import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { stepsMessages } from './catalogues/steps';
@@ -25,6 +26,7 @@ export const CATALOGUE: Catalogue = {
   ...intakeMessages,
   ...paneMessages,
   ...prognosisMessages,
+  ...regionMessages,
   ...reportMessages,
   ...rulebookMessages,
   ...stepsMessages,

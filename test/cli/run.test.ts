@@ -30,9 +30,12 @@ describe('what was asked', () => {
     [['fill', 'eigen.xlsx'], '“eigen.xlsx” hoort hier niet'],
     [['space'], 'mist de opties --providers, --space, --rulebook, --as-of'],
     [['forecast', '--production', 'x'], '“forecast” zit nog niet in deze versie'],
-    [['equalise'], 'nog niet in deze versie'],
+    [['equalise'], 'mist de opties --costs, --rulebook, --year'],
+    [['match'], 'mist de opties --production, --allocations, --rulebook, --year'],
     [['anonymise'], 'nog niet in deze versie'],
-    [['rulebook', 'derive', 'zutphen-2023'], '“rulebook derive” zit nog niet in deze versie'],
+    [['rulebook', 'derive', 'zutphen-2023'], 'mist de opties --id, --out'],
+    [['rulebook', 'derive'], 'Welk regelboek?'],
+    [['rulebook', 'show', 'zutphen-2023', '--id', 'x'], '--id hoort bij “rulebook derive”'],
     [['rulebook', 'lst'], 'Bedoelde je “list”?'],
     [['rulebook', 'show', 'zutfen-2023'], 'Bedoelde je “zutphen-2023”?'],
     [['rulebook', 'show', 'nergens'], 'Er is geen regelboek “nergens”'],
@@ -165,7 +168,7 @@ describe('help and version', () => {
     expect(err).toContain('Opdrachten');
   });
 
-  test.each(['fill', 'check', 'inspect', 'rulebook'])(
+  test.each(['fill', 'check', 'inspect', 'equalise', 'match', 'rulebook'])(
     '%s has help of its own in both languages',
     async (name) => {
       const nl = await desk.run([name, '--help']);

@@ -1,16 +1,32 @@
 import { isIsoDate, type Rulebook } from '../../core';
+import { runDerive } from '../../flow';
 import { say, showDate, type Language } from '../../messages';
 import { unknownName, type Arguments } from '../arguments';
 import type { Engine } from '../engine';
 import { FileProblem, UsageError } from '../failure';
 import { findFile, readJson } from '../input-files';
+import { planOutputs, writeOutputs } from '../output-files';
+import { requireEnding } from '../run-input';
+import { readYear } from '../values';
 import { EXIT, type Exit, type Session } from '../session';
 
 export const RULEBOOK_COMMANDS = ['list', 'show', 'validate', 'derive'] as const;
 
-/** `rulebook list`, `rulebook show ID|FILE`, `rulebook validate FILE…`. */
+/** Options that only `derive` takes. */
+const DERIVE_ONLY = ['set', 'exclude', 'raise', 'id', 'year', 'purchaser', 'out'] as const;
+
+/** `rulebook list`, `show ID|FILE`, `validate FILE…`, `derive ID|FILE --id … --out …`. */
 export async function rulebook(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
   const [what = '', ...operands] = found.operands;
+  if (what !== 'derive') {
+    const misplaced = DERIVE_ONLY.find((name) => found.texts.has(name) || found.files.has(name));
+    if (misplaced !== undefined && RULEBOOK_COMMANDS.some((known) => known === what)) {
+      throw new UsageError({
+        code: 'cli.only-with-derive',
+        facts: { option: `--${misplaced}`, command: `rulebook ${what}` },
+      });
+    }
+  }
   switch (what) {
     case 'list':
       return list(operands, session, engine);
@@ -19,7 +35,7 @@ export async function rulebook(found: Arguments, session: Session, engine: Engin
     case 'validate':
       return validate(operands, session, engine);
     case 'derive':
-      throw new UsageError({ code: 'cli.not-in-this-version', facts: { command: 'rulebook derive' } });
+      return derive(operands, found, session, engine);
     default:
       throw unknownName('cli.unknown-rulebook-command', what, RULEBOOK_COMMANDS);
   }
@@ -127,6 +143,48 @@ function rulebookLines(book: Rulebook, language: Language): string[] {
   lines.push('', words('cli.rulebook-documents'));
   for (const [id, title] of Object.entries(book.documents)) lines.push(`  ${id}  ${title}`);
   return lines;
+}
+
+/** Makes a rulebook of one's own from another and writes it as a new file. */
+async function derive(
+  operands: readonly string[],
+  found: Arguments,
+  session: Session,
+  engine: Engine,
+): Promise<Exit> {
+  const [typed, extra] = operands;
+  if (typed === undefined) throw new UsageError({ code: 'cli.rulebook-missing', facts: {} });
+  if (extra !== undefined) throw surplus(extra);
+  const missing = ['id', 'out'].filter((name) => !found.texts.has(name)).map((name) => `--${name}`);
+  if (missing.length > 0) {
+    throw new UsageError({
+      code: 'cli.option-missing',
+      facts: { command: 'rulebook derive', options: missing, count: missing.length },
+    });
+  }
+  const { world, language, format } = session;
+  const out = found.texts.get('out') ?? '';
+  requireEnding(out, '--out', ['.json']);
+  const base = await load(typed, session, engine);
+  const inputs = /[\\/]|\.json$/i.test(typed) ? [await findFile(typed, world.cwd)] : [];
+  const targets = planOutputs([out], world.cwd, inputs, found.flags.has('force'));
+  const year = found.texts.get('year');
+  const derived = runDerive(base, {
+    id: found.texts.get('id') ?? '',
+    set: found.files.get('set') ?? [],
+    exclude: found.files.get('exclude') ?? [],
+    raise: found.files.get('raise') ?? [],
+    year: year === undefined ? null : readYear(year, '--year'),
+    purchaser: found.texts.get('purchaser') ?? null,
+  });
+  const bytes = new TextEncoder().encode(derived.file);
+  await writeOutputs(targets.map((target) => ({ target, bytes })));
+  await world.out(
+    format === 'json'
+      ? derived.file
+      : `${say({ code: 'cli.rulebook-derived', facts: { id: derived.rulebook.id, base: base.id, file: out } }, language)}\n`,
+  );
+  return EXIT.fine;
 }
 
 async function validate(operands: readonly string[], session: Session, engine: Engine): Promise<Exit> {

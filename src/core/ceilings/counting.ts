@@ -1,6 +1,6 @@
 import { addMoney, moneyValue, step, sumMoney, ZERO, type Money, type Month, type Step } from '../values';
 import type { Outlook, OutlookEntry } from '../forecast/outlook';
-import type { ProductTreatment } from '../rulebook';
+import { ruleFor, type ProductTreatment, type Role, type Rulebook } from '../rulebook';
 
 /** A product of a domain with its figures and its treatment under the rulebook. */
 export interface CountedProduct {
@@ -47,7 +47,13 @@ const emptyMonth = (): { production: Money; forecast: Money } => ({ production: 
  * Divides a domain's entries into what counts and what doesn't (ZUT-02, ZUT-06, ZUT-09), with steps.
  * Shape: one domain. Unit: euro, exact. Errors: none.
  */
-export function countDomain(outlook: Outlook, domain: string, lookup: ProductLookup): Counting {
+export function countDomain(
+  outlook: Outlook,
+  domain: string,
+  lookup: ProductLookup,
+  rulebook: Rulebook | null = null,
+): Counting {
+  const rule = (role: Role): string | null => (rulebook ? ruleFor(rulebook, role, domain) : null);
   const entries = outlook.entries.filter((entry) => entry.domain === domain);
   const products = new Map<string, { -readonly [K in keyof CountedProduct]: CountedProduct[K] }>();
   const counted: OutlookEntry[] = [];
@@ -96,7 +102,7 @@ export function countDomain(outlook: Outlook, domain: string, lookup: ProductLoo
       );
   const productionStep = step({ code: 'steps.production', facts: { domain } }, moneyValue(production), {
     operator: 'sum',
-    rule: 'ZUT-02',
+    rule: rule('ceiling'),
     parts: counting.map(part('production')),
   });
   const forecastStep = step({ code: 'steps.forecast', facts: { domain } }, moneyValue(forecast), {
@@ -117,12 +123,12 @@ export function countDomain(outlook: Outlook, domain: string, lookup: ProductLoo
       forecast: forecastStep,
       excluded: step({ code: 'steps.excluded', facts: { domain } }, moneyValue(excluded), {
         operator: 'sum',
-        rule: 'ZUT-06',
+        rule: rule('excluded'),
         parts: left.flatMap((product) => [part('production')(product), part('forecast')(product)]),
       }),
       total: step({ code: 'steps.total', facts: { domain } }, moneyValue(addMoney(production, forecast)), {
         operator: 'sum',
-        rule: 'ZUT-02',
+        rule: rule('ceiling'),
         parts: [productionStep, forecastStep],
       }),
     },

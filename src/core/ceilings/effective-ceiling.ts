@@ -22,7 +22,7 @@ import {
   type Money,
   type Step,
 } from '../values';
-import { choiceOn, numberOn, parameterStep, ruleSource, type Rulebook } from '../rulebook';
+import { choiceOn, groundOf, numberOn, parameterStep, ruleFor, type Rulebook } from '../rulebook';
 import { clientKey } from '../forecast/outlook';
 import type { CeilingFigures } from '../checks/outcome';
 import type { CeilingEntry } from './ceiling-entry';
@@ -57,7 +57,10 @@ export function quarterClosesOn(rulebook: Rulebook, year: number, quarter: numbe
  */
 export function baseAmount(rulebook: Rulebook, entry: CeilingEntry): { amount: Money; step: Step } {
   const label: Message = { code: 'steps.base', facts: { domain: entry.domain } };
-  const given = step(label, moneyValue(entry.amount), { place: entry.place, rule: 'ZUT-02' });
+  const given = step(label, moneyValue(entry.amount), {
+    place: entry.place,
+    rule: ruleFor(rulebook, 'ceiling', entry.domain),
+  });
   const from = startOf(entry);
   const last = dateOf(entry.year, 12, 31);
   if (from <= firstDayOfYear(entry.year) || choiceOn(rulebook, 'pro-rata', last) !== 'calendar-days') {
@@ -77,8 +80,7 @@ export function baseAmount(rulebook: Rulebook, entry: CeilingEntry): { amount: M
       moneyValue(amount),
       {
         operator: 'round-cents',
-        rule: 'NAT-04',
-        source: ruleSource(rulebook, 'NAT-04'),
+        ...groundOf(rulebook, ruleFor(rulebook, 'pro-rata', entry.domain)),
         assumed: parameter.assumed,
         place: entry.place,
         parts: [
@@ -138,7 +140,7 @@ export function effectiveCeiling(
       ? baseParts[0].step
       : step({ code: 'steps.base', facts: { domain } }, moneyValue(base), {
           operator: 'sum',
-          rule: 'ZUT-02',
+          rule: ruleFor(rulebook, 'ceiling', domain),
           parts: baseParts.map((part) => part.step),
         });
 
@@ -160,8 +162,7 @@ export function effectiveCeiling(
       moneyValue(amount),
       {
         operator: 'sum',
-        rule: 'ZUT-09',
-        source: ruleSource(rulebook, 'ZUT-09'),
+        ...groundOf(rulebook, ruleFor(rulebook, 'raise', domain)),
         parts: [
           step({ code: 'steps.raise-production', facts }, moneyValue(production)),
           ...(closed ? [] : [step({ code: 'steps.raise-forecast', facts }, moneyValue(forecast))]),
@@ -175,7 +176,7 @@ export function effectiveCeiling(
     const adjustment = step(
       { code: 'steps.adjustment', facts: { date: dateValue(startOf(entry)) } },
       moneyValue(entry.amount),
-      { rule: 'ZUT-07', source: ruleSource(rulebook, 'ZUT-07'), place: entry.place },
+      { ...groundOf(rulebook, ruleFor(rulebook, 'not-raised', domain)), place: entry.place },
     );
     (startOf(entry) <= asOf ? now : later).push(adjustment);
   }
@@ -205,8 +206,7 @@ export function effectiveCeiling(
     });
     const part = step({ code: 'steps.case-budget', facts }, moneyValue(minMoney(granted, consumed)), {
       operator: 'min',
-      rule: 'ZUT-04',
-      source: ruleSource(rulebook, 'ZUT-04'),
+      ...groundOf(rulebook, ruleFor(rulebook, 'case-budget', domain)),
       assumed: parameterStep(rulebook, 'case-budget-basis', on).assumed,
       parts: [
         step(
@@ -237,8 +237,7 @@ export function effectiveCeiling(
     moneyValue(effective),
     {
       operator: 'sum',
-      rule: 'ZUT-02',
-      source: ruleSource(rulebook, 'ZUT-02'),
+      ...groundOf(rulebook, ruleFor(rulebook, 'ceiling', domain)),
       parts: [baseStep, sum('steps.raises', raises, now), sum('steps.case-budgets', caseBudgets, used)],
     },
   );
@@ -257,8 +256,7 @@ export function effectiveCeiling(
         moneyValue(effectiveYearEnd),
         {
           operator: 'sum',
-          rule: 'ZUT-09',
-          source: ruleSource(rulebook, 'ZUT-09'),
+          ...groundOf(rulebook, ruleFor(rulebook, 'raise', domain)),
           parts: [
             nowStep,
             sum('steps.expected-raises', expectedRaises, later),

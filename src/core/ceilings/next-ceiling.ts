@@ -11,7 +11,7 @@ import {
   type Money,
   type Step,
 } from '../values';
-import { numberOn, parameterStep, ruleSource, type Rulebook } from '../rulebook';
+import { groundOf, numberOn, parameterStep, ruleFor, type Rulebook } from '../rulebook';
 
 /**
  * ZUT-10: next year's ceiling as it can be expected: the lower of this year's ceiling and realised
@@ -36,8 +36,7 @@ export function nextCeiling(
     amount,
     step: step({ code: 'steps.next-ceiling', facts: { year: year + 1 } }, moneyValue(amount), {
       operator: 'min',
-      rule: 'ZUT-10',
-      source: ruleSource(rulebook, 'ZUT-10'),
+      ...groundOf(rulebook, ruleFor(rulebook, 'next-ceiling')),
       assumed: parameter.assumed,
       parts: [
         step({ code: 'steps.ceiling-this-year', facts: {} }, moneyValue(ceiling)),

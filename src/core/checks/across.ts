@@ -1,5 +1,5 @@
 import { addMoney, dateOf, moneyValue, monthValue, ratioValue, sumMoney, ZERO, type Money } from '../values';
-import { numberOn, parameterStep, type Rulebook } from '../rulebook';
+import { numberOn, parameterStep, ruleFor, type Rulebook } from '../rulebook';
 import { monthsWithStatus, type LeftOutReason, type Outlook } from '../forecast/outlook';
 import { finding, notChecked } from './evaluate';
 import type { DomainFigures, Finding } from './outcome';
@@ -39,14 +39,17 @@ export function acrossFindings(
   others: readonly ProviderFigures[],
 ): Finding[] {
   const found: Finding[] = [];
-  const has = (rule: string): boolean => rulebook.rules.some((candidate) => candidate.id === rule);
+  const separate = ruleFor(rulebook, 'separate-domains');
+  const elsewhere = ruleFor(rulebook, 'other-providers');
+  const yearEnd = ruleFor(rulebook, 'year-end');
+  const lag = ruleFor(rulebook, 'lag');
   const over = domains.filter((figures) => (figures.overrun ?? ZERO) > ZERO);
   const under = domains.filter((figures) => (figures.headroom ?? ZERO) > ZERO);
 
-  for (const figures of has('ZUT-11') ? over : []) {
-    if (under.length === 0) continue;
+  for (const figures of over) {
+    if (separate === null || under.length === 0) continue;
     found.push(
-      finding(rulebook, 'ZUT-11', 'notice', {
+      finding(rulebook, separate, 'notice', {
         code: 'checks.separate-domains',
         facts: {
           over: figures.domain,
@@ -56,10 +59,11 @@ export function acrossFindings(
       }),
     );
   }
-  for (const figures of has('ZUT-05') ? over : []) {
+  for (const figures of over) {
+    if (elsewhere === null) break;
     if (others.length === 0) {
       found.push(
-        notChecked(rulebook, 'ZUT-05', {
+        notChecked(rulebook, elsewhere, {
           code: 'checks.no-other-providers',
           facts: { domain: figures.domain },
         }),
@@ -72,7 +76,7 @@ export function acrossFindings(
       found.push(
         finding(
           rulebook,
-          'ZUT-05',
+          elsewhere,
           'notice',
           candidates.length === 0
             ? { code: 'checks.no-candidates', facts: { domain: figures.domain, product: product.product } }
@@ -91,9 +95,9 @@ export function acrossFindings(
       );
     }
   }
-  if (has('ZUT-03')) {
+  if (yearEnd !== null) {
     found.push(
-      notChecked(rulebook, 'ZUT-03', {
+      notChecked(rulebook, yearEnd, {
         code: 'checks.no-allocation-dates',
         facts: { year: outlook.year + 1 },
       }),
@@ -101,8 +105,8 @@ export function acrossFindings(
   }
   found.push(...incompleteMonths(rulebook, outlook, domains));
   found.push(...leftOutFindings(outlook));
-  if (domains.some((figures) => figures.ceiling !== null)) {
-    found.push(notChecked(rulebook, 'NAT-05', { code: 'checks.no-chance', facts: {} }));
+  if (lag !== null && domains.some((figures) => figures.ceiling !== null)) {
+    found.push(notChecked(rulebook, lag, { code: 'checks.no-chance', facts: {} }));
   }
   return found;
 }
@@ -114,6 +118,8 @@ function incompleteMonths(
   domains: readonly DomainFigures[],
 ): Finding[] {
   const on = dateOf(outlook.year, 12, 31);
+  const rule = ruleFor(rulebook, 'lag');
+  if (rule === null) return [];
   const count = numberOn(rulebook, 'incomplete-months', on)?.toNumber() ?? 0;
   const closed = monthsWithStatus(outlook.year, outlook.asOf).filter(({ status }) => status !== 'forecast');
   const recent = count > 0 ? closed.slice(-count) : [];
@@ -128,7 +134,7 @@ function incompleteMonths(
   return [
     finding(
       rulebook,
-      'NAT-05',
+      rule,
       'notice',
       {
         code: 'checks.incomplete-months',

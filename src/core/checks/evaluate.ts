@@ -16,14 +16,25 @@ import {
   type Money,
   type Step,
 } from '../values';
-import { choiceOn, numberOn, parameterStep, ruleSource, type Rulebook } from '../rulebook';
+import {
+  ceilingRule,
+  choiceOn,
+  groundOf,
+  numberOn,
+  parameterStep,
+  ruleFor,
+  type Rulebook,
+} from '../rulebook';
 import type { CeilingEntry } from '../ceilings/ceiling-entry';
 import { countDomain, type Counting, type ProductLookup } from '../ceilings/counting';
 import { datedCeiling, effectiveCeiling, type EffectiveCeiling } from '../ceilings/effective-ceiling';
 import { exhaustionDate } from '../ceilings/exhaustion';
 import { nextCeiling } from '../ceilings/next-ceiling';
 import { monthsWithStatus, type Outlook } from '../forecast/outlook';
-import type { DomainFigures, Finding, Severity } from './outcome';
+import { finding, notChecked } from './finding';
+import type { DomainFigures, Finding } from './outcome';
+
+export { finding, notChecked } from './finding';
 
 /** A domain worked out: the figures and what the rules find in them. */
 export interface DomainEvaluation {
@@ -57,7 +68,7 @@ export function evaluateDomain(
   lookup: ProductLookup,
 ): DomainEvaluation {
   const { year, asOf } = outlook;
-  const counting = countDomain(outlook, domain, lookup);
+  const counting = countDomain(outlook, domain, lookup, rulebook);
   const own = ceilings?.filter((entry) => entry.domain === domain && entry.year === year) ?? [];
   const whole = own.filter((entry) => entry.scope.length === 0);
   const ceiling = effectiveCeiling(rulebook, whole, counting, year, asOf);
@@ -67,7 +78,7 @@ export function evaluateDomain(
   const { figures, full } = buildFigures(rulebook, outlook, counting, whole, ceiling, total);
   if (ceiling === null) {
     findings.push(
-      notChecked(rulebook, 'ZUT-02', {
+      notChecked(rulebook, ceilingRule(rulebook, domain), {
         code: ceilings === null ? 'checks.no-ceilings-given' : 'checks.no-ceiling',
         facts: { domain },
       }),
@@ -107,8 +118,7 @@ function buildFigures(
       const build = (parts: readonly Step[]): Step =>
         step({ code, facts: { domain, date: dateValue(asOf), year } }, moneyValue(amount), {
           operator: 'max',
-          rule: 'ZUT-02',
-          source: ruleSource(rulebook, 'ZUT-02'),
+          ...groundOf(rulebook, ruleFor(rulebook, 'ceiling', domain)),
           parts: [
             step({ code: 'steps.nothing', facts: {} }, moneyValue(ZERO)),
             step({ code: `${code}-difference`, facts: {} }, moneyValue(left), {
@@ -149,8 +159,7 @@ function buildFigures(
         exhaustion === null ? textValue('–') : dateValue(exhaustion),
         {
           operator: 'derived',
-          rule: 'ZUT-02',
-          source: ruleSource(rulebook, 'ZUT-02'),
+          ...groundOf(rulebook, ruleFor(rulebook, 'ceiling', domain)),
           assumed: spreadStep.assumed,
           parts: [spreadStep, ...monthSteps(outlook, counting)],
         },
@@ -207,32 +216,10 @@ function monthSteps(outlook: Outlook, counting: Counting): Step[] {
 /** NAT-03. `specific-allocations` and `crisis` need data that isn't read yet: null says so. */
 function payableAbove(rulebook: Rulebook, overrun: Money | null, on: IsoDate): Money | null {
   if (overrun === null) return null;
-  return overrun === ZERO || choiceOn(rulebook, 'payable-above', on) === 'nothing' ? ZERO : null;
-}
-
-/** A check that could not run, with the reason. */
-export function notChecked(rulebook: Rulebook, rule: string, message: Finding['message']): Finding {
-  return finding(rulebook, rule, 'notice', message, { notChecked: true });
-}
-
-/** A finding with the rule's own source from the rulebook unless told otherwise. */
-export function finding(
-  rulebook: Rulebook | null,
-  rule: string,
-  severity: Severity,
-  message: Finding['message'],
-  rest: Partial<Pick<Finding, 'amount' | 'location' | 'source' | 'steps' | 'notChecked'>> = {},
-): Finding {
-  return {
-    rule,
-    severity,
-    notChecked: rest.notChecked ?? false,
-    message,
-    amount: rest.amount ?? null,
-    location: rest.location ?? null,
-    source: rest.source ?? (rulebook ? ruleSource(rulebook, rule) : null),
-    steps: rest.steps ?? [],
-  };
+  if (overrun === ZERO) return ZERO;
+  const choice = choiceOn(rulebook, 'payable-above', on);
+  if (choice === 'nothing') return ZERO;
+  return choice === 'all' ? overrun : null;
 }
 
 function ceilingFindings(
@@ -255,7 +242,17 @@ function ceilingFindings(
   const overrun = figures.overrun ?? ZERO;
   const overrunYearEnd = figures.overrunYearEnd ?? ZERO;
 
-  if (ceiling.base === ZERO) {
+  const rule = ceilingRule(rulebook, domain);
+  const rules = {
+    zero: ruleFor(rulebook, 'zero-ceiling', domain),
+    notRaised: ruleFor(rulebook, 'not-raised', domain),
+    caseBudget: ruleFor(rulebook, 'case-budget', domain) ?? rule,
+    next: ruleFor(rulebook, 'next-ceiling', domain),
+    noGuarantee: ruleFor(rulebook, 'no-guarantee', domain),
+    liability: ruleFor(rulebook, 'liability', domain),
+  };
+
+  if (ceiling.base === ZERO && rules.zero !== null) {
     const strict = counting.products.filter((product) => product.treatment.treatment === 'counts');
     const amount = sumMoney(strict.flatMap((product) => [product.production, product.forecast]));
     const any = strict.some((product) => product.production !== ZERO || product.forecast !== ZERO);
@@ -263,7 +260,7 @@ function ceilingFindings(
       found.push(
         finding(
           rulebook,
-          'ZUT-01',
+          rules.zero,
           'violation',
           { code: 'checks.zero-ceiling', facts: { domain, amount: moneyValue(amount) } },
           {
@@ -278,8 +275,8 @@ function ceilingFindings(
     found.push(
       finding(
         rulebook,
-        'ZUT-02',
-        'violation',
+        rule,
+        rules.liability === null ? 'violation' : 'warning',
         {
           code: 'checks.overrun',
           facts: {
@@ -303,7 +300,7 @@ function ceilingFindings(
     found.push(
       finding(
         rulebook,
-        'ZUT-02',
+        rule,
         severity,
         {
           code: 'checks.overrun-before-raises',
@@ -331,12 +328,12 @@ function ceilingFindings(
   }
   if (overrun > ZERO) {
     const producedOver = subtractMoney(counting.production, ceiling.effective);
-    if (producedOver > ZERO && ceiling.base !== ZERO) {
+    if (producedOver > ZERO && (ceiling.base !== ZERO || rules.zero === null)) {
       found.push(
         finding(
           rulebook,
-          'ZUT-02',
-          'violation',
+          rule,
+          rules.liability === null ? 'violation' : 'warning',
           {
             code: 'checks.production-over-ceiling',
             facts: { domain, amount: moneyValue(producedOver), date: dateValue(asOf) },
@@ -345,9 +342,28 @@ function ceilingFindings(
         ),
       );
     }
-    found.push(
-      finding(rulebook, 'ZUT-07', 'notice', { code: 'checks.not-raised', facts: { domain } }, { location }),
-    );
+    if (rules.notRaised !== null) {
+      found.push(
+        finding(
+          rulebook,
+          rules.notRaised,
+          'notice',
+          { code: 'checks.not-raised', facts: { domain } },
+          { location },
+        ),
+      );
+    }
+    if (rules.liability !== null) {
+      found.push(
+        finding(
+          rulebook,
+          rules.liability,
+          'warning',
+          { code: 'region.liability', facts: { domain, amount: moneyValue(overrun) } },
+          { amount: overrun, location, steps: overrunStep ? [overrunStep] : [] },
+        ),
+      );
+    }
     found.push(payableFinding(rulebook, domain, figures, on, overrun));
   }
   if (figures.exhaustionDate !== null && figures.exhaustionDate <= on) {
@@ -355,7 +371,7 @@ function ceilingFindings(
     found.push(
       finding(
         rulebook,
-        'ZUT-02',
+        rule,
         'warning',
         {
           code: figures.exhaustionDate <= asOf ? 'checks.exhausted' : 'checks.exhaustion',
@@ -374,7 +390,7 @@ function ceilingFindings(
     found.push(
       finding(
         rulebook,
-        'ZUT-04',
+        rules.caseBudget,
         'notice',
         {
           code: 'checks.case-budgets',
@@ -394,19 +410,23 @@ function ceilingFindings(
       ),
     );
   }
-  if ((figures.headroomYearEnd ?? ZERO) > ZERO) {
+  if ((figures.headroomYearEnd ?? ZERO) > ZERO && rules.next !== null) {
     const next = nextCeiling(rulebook, ceiling.effectiveYearEnd, figures.total, year);
     found.push(
       finding(
         rulebook,
-        'ZUT-10',
+        rules.next,
         'notice',
         { code: 'checks.next-ceiling', facts: { domain, year: year + 1, amount: moneyValue(next.amount) } },
         { amount: next.amount, steps: [next.step] },
       ),
+    );
+  }
+  if ((figures.headroomYearEnd ?? ZERO) > ZERO && rules.noGuarantee !== null) {
+    found.push(
       finding(
         rulebook,
-        'ZUT-12',
+        rules.noGuarantee,
         'notice',
         {
           code: 'checks.no-guarantee',
@@ -427,10 +447,11 @@ function payableFinding(
   overrun: Money,
 ): Finding {
   const parameter = parameterStep(rulebook, 'payable-above', on);
+  const rule = ruleFor(rulebook, 'payable-above', domain) ?? ceilingRule(rulebook, domain);
   if (figures.payableAbove === null) {
     return finding(
       rulebook,
-      'NAT-03',
+      rule,
       'notice',
       { code: 'checks.payable-unknown', facts: { domain } },
       { notChecked: true, steps: [parameter] },
@@ -438,7 +459,7 @@ function payableFinding(
   }
   return finding(
     rulebook,
-    'NAT-03',
+    rule,
     'notice',
     {
       code: 'checks.payable-above',
@@ -464,7 +485,7 @@ function signalFindings(
   return [
     finding(
       rulebook,
-      'NAT-02',
+      ruleFor(rulebook, 'signal', counting.domain) ?? ceilingRule(rulebook, counting.domain),
       'warning',
       {
         code: threatens ? 'checks.signal-overrun' : 'checks.signal',
@@ -501,6 +522,7 @@ function scopeFindings(
     scopes.set(key, [...(scopes.get(key) ?? []), entry]);
   }
   const found: Finding[] = [];
+  const rule = ruleFor(rulebook, 'scope', domain) ?? ceilingRule(rulebook, domain);
   for (const [scope, own] of scopes) {
     const parts = own[0]?.scope ?? [];
     const within: Outlook = {
@@ -509,12 +531,10 @@ function scopeFindings(
         inScope(entry.product, lookup(entry.domain, entry.product).description, parts),
       ),
     };
-    const counting = countDomain(within, domain, lookup);
+    const counting = countDomain(within, domain, lookup, rulebook);
     const ceiling = effectiveCeiling(rulebook, own, counting, outlook.year, outlook.asOf);
     if (!ceiling) {
-      found.push(
-        notChecked(rulebook, 'NAT-01', { code: 'checks.scope-without-base', facts: { domain, scope } }),
-      );
+      found.push(notChecked(rulebook, rule, { code: 'checks.scope-without-base', facts: { domain, scope } }));
       continue;
     }
     const total = addMoney(counting.production, counting.forecast);
@@ -523,7 +543,7 @@ function scopeFindings(
     found.push(
       finding(
         rulebook,
-        'NAT-01',
+        rule,
         overrun > ZERO ? 'violation' : 'notice',
         {
           code: overrun > ZERO ? 'checks.scope-overrun' : 'checks.scope-within',
@@ -558,7 +578,7 @@ function allocationFindings(
     .map((entry) =>
       finding(
         rulebook,
-        'ZUT-02',
+        ruleFor(rulebook, 'matching', domain) ?? ceilingRule(rulebook, domain),
         'violation',
         {
           code: 'checks.without-allocation',

@@ -22,6 +22,39 @@ const validity = z
 
 export const UNITS = ['euro', 'ratio', 'days', 'months', 'choice', 'factor', 'switch', 'date'] as const;
 
+/** What a rule does when a workbook is checked, so that a finding cites the purchaser's own rule. */
+export const ROLES = [
+  'ceiling',
+  'zero-ceiling',
+  'year-end',
+  'case-budget',
+  'other-providers',
+  'excluded',
+  'not-raised',
+  'raise',
+  'next-ceiling',
+  'separate-domains',
+  'no-guarantee',
+  'liability',
+  'matching',
+  'scope',
+  'signal',
+  'payable-above',
+  'pro-rata',
+  'lag',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A rule for every domain, one per domain, or null: this rulebook has no such rule. */
+const roleRule = z
+  .union([ruleId, z.record(z.string().min(1), ruleId)])
+  .nullable()
+  .optional();
+
+const roles = z.strictObject(
+  Object.fromEntries(ROLES.map((role) => [role, roleRule])) as Record<Role, typeof roleRule>,
+);
+
 const parameterValue = z.strictObject({
   /** Decimal text for numbers, a word for `choice`, `on`/`off` for `switch`, a day for `date`; null: off or unknown. */
   value: z.string().nullable(),
@@ -137,6 +170,10 @@ export const rulebookSchema = z
     rules: z.array(rule).min(1),
     parameters: z.array(parameter),
     productGroups: z.array(productGroup),
+    /** Which rule plays which role; absent: the usual ids (`roles.ts`). */
+    roles: roles.optional(),
+    /** The rulebook this one was derived from. */
+    basedOn: z.strictObject({ id: identifier, version: z.string().min(1) }).optional(),
   })
   .superRefine((book, context) => {
     const fail = (path: (string | number)[], expected: string): void => {
@@ -152,6 +189,10 @@ export const rulebookSchema = z
     const cite = (path: (string | number)[], cited: { document: string }): void => {
       if (!(cited.document in book.documents)) fail([...path, 'source', 'document'], 'listed-document');
     };
+    for (const [role, stated] of Object.entries(book.roles ?? {})) {
+      const named = typeof stated === 'string' ? [stated] : Object.values(stated ?? {});
+      if (named.some((id) => !rules.has(id))) fail(['roles', role], 'listed-rule');
+    }
     book.rules.forEach((item, index) => cite(['rules', index], item.source));
     book.parameters.forEach((item, index) => {
       if (!rules.has(item.rule)) fail(['parameters', index, 'rule'], 'listed-rule');

@@ -9,6 +9,10 @@ export interface CoreErrors {
   'date-not-valid': { text: string };
   'month-not-valid': { text: string };
   'share-of-nothing': { parts: number };
+  'weight-negative': { name: string; weight: string };
+  'ratio-out-of-range': { text: string };
+  'solidarity-unknown': { rulebook: string; year: number };
+  'dates-reversed': { from: string; until: string };
   'parameter-unknown': { rulebook: string; parameter: string };
   'parameter-not-valid': { rulebook: string; parameter: string; on: string };
   'parameter-wrong-unit': { rulebook: string; parameter: string; found: string; expected: string };

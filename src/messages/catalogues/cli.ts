@@ -35,8 +35,8 @@ export const cliMessages: Catalogue = {
     en: 'There is no rulebook “{typed}”. Did you mean “{nearest}”?',
   },
   'cli.unknown-rulebook-command': {
-    nl: '“rulebook” kent geen “{typed}”; wel list, show en validate.',
-    en: '“rulebook” has no “{typed}”; it has list, show and validate.',
+    nl: '“rulebook” kent geen “{typed}”; wel list, show, validate en derive.',
+    en: '“rulebook” has no “{typed}”; it has list, show, validate and derive.',
   },
   'cli.unknown-rulebook-command-nearest': {
     nl: '“rulebook” kent geen “{typed}”. Bedoelde je “{nearest}”?',
@@ -208,8 +208,8 @@ export const cliMessages: Catalogue = {
   'cli.help.commands': { nl: 'Opdrachten', en: 'Commands' },
   'cli.help.options': { nl: 'Opties', en: 'Options' },
   'cli.help.not-yet': {
-    nl: 'Nog niet in deze versie: {commands}, rulebook derive.',
-    en: 'Not in this version yet: {commands}, rulebook derive.',
+    nl: 'Nog niet in deze versie: {commands}.',
+    en: 'Not in this version yet: {commands}.',
   },
   'cli.help.exit': { nl: 'Afsluitcode', en: 'Exit status' },
   'cli.exit.0': { nl: 'in orde', en: 'fine' },
@@ -237,12 +237,12 @@ export const cliMessages: Catalogue = {
     en: 'Simulates the contracting space of a Wlz sector over providers: from extrapolation by reallocation to settlement.',
   },
   'cli.command.rulebook': {
-    nl: 'Regelboeken: list (wat er is), show NAAM|BESTAND (inhoud), validate BESTAND… (nakijken).',
-    en: 'Rulebooks: list (what there is), show NAME|FILE (contents), validate FILE… (verify).',
+    nl: 'Regelboeken: list (wat er is), show NAAM|BESTAND (inhoud), validate BESTAND… (nakijken), derive NAAM|BESTAND (eigen regelboek maken).',
+    en: 'Rulebooks: list (what there is), show NAME|FILE (contents), validate FILE… (verify), derive NAME|FILE (make one of your own).',
   },
 
   'cli.value.command': { nl: 'OPDRACHT', en: 'COMMAND' },
-  'cli.value.subcommand': { nl: 'list|show|validate', en: 'list|show|validate' },
+  'cli.value.subcommand': { nl: 'list|show|validate|derive', en: 'list|show|validate|derive' },
   'cli.value.file': { nl: 'BESTAND', en: 'FILE' },
   'cli.value.workbook': { nl: 'WERKMAP.xlsx', en: 'WORKBOOK.xlsx' },
   'cli.value.profile': { nl: 'PROFIEL.json', en: 'PROFILE.json' },
@@ -288,7 +288,10 @@ export const cliMessages: Catalogue = {
     nl: 'peildatum: 30-06-2023 of 2023-06-30',
     en: 'as-of date: 2023-06-30 or 30-06-2023',
   },
-  'cli.option.out': { nl: 'de uitkomst, een nieuw bestand', en: 'the result, a new file' },
+  'cli.option.out': {
+    nl: 'het resultaat (bij fill de ingevulde werkmap), een nieuw bestand',
+    en: 'the result (for fill the filled workbook), a new file',
+  },
   'cli.option.providers': {
     nl: 'aanbieders per sector (CSV of Excel), een of meer bestanden',
     en: 'providers per sector (CSV or Excel), one or more files',
@@ -345,4 +348,65 @@ export const cliMessages: Catalogue = {
     nl: 'Een eigen regelboek heeft dezelfde vorm als een meegeleverd: “rulebook show NAAM --format json” geeft een voorbeeld.',
     en: 'A rulebook of your own has the same form as a shipped one: “rulebook show NAME --format json” gives an example.',
   },
+  'cli.not-a-share': {
+    nl: '{option}: “{typed}” is geen deel. Verwacht 0 tot en met 1, zoals 0,5 of 50%.',
+    en: '{option}: “{typed}” is not a share. Expected 0 to 1, such as 0.5 or 50%.',
+  },
+  'cli.only-with-derive': {
+    nl: '{option} hoort bij “rulebook derive”, niet bij “{command}”.',
+    en: '{option} belongs to “rulebook derive”, not to “{command}”.',
+  },
+  'cli.rulebook-derived': {
+    nl: '{file}: regelboek “{id}”, gemaakt op basis van “{base}”.',
+    en: '{file}: rulebook “{id}”, made from “{base}”.',
+  },
+  'cli.command.equalise': {
+    nl: 'Verevent de kosten van gemeenten in een regio naar hun sleutel; de betalingen zijn samen precies nul.',
+    en: 'Equalises the costs of a region’s municipalities by their keys; the payments add up to exactly zero.',
+  },
+  'cli.command.match': {
+    nl: 'Koppelt elke productieregel aan een toewijzing en toont met de reden wat niet past.',
+    en: 'Matches every production line to an allocation and shows what doesn’t match, with the reason.',
+  },
+  'cli.notes.equalise': {
+    nl: 'Het kostenbestand heeft de kolommen gemeente en kosten, en eventueel opbrengst en sleutel; met --keys staat de sleutel in een eigen bestand.',
+    en: 'The costs file has the columns municipality and cost, and possibly income and key; with --keys the key is in a file of its own.',
+  },
+  'cli.notes.match': {
+    nl: 'Met --ceilings wordt ook getoetst of doorlopende toewijzingen in dit en volgend jaar passen. Afsluitcode 1: er zijn regels die niet passen.',
+    en: 'With --ceilings it is also checked whether running allocations fit this year and the next. Exit status 1: some lines don’t match.',
+  },
+  'cli.option.costs': {
+    nl: 'kosten per gemeente (CSV of Excel)',
+    en: 'cost per municipality (CSV or Excel)',
+  },
+  'cli.option.keys': { nl: 'verdeelsleutel per gemeente', en: 'key per municipality' },
+  'cli.option.solidarity': {
+    nl: 'deel dat wordt verevend, in plaats van dat van het regelboek',
+    en: 'share that is equalised, instead of the rulebook’s',
+  },
+  'cli.option.allocations': {
+    nl: 'toewijzingen (CSV of Excel)',
+    en: 'allocations (CSV or Excel)',
+  },
+  'cli.option.set': {
+    nl: 'derive: waarde van een parameter, een of meer',
+    en: 'derive: value of a parameter, one or more',
+  },
+  'cli.option.exclude': {
+    nl: 'derive: product dat niet meetelt, naam of code',
+    en: 'derive: product that doesn’t count, name or code',
+  },
+  'cli.option.raise': {
+    nl: 'derive: product dat het plafond ophoogt, naam of code',
+    en: 'derive: product that raises the ceiling, name or code',
+  },
+  'cli.option.id': { nl: 'derive: naam van het eigen regelboek', en: 'derive: name of your own rulebook' },
+  'cli.option.purchaser': {
+    nl: 'derive: inkoper, zoals de gemeente',
+    en: 'derive: purchaser, such as the municipality',
+  },
+  'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
+  'cli.value.setting': { nl: 'PARAMETER=WAARDE', en: 'PARAMETER=VALUE' },
+  'cli.value.product': { nl: 'PRODUCT', en: 'PRODUCT' },
 };

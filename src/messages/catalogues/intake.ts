@@ -38,8 +38,8 @@ export const intakeMessages: Catalogue = {
     en: '{file} is no CSV but {format, select, zip {a zip file or workbook} ole {an old Excel file (.xls) or an encrypted workbook} pdf {a PDF} gzip {a gzip file} rtf {an RTF document} html {an HTML page} xml {XML} json {JSON} other {{format}}}; expected a CSV file with a header row.',
   },
   'intake.wrong-kind': {
-    nl: 'Dit is geen bestand met {expected, select, production {productie} forecast {een prognose} ceilings {plafonds} providers {aanbieders van een sector} space {contracteerruimte} other {tarieven}}: de kolommen ({headers}) zijn die van {looksLike, select, production {productie of prognose} ceilings {plafonds} providers {aanbieders van een sector} space {contracteerruimte} other {tarieven}}.',
-    en: 'This is no file of {expected, select, production {production} forecast {a forecast} ceilings {ceilings} providers {providers of a sector} space {contracting space} other {tariffs}}: its columns ({headers}) are those of {looksLike, select, production {production or a forecast} ceilings {ceilings} providers {providers of a sector} space {contracting space} other {tariffs}}.',
+    nl: 'Dit is geen bestand met {expected, select, production {productie} forecast {een prognose} ceilings {plafonds} providers {aanbieders van een sector} space {contracteerruimte} allocations {toewijzingen} costs {kosten of sleutels per gemeente} other {tarieven}}: de kolommen ({headers}) zijn die van {looksLike, select, production {productie of prognose} ceilings {plafonds} providers {aanbieders van een sector} space {contracteerruimte} other {tarieven}}.',
+    en: 'This is no file of {expected, select, production {production} forecast {a forecast} ceilings {ceilings} providers {providers of a sector} space {contracting space} allocations {allocations} costs {costs or keys per municipality} other {tariffs}}: its columns ({headers}) are those of {looksLike, select, production {production or a forecast} ceilings {ceilings} providers {providers of a sector} space {contracting space} other {tariffs}}.',
   },
   'intake.header-missing': {
     nl: '{file} heeft geen kopregel: de eerste regels zijn gegevens. Verwacht een kopregel met kolommen zoals {expected}.',
@@ -152,6 +152,10 @@ export const intakeMessages: Catalogue = {
   'intake.line-date-unreadable': {
     nl: '{found} in kolom {column} is geen datum; verwacht 31-12-2023 of 2023-12-31.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
     en: '{found} in column {column} is no date; expected 31-12-2023 or 2023-12-31.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
+  },
+  'intake.line-frequency-unknown': {
+    nl: '{found} in kolom {column} is geen frequentie; verwacht totaal, dag, week of maand.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
+    en: '{found} in column {column} is no frequency; expected total, day, week or month.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
   },
   'intake.line-kind-unknown': {
     nl: '{found} in kolom {column} is geen soort; verwacht basis, casusbudget of ophoging.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',

@@ -1,0 +1,132 @@
+import {
+  allocationYearFindings,
+  matchLines,
+  sumMoney,
+  type Allocation,
+  type CeilingEntry,
+  type Finding,
+  type InvoiceLine,
+  type Issue,
+  type Matching,
+  type Money,
+  type Rulebook,
+} from '../core';
+import {
+  readAllocations,
+  readCeilings,
+  readInvoiceLines,
+  type InputFile,
+  type IntakeOptions,
+  type OpenGrid,
+  type TableReceipt,
+} from '../intake';
+import { InputError, inputIssues } from './input-error';
+import { loadRulebook } from './load';
+import type { Progress, RunInput } from './types';
+
+export interface MatchRequest {
+  readonly production: readonly InputFile[];
+  readonly allocations: InputFile;
+  /** For checking allocations against this and next year's ceiling (ZUT-03). */
+  readonly ceilings: InputFile | null;
+  readonly rulebook: RunInput['rulebook'];
+  readonly year: number;
+  readonly decimal: 'comma' | 'point' | null;
+}
+
+export interface MatchOutcome {
+  readonly rulebook: Rulebook;
+  readonly year: number;
+  readonly matching: Matching;
+  readonly allocations: readonly Allocation[];
+  /** Findings of the matching and of allocations that run on. */
+  readonly findings: readonly Finding[];
+  /** Lines that could not be read; they are in neither list, and told apart. */
+  readonly rejected: readonly Issue[];
+  /** Amount of the rejected lines as far as it could be read. */
+  readonly rejectedTotal: Money;
+  readonly receipts: readonly TableReceipt[];
+}
+
+/**
+ * IJS-08 over files: every line of production against a list of allocations. Lines of other years are
+ * matched too: an allocation has its own dates. Errors: `InputError` when a file can't be used.
+ */
+export async function runMatch(
+  request: MatchRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<MatchOutcome> {
+  const rulebook = loadRulebook(request.rulebook, request.year);
+  const issues: Issue[] = [];
+  const receipts: TableReceipt[] = [];
+  const attempt = async <T extends { readonly receipt: TableReceipt }>(
+    stage: string,
+    file: InputFile,
+    read: (options: IntakeOptions) => Promise<T>,
+  ): Promise<T | null> => {
+    progress.report(stage, file.name, null);
+    try {
+      const result = await read({
+        openGrid,
+        ...(progress.signal ? { signal: progress.signal } : {}),
+        ...(request.decimal ? { decimal: request.decimal } : {}),
+      });
+      receipts.push(result.receipt);
+      return result;
+    } catch (error) {
+      issues.push(...inputIssues(error, file.name));
+      return null;
+    }
+  };
+  const lines: InvoiceLine[] = [];
+  for (const file of request.production) {
+    const result = await attempt('production', file, (options) => readInvoiceLines(file, options));
+    // A million lines: no spreading into the arguments of a call.
+    for (const line of result?.entries ?? []) lines.push(line);
+  }
+  const { allocations: allocationFile, ceilings: ceilingFile } = request;
+  const allocations = await attempt('allocations', allocationFile, (options) =>
+    readAllocations(allocationFile, options),
+  );
+  const ceilings =
+    ceilingFile === null
+      ? null
+      : await attempt('ceilings', ceilingFile, (options) => readCeilings(ceilingFile, options));
+  if (issues.length > 0 || allocations === null) throw new InputError(issues);
+
+  const matching = matchLines(rulebook, lines, allocations.entries, request.year);
+  const domains = [...new Set(allocations.entries.map(({ domain }) => domain))].sort();
+  const findings = [
+    ...matching.findings,
+    ...domains.flatMap((domain) =>
+      allocationYearFindings(rulebook, allocations.entries, domain, request.year, (year) =>
+        ceilingOf(ceilings?.entries ?? [], domain, year),
+      ),
+    ),
+  ];
+  return {
+    rulebook,
+    year: request.year,
+    matching,
+    allocations: allocations.entries,
+    findings,
+    rejected: receipts.flatMap((receipt) => receipt.issues.filter(({ level }) => level === 'rejected')),
+    rejectedTotal: sumMoney(
+      receipts.filter(({ kind }) => kind === 'production').map(({ amounts }) => amounts.rejected),
+    ),
+    receipts,
+  };
+}
+
+/** Base ceilings of a whole domain and year added up; null when there is none. */
+function ceilingOf(entries: readonly CeilingEntry[], domain: string, year: number): Money | null {
+  const own = entries.filter(
+    (entry) =>
+      entry.kind === 'base' &&
+      entry.year === year &&
+      entry.scope.length === 0 &&
+      (entry.domain === domain || domain === ''),
+  );
+  return own.length === 0 ? null : sumMoney(own.map(({ amount }) => amount));
+}
