@@ -4,6 +4,7 @@ import {
   findRulebook,
   isIsoDate,
   listRulebooks,
+  missingCeilingParameters,
   parseRulebook,
   yearOf,
   type CeilingEntry,
@@ -72,6 +73,19 @@ export function loadRulebook(choice: RunInput['rulebook'], year: number): Rulebo
  */
 export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: Progress): Promise<Loaded> {
   const rulebook = loadRulebook(input.rulebook, input.year);
+  const missing = missingCeilingParameters(rulebook);
+  if (missing.length > 0) {
+    const fitting = listRulebooks()
+      .filter((book) => missingCeilingParameters(book).length === 0)
+      .map((book) => book.id);
+    throw new InputError([
+      inputIssue(
+        'rulebook.no-ceilings',
+        { rulebook: rulebook.id, missing, fitting },
+        'file' in input.rulebook ? { file: input.rulebook.file } : {},
+      ),
+    ]);
+  }
   if (!isIsoDate(input.asOf)) {
     throw new InputError([inputIssue('flow.as-of-not-a-date', { found: input.asOf })]);
   }

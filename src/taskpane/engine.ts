@@ -1,4 +1,4 @@
-import { listRulebooks, normaliseLabel, type Issue, type LocalText } from '../core';
+import { listRulebooks, missingCeilingParameters, normaliseLabel, type Issue, type Rulebook } from '../core';
 import {
   inputIssues,
   runCheck,
@@ -18,11 +18,8 @@ import packageFile from '../../package.json';
 
 /** What the pane asks of the engine; tests give it another one. */
 export interface Engine {
-  readonly rulebooks: readonly {
-    readonly id: string;
-    readonly title: LocalText;
-    readonly documents: Readonly<Record<string, string>>;
-  }[];
+  /** Those that a prognosis can be checked with. */
+  readonly rulebooks: readonly Rulebook[];
   openWorkbook(bytes: Uint8Array, file: string): Promise<FilePort>;
   /** Plans (`preview`) or makes the changes. Aliases go by the label as the workbook words it. */
   fill(input: FillRequest, progress: Progress): Promise<FillOutcome>;
@@ -48,7 +45,7 @@ function asReport(outcome: RunOutcome, hashes: Hashes): ReportOutcome {
 
 /** The engine itself: flow, workbook and report as they are. */
 export const engine: Engine = {
-  rulebooks: listRulebooks(),
+  rulebooks: listRulebooks().filter((book) => missingCeilingParameters(book).length === 0),
   openWorkbook: (bytes, file) => openXlsx(bytes, file),
   fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),

@@ -247,6 +247,11 @@ describe('input that stands in the way', () => {
       { ceilings: textFile('p.csv', `${head}Stichting Voorbeeld 11;Wmo;2023;basis;;1,00;\n`) },
       ['flow.missing-ceiling p.csv:'],
     ],
+    [
+      'a rulebook without ceilings',
+      { rulebook: { id: 'zilveren-kruis-wlz-2023' } },
+      ['rulebook.no-ceilings :'],
+    ],
     ['an unknown rulebook', { rulebook: { id: 'zutphen-1999' } }, ['rulebook.unknown-id :']],
     ['a year the rulebook does not have', { year: 2031 }, ['rulebook.wrong-year :']],
     ['a date that does not exist', { asOf: '2023-02-30' }, ['flow.as-of-not-a-date :']],

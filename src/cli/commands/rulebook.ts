@@ -126,7 +126,8 @@ function rulebookLines(book: Rulebook, language: Language): string[] {
     for (const value of parameter.values) {
       const text = value.value ?? words('cli.rulebook-no-value');
       const when = span(value.from, value.until, language);
-      lines.push(`    ${text} · ${when} · ${source(value.source)}`);
+      const whom = Object.values(value.when ?? {});
+      lines.push(`    ${[text, ...whom, when, source(value.source)].join(' · ')}`);
       if (value.assumed !== null) {
         lines.push(`    ${words('cli.rulebook-assumed', { reason: value.assumed[language] })}`);
       }

@@ -88,6 +88,20 @@ export const paneMessages = {
   'pane.task.check': { nl: 'Toets een ingediende prognose', en: 'Check a submitted prognosis' },
 
   'pane.data.rulebook': { nl: 'Inkoper en regelboek', en: 'Purchaser and rulebook' },
+  'pane.rulebook.view': { nl: 'Bekijk het regelboek', en: 'View the rulebook' },
+  'pane.rulebook.rules': { nl: 'Regels', en: 'Rules' },
+  'pane.rulebook.parameters': { nl: 'Parameters', en: 'Parameters' },
+  'pane.rulebook.products': { nl: 'Uitzonderingen', en: 'Exceptions' },
+  'pane.rulebook.documents': { nl: 'Bronnen', en: 'Sources' },
+  'pane.rulebook.no-value': { nl: 'uit of onbekend', en: 'off or unknown' },
+  'pane.rulebook.excluded': {
+    nl: 'Telt niet mee; herkend aan: {names}.',
+    en: 'Doesn’t count; recognised by: {names}.',
+  },
+  'pane.rulebook.raised': {
+    nl: 'Hoogt het plafond op; herkend aan: {names}.',
+    en: 'Raises the ceiling; recognised by: {names}.',
+  },
   'pane.data.own-rulebook': { nl: 'Eigen regelboek kiezen …', en: 'Choose an own rulebook …' },
   'pane.data.year': { nl: 'Jaar', en: 'Year' },
   'pane.data.as-of': { nl: 'Peildatum', en: 'As-of date' },

@@ -58,4 +58,8 @@ export const rulebookMessages: Catalogue = {
     nl: 'Regelboek {rulebook} geldt van {from} tot en met {until}; gevraagd is jaar {year}.',
     en: 'Rulebook {rulebook} holds from {from} up to and including {until}; year {year} was asked for.',
   },
+  'rulebook.no-ceilings': {
+    nl: 'Met regelboek {rulebook} kan een prognose niet aan een plafond worden getoetst: het heeft geen {missing}. Verwacht een van: {fitting}, of een eigen regelboek met die parameters.',
+    en: 'A prognosis can’t be checked against a ceiling with rulebook {rulebook}: it lacks {missing}. Expected one of: {fitting}, or a rulebook of your own with those parameters.',
+  },
 };

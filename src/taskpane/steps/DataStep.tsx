@@ -2,7 +2,7 @@ import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
-import { moneyValue } from '../../core';
+import { moneyValue, parseRulebook, type Rulebook } from '../../core';
 import type { PaneCode } from '../../messages/catalogues/pane';
 import { sayPlace } from '../../messages';
 import { usePane, useWords } from '../context';
@@ -12,6 +12,7 @@ import { inputFile } from '../state/input-files';
 import { rejectedCsv } from '../state/rejected-csv';
 import { MANY, type FileRole, type Task } from '../state/state';
 import { Facts } from './Facts';
+import { RulebookView } from './RulebookView';
 
 const ROLES: Readonly<Record<Task, readonly FileRole[]>> = {
   fill: ['prognosis', 'production', 'forecast', 'ceilings', 'tariffs', 'profile'],
@@ -44,6 +45,12 @@ const ACCEPT: Readonly<Record<FileRole, string>> = {
   tariffs: '.csv,.txt,.xlsx,.xlsm',
   profile: '.json',
 };
+
+/** A user's own rulebook as far as it is valid; its mistakes are told when it is used. */
+function readOwn(own: { readonly file: string; readonly json: unknown }): Rulebook | null {
+  const parsed = parseRulebook(own.json, own.file);
+  return 'rulebook' in parsed ? parsed.rulebook : null;
+}
 
 const filesOf = (list: FileList | null) => [...(list ?? [])].map((file) => inputFile(file, file.name));
 
@@ -113,6 +120,7 @@ function SettingsFields(): ReactElement {
   const { settings } = state;
   const chooser = useRef<HTMLInputElement>(null);
   const own = settings.ownRulebook;
+  const book = own ? readOwn(own) : engine.rulebooks.find(({ id }) => id === settings.rulebook);
   return (
     <>
       <Dropdown
@@ -143,6 +151,7 @@ function SettingsFields(): ReactElement {
       <button type="button" className="link" onClick={() => chooser.current?.click()}>
         {t('pane.data.own-rulebook')}
       </button>
+      {book ? <RulebookView key={book.id} book={book} /> : null}
       <div className="fields">
         <TextField
           label={t('pane.data.year')}
