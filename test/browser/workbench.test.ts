@@ -346,6 +346,10 @@ describe('for everyone', () => {
         expect({ step, overflow: await overflow(page) }).toEqual({ step, overflow: 0 });
       };
       await look('1-data');
+      await page.locator('.rulebook > summary').click();
+      expect(await page.locator('.rulebook').innerText()).toContain('ZUT-09');
+      await look('1-rulebook');
+      await page.locator('.rulebook > summary').click();
       await readIn(page);
       await look('1-read');
       await button(page, 'Verder naar Eigen format').click();
