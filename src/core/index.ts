@@ -17,6 +17,8 @@ export {
   type Header,
   type TableKind,
 } from './production/fields';
+export { ceilingKind } from './production/ceiling-kind';
+export { isProductName } from './production/product-name';
 export { domainName, domainOfProduct } from './production/domain-name';
 export {
   evidenceOf,
@@ -36,6 +38,7 @@ export * from './tariffs';
 export * from './ceilings';
 export * from './financing';
 export * from './region';
+export * from './forecast/extrapolate';
 export * from './forecast/outlook';
 export * from './prognosis';
 export * from './contracting-space';
