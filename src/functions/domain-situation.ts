@@ -10,7 +10,6 @@ import {
   lastMonthOfProduction,
   moneyValue,
   providerKey,
-  sameProvider,
   step,
   textValue,
   treatmentOf,
@@ -41,7 +40,7 @@ import {
 } from './arguments';
 import { missing, wrong, type Cell } from './cell';
 import { shortList } from './table';
-import { ceilingsArgument, optionalCare, optionalProducts, type CareData } from './tables';
+import { ceilingsArgument, optionalCare, optionalProducts, type CareData, type CeilingData } from './tables';
 
 /** What the functions about one domain's ceiling are given. */
 export interface CeilingArguments {
@@ -58,7 +57,7 @@ export interface CeilingArguments {
 
 /** The tables of a question, read. */
 export interface Tables {
-  readonly ceilings: readonly CeilingEntry[];
+  readonly ceilings: CeilingData;
   readonly production: CareData;
   readonly forecast: CareData;
   readonly products: readonly TariffEntry[];
@@ -208,24 +207,26 @@ export function providerOf(tables: Tables, given: string | null): string {
   return all.get(key) ?? given;
 }
 
+const known = new Answers<ReadonlyMap<string, string>>(64);
+
 /** All providers that the tables name, by key, in order of appearance. */
 export function providersOf({ ceilings, production, forecast }: Tables): ReadonlyMap<string, string> {
-  const found = new Map<string, string>([...production.providers, ...forecast.providers]);
-  for (const entry of ceilings) {
-    const key = providerKey(entry.provider);
-    if (key !== '' && !found.has(key)) found.set(key, entry.provider);
-  }
-  return found;
+  return known.of(
+    [ceilings, production, forecast].map(numberOf).join('|'),
+    () => new Map([...ceilings.providers, ...forecast.providers, ...production.providers]),
+  );
 }
 
-function* rowsOf(data: CareData, provider: string): IterableIterator<CareRow> {
+/** Entries of a provider and those that name none; all of them when no provider is asked about. */
+function of<T>(
+  byProvider: ReadonlyMap<string, readonly T[]>,
+  all: readonly T[],
+  provider: string,
+): readonly T[] {
   const key = providerKey(provider);
-  if (key === '') {
-    yield* data.rows;
-    return;
-  }
-  yield* data.byProvider.get(key) ?? [];
-  yield* data.byProvider.get('') ?? [];
+  if (key === '') return all;
+  const [own, unnamed] = [byProvider.get(key) ?? [], byProvider.get('') ?? []];
+  return unnamed.length === 0 ? own : [...own, ...unnamed];
 }
 
 /** Puts one provider's year together. Errors: none. */
@@ -236,9 +237,9 @@ export function buildSituation(
   year: number,
   givenAsOf: IsoDate | null,
 ): Situation {
-  const ceilings = tables.ceilings.filter((entry) => sameProvider(entry.provider, provider));
-  const production = [...rowsOf(tables.production, provider)];
-  const forecast = [...rowsOf(tables.forecast, provider)];
+  const ceilings = of(tables.ceilings.byProvider, tables.ceilings.entries, provider);
+  const production = of(tables.production.byProvider, tables.production.rows, provider);
+  const forecast = of(tables.forecast.byProvider, tables.forecast.rows, provider);
   const asOf = givenAsOf ?? standardAsOf(production, forecast, year);
   const outlook = buildOutlook({
     provider,
@@ -273,7 +274,15 @@ function standardAsOf(production: readonly CareRow[], forecast: readonly CareRow
   return forecast.length > 0 ? dateOf(year - 1, 12, 31) : dateOf(year, 12, 31);
 }
 
-function lookupOf(rulebook: Rulebook, { products, production, forecast }: Tables): ProductLookup {
+const lookups = new Answers<ProductLookup>(64);
+
+/** What is known of products; the same for every provider of the same tables. */
+const lookupOf = (rulebook: Rulebook, tables: Tables): ProductLookup =>
+  lookups.of([rulebook, tables.products, tables.production, tables.forecast].map(numberOf).join('|'), () =>
+    makeLookup(rulebook, tables),
+  );
+
+function makeLookup(rulebook: Rulebook, { products, production, forecast }: Tables): ProductLookup {
   const known = new Map<string, ReturnType<ProductLookup>>();
   const listed = new Map(products.map((entry) => [entry.product.toUpperCase(), entry.description]));
   return (domain, product) => {
@@ -315,7 +324,7 @@ export function refuseDoubleBase(situation: Situation, domain: string): void {
 function requireBase(situation: Situation, domain: string, tables: Tables): void {
   refuseDoubleBase(situation, domain);
   if (basesOf(situation, domain).length > 0) return;
-  const found = tables.ceilings
+  const found = tables.ceilings.entries
     .filter((entry) => entry.kind === 'base')
     .map((entry) => [entry.provider, entry.domain, entry.year].join(' ').trim());
   throw missing('functions.no-base', {

@@ -27,7 +27,7 @@ const isTable = (value: Explained['value']): value is readonly (readonly Answer[
 
 /** Rows of a spilled table are all as wide as the widest. */
 function toTable(rows: readonly (readonly Answer[])[], language: Language): (number | string)[][] {
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
   return rows.map((row) =>
     Array.from({ length: width }, (_, col) => {
       const answer = row[col];

@@ -4,7 +4,8 @@ import type { Cell } from './cell';
 export function toRange(argument: Cell): readonly (readonly Cell[])[] {
   if (!Array.isArray(argument)) return [[argument]];
   const rows = argument as readonly unknown[];
-  return rows.every((row) => Array.isArray(row)) ? (rows as readonly (readonly Cell[])[]) : [rows];
+  // Excel hands over rows of cells or one row; looking at each would cost more than comparing them.
+  return Array.isArray(rows[0]) ? (rows as readonly (readonly Cell[])[]) : [rows];
 }
 
 /** Nothing was typed: absent, an empty cell on the web (null), an empty text. */

@@ -122,10 +122,19 @@ function domainOf(table: Table, product: string): string {
   return derived;
 }
 
-const ceilings = new RangeMemory<Made<readonly CeilingEntry[]>>();
+/** Ceilings, ready to be asked about one provider. */
+export interface CeilingData {
+  readonly entries: readonly CeilingEntry[];
+  /** Entries by `providerKey`, with those that name no provider under ''. */
+  readonly byProvider: ReadonlyMap<string, readonly CeilingEntry[]>;
+  /** Providers as written, by key, without ''. */
+  readonly providers: ReadonlyMap<string, string>;
+}
+
+const ceilings = new RangeMemory<Made<CeilingData>>();
 
 /** Ceilings from a range. Errors: #VALUE!. */
-export function ceilingsArgument(argument: Cell): readonly CeilingEntry[] {
+export function ceilingsArgument(argument: Cell): CeilingData {
   if (isEmptyTable(argument)) throw wrong('functions.argument-missing', at('ceilings'));
   return readTable(ceilings, argument, 'ceilings', 'ceilings', (table) => {
     const entries: CeilingEntry[] = [];
@@ -154,8 +163,21 @@ export function ceilingsArgument(argument: Cell): readonly CeilingEntry[] {
         place: { line: table.line },
       });
     });
-    return entries;
+    return indexCeilings(entries);
   });
+}
+
+function indexCeilings(entries: readonly CeilingEntry[]): CeilingData {
+  const byProvider = new Map<string, CeilingEntry[]>();
+  const providers = new Map<string, string>();
+  for (const entry of entries) {
+    const key = providerKey(entry.provider);
+    const own = byProvider.get(key);
+    if (own) own.push(entry);
+    else byProvider.set(key, [entry]);
+    if (key !== '' && !providers.has(key)) providers.set(key, entry.provider);
+  }
+  return { entries, byProvider, providers };
 }
 
 const tariffs = new RangeMemory<Made<readonly TariffEntry[]>>();
