@@ -1,4 +1,5 @@
 import {
+  isProductName,
   treatmentOf,
   type CareTable,
   type KnownProduct,
@@ -15,10 +16,6 @@ export interface ProductKnowledge {
   describe(product: string): string | null;
   readonly lookup: ProductLookup;
 }
-
-/** A text that reads as a name rather than a code: it describes itself. */
-const isName = (product: string): boolean =>
-  /[a-zà-ÿ]{3,}/i.test(product) && (/\s/.test(product.trim()) || !/\d/.test(product));
 
 /** The wording of a label without the code in it. */
 function withoutCode(label: string, code: string): string {
@@ -72,11 +69,11 @@ export function gatherProducts(
     if (match.product === null) learn(match.label, match.label);
     else {
       const rest = withoutCode(match.label, match.product);
-      if (isName(rest)) learn(match.product, rest);
+      if (isProductName(rest)) learn(match.product, rest);
     }
   }
   const describe = (product: string): string | null =>
-    descriptions.get(product) ?? (isName(product) ? product : null);
+    descriptions.get(product) ?? (isProductName(product) ? product : null);
   for (const [code, product] of known) product.description ??= describe(code);
   const cache = new Map<string, ReturnType<ProductLookup>>();
   return {

@@ -1,4 +1,16 @@
-import type { CeilingEntry, Issue, Message, Money, Place, TariffEntry, WorkbookGrid } from '../core';
+import type {
+  CeilingEntry,
+  DecimalMark,
+  Issue,
+  Message,
+  Money,
+  Place,
+  TableKind,
+  TariffEntry,
+  WorkbookGrid,
+} from '../core';
+
+export type { DecimalMark, TableKind } from '../core';
 
 /** A file to read, wherever it lives. `open` may be called more than once and starts at the first byte. */
 export interface InputFile {
@@ -11,8 +23,6 @@ export interface InputFile {
 /** Opens a workbook; given by the caller, so that intake needs no workbook code of its own. */
 export type OpenGrid = (bytes: Uint8Array, file: string) => Promise<WorkbookGrid>;
 
-export type DecimalMark = 'comma' | 'point';
-
 export interface IntakeOptions {
   readonly openGrid?: OpenGrid;
   onProgress?(bytesDone: number, bytesTotal: number | null): void;
@@ -24,9 +34,6 @@ export interface IntakeOptions {
 }
 
 export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs';
-
-/** Every kind of table that can be read; the last four are those of a simulated sector and of the regional commands. */
-export type TableKind = IntakeKind | 'providers' | 'space' | 'allocations' | 'costs';
 
 /** A column that was read: its header as written, the field it was taken for and its letter. */
 export interface ReadColumn {

@@ -1,4 +1,4 @@
-import { moneyFromCents, type CeilingEntry, type Money } from '../core';
+import { ceilingKind, moneyFromCents, type CeilingEntry, type Money } from '../core';
 import type { CeilingsRead, InputFile, IntakeOptions } from './contract';
 import { domainName } from './domain-name';
 import { ignoredColumns, readColumns } from './fields';
@@ -7,28 +7,6 @@ import { scale } from './number-text';
 import { openTable } from './open-table';
 import { looksLikeBsn, showable } from './private-text';
 import { CentSum, LARGEST_CENTS, Tally } from './tally';
-
-type Kind = CeilingEntry['kind'];
-
-const KINDS: ReadonlyMap<string, Kind | 'lowering'> = new Map<string, Kind | 'lowering'>([
-  ...[
-    'basis',
-    'base',
-    'basisplafond',
-    'basisbudget',
-    'baseceiling',
-    'plafond',
-    'budgetplafond',
-    'ceiling',
-  ].map((word): [string, Kind] => [word, 'base']),
-  ...['casusbudget', 'casebudget', 'casus', 'bovenbudget', 'bovenbudgetakkoord'].map(
-    (word): [string, Kind] => [word, 'case-budget'],
-  ),
-  ...['ophoging', 'raise', 'adjustment', 'verhoging', 'bijstelling', 'increase'].map(
-    (word): [string, Kind] => [word, 'adjustment'],
-  ),
-  ...['verlaging', 'lowering', 'decrease'].map((word): [string, 'lowering'] => [word, 'lowering']),
-]);
 
 /**
  * Reads a ceilings file. Amounts in whole cents, more decimals rounded half up with a notice. A line without
@@ -53,8 +31,8 @@ export async function readCeilings(file: InputFile, options: IntakeOptions = {})
       fields.refuse('intake.line-year-unreadable', 'year', { found: showable(year) });
     }
     const kindText = fields.has('kind') ? fields.required('kind') : 'basis';
-    const kind = KINDS.get(kindText.toLowerCase().replace(/[^a-z]/g, ''));
-    if (kind === undefined) fields.refuse('intake.line-kind-unknown', 'kind', { found: showable(kindText) });
+    const kind = ceilingKind(kindText);
+    if (kind === null) fields.refuse('intake.line-kind-unknown', 'kind', { found: showable(kindText) });
     const client = fields.text('client');
     if (kind === 'case-budget' && client === '') fields.refuse('intake.line-client-missing', 'client');
     const amount = fields.number('amount');

@@ -4,6 +4,7 @@ import type { Catalogue, Language } from './catalogue';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { flowMessages } from './catalogues/flow';
+import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
@@ -23,6 +24,7 @@ export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
   ...flowMessages,
+  ...functionsMessages,
   ...intakeMessages,
   ...paneMessages,
   ...prognosisMessages,

@@ -6,6 +6,7 @@ export * from './parameter-if-valid';
 export * from './percentage-override';
 export * from './quality-supplement';
 export * from './tariff-list';
+export * from './tariff-on-day';
 export * from './tariff-percentage';
 export * from './wlz-tariff';
 export * from './wlz-terms';

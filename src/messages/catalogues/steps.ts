@@ -154,4 +154,25 @@ export const stepsMessages: Catalogue = {
   'steps.volume-times-tariff-exact': { nl: 'Aantal × tarief', en: 'Volume × tariff' },
   'steps.volume': { nl: 'Aantal', en: 'Volume' },
   'steps.tariff': { nl: 'Tarief', en: 'Tariff' },
+  'steps.tariff-stated': {
+    nl: 'Tarief van {product} per {unit}, volgens de tarievenlijst',
+    en: 'Tariff of {product} per {unit}, as the tariff list states',
+  },
+  'steps.year-estimate': {
+    nl: '{domain} {product}: {year} volgens het lopend gemiddelde',
+    en: '{domain} {product}: {year} by the running average',
+  },
+  'steps.month-produced': { nl: 'Productie {month}', en: 'Production {month}' },
+  'steps.months-produced': {
+    nl: 'Productie van de maanden waarover gemiddeld is',
+    en: 'Production of the months averaged over',
+  },
+  'steps.months-counted': { nl: 'Aantal maanden', en: 'Number of months' },
+  'steps.month-mean-exact': { nl: 'Gemiddelde per maand', en: 'Mean per month' },
+  'steps.month-mean': {
+    nl: 'Gemiddelde van {product} per maand, afgerond op centen',
+    en: 'Mean of {product} per month, rounded to cents',
+  },
+  'steps.months-open': { nl: 'Maanden die nog geschat zijn', en: 'Months that are estimated' },
+  'steps.months-estimated': { nl: 'Geschatte maanden samen', en: 'Estimated months together' },
 };
