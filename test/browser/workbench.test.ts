@@ -295,7 +295,9 @@ describe('what goes wrong', () => {
     const { page } = await open();
     await button(page, 'Begin leeg').click();
     await button(page, 'Lees in').click();
-    const text = await page.getByRole('alert').innerText();
+    const alert = page.getByRole('alert').filter({ hasText: 'prognosewerkboek' });
+    await alert.waitFor();
+    const text = await alert.innerText();
     for (const part of ['prognosewerkboek', 'productiebestand', 'jaar', 'peildatum'])
       expect(text).toContain(part);
   });
@@ -347,7 +349,7 @@ describe('for everyone', () => {
       };
       await look('1-data');
       await page.locator('.rulebook > summary').click();
-      expect(await page.locator('.rulebook').innerText()).toContain('ZUT-09');
+      await page.locator('.rulebook dt', { hasText: 'ZUT-09' }).first().waitFor();
       await look('1-rulebook');
       await page.locator('.rulebook > summary').click();
       await readIn(page);

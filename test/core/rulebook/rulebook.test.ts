@@ -30,6 +30,7 @@ describe('rulebooks', () => {
         .sort(),
     ).toEqual(files.filter((file) => file.endsWith('.json')).sort());
     for (const book of listRulebooks()) {
+      expect([book.id, problems(book)]).toEqual([book.id, []]);
       for (const parameter of book.parameters) {
         const spans = [...parameter.values].sort((a, b) => (a.from < b.from ? -1 : 1));
         expect([parameter.id, spans[0]?.from, spans.at(-1)?.until]).toEqual([
