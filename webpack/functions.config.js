@@ -51,6 +51,15 @@ module.exports = {
         sideEffects: false,
       },
       { test: /zod[\\/]v4[\\/]core[\\/]util\.js$/, loader: path.join(__dirname, 'without-probe.js') },
+      {
+        test: /zod[\\/]v4[\\/]core[\\/](?:json-schema-processors|to-json-schema)\.js$/,
+        loader: path.join(__dirname, 'without-json-schema.js'),
+      },
+      {
+        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|region|steps|wlz)\.ts$/,
+        enforce: 'pre',
+        loader: path.join(__dirname, 'only-spoken.js'),
+      },
       { test: /src[\\/]functions[\\/](?:index|page[\\/]taskpane)\.ts$/, sideEffects: true },
     ],
   },

@@ -8,17 +8,24 @@ import {
   evidenceOf,
   exact,
   listRulebooks,
+  parseDate,
   parseRulebook,
   plainNumber,
+  PROVIDER_KINDS,
   readDay,
   readNumber,
+  readProviderKind,
+  readSector,
   roundToCents,
+  SECTORS,
   showable,
   yearOf,
   type IsoDate,
   type LocalText,
   type Money,
+  type ProviderKind,
   type Rulebook,
+  type Sector,
 } from '../core';
 import { CATALOGUE } from '../messages';
 import { missing, wrong, type Cell } from './cell';
@@ -228,6 +235,40 @@ function ownRulebook(text: string): Rulebook {
 /** The municipal rulebook that holds when none is given. */
 export const municipalStandard = (year: number): string => `zutphen-${year}`;
 
+/** The Wlz rulebook of the year of a day, that holds when none is given. */
+export const wlzStandard = (day: IsoDate): string => `zilveren-kruis-wlz-${yearOf(day)}`;
+
+/** The Wlz rulebook that holds when none is given and no year is asked about. */
+export const WLZ_STANDARD = 'zilveren-kruis-wlz-2023';
+
+/** The last day a rulebook holds: the day on which its parameters are asked when no other day is. */
+export const lastValidDay = (rulebook: Rulebook): IsoDate => parseDate(rulebook.validity.until);
+
+/** A Wlz sector as people write it. Errors: #VALUE!. */
+export function sectorArgument(argument: Cell, name: string): Sector {
+  const text = textArgument(argument, name);
+  const sector = readSector(text);
+  if (sector === null) {
+    throw wrong('functions.choice-expected', { ...at(name), found: showable(text), expected: [...SECTORS] });
+  }
+  return sector;
+}
+
+/** A kind of provider; null when it is left out. Errors: #VALUE!. */
+export function kindArgument(argument: Cell, name: string): ProviderKind | null {
+  const text = optionalText(argument, name);
+  if (text === null) return null;
+  const kind = readProviderKind(text);
+  if (kind === null) {
+    throw wrong('functions.choice-expected', {
+      ...at(name),
+      found: showable(text),
+      expected: [...PROVIDER_KINDS],
+    });
+  }
+  return kind;
+}
+
 /** How the running month's forecast is meant under the rulebook. */
 export const runningMonthOf = (
   rulebook: Rulebook,
@@ -246,12 +287,19 @@ export function fromCoreError(error: CoreError): Error {
       return missing(`functions.${code}`, {
         ...(info as { rulebook: string; parameter: string; on?: string }),
       });
+    case 'solidarity-unknown':
+      return missing('functions.solidarity-unknown', { ...(info as { rulebook: string }) });
     case 'rulebook-unknown':
       return wrong('functions.rulebook-unknown', {
         ...at('rulebook'),
         found: (info as { id: string }).id,
         known: [...(info as { known: readonly string[] }).known],
       });
+    case 'dates-reversed':
+    case 'ratio-out-of-range':
+    case 'share-of-nothing':
+    case 'weight-negative':
+      return wrong(`functions.${code}`, {});
     case 'money-out-of-range':
       return wrong('functions.amounts-too-large', {});
     default:

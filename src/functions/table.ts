@@ -33,6 +33,9 @@ const FIRST_SERIAL = 31412;
 
 const LARGEST = new Decimal('1e13');
 
+/** The tables that functions take. */
+export type CellTableKind = Extract<TableKind, 'production' | 'forecast' | 'ceilings' | 'tariffs'>;
+
 /** A month column of a table that has its months side by side. */
 interface MonthColumn {
   readonly month: Month;
@@ -64,7 +67,7 @@ export class Table {
   constructor(
     private readonly range: readonly (readonly Cell[])[],
     private readonly rows: number,
-    readonly kind: TableKind,
+    readonly kind: CellTableKind,
     /** Name of the argument, for messages. */
     readonly argument: string,
   ) {
@@ -309,7 +312,7 @@ export class Table {
 }
 
 /** What messages say is expected of a header. */
-const EXPECTED: Record<TableKind, readonly Field[]> = {
+const EXPECTED: Record<CellTableKind, readonly Field[]> = {
   production: ['domain', 'product', 'period', 'amount'],
   forecast: ['domain', 'product', 'period', 'amount'],
   ceilings: ['domain', 'year', 'kind', 'amount'],

@@ -11,7 +11,7 @@ import { at } from './arguments';
 import { CellProblem, wrong, type Cell } from './cell';
 import { dateSystem } from './host';
 import { RangeMemory, toRange } from './range';
-import { isEmptyTable, Table } from './table';
+import { isEmptyTable, Table, type CellTableKind } from './table';
 
 /** Production or forecast, ready to be asked about one provider. */
 export interface CareData {
@@ -37,7 +37,7 @@ type Made<T> = { readonly data: T } | { readonly problem: CellProblem };
 function readTable<T>(
   memory: RangeMemory<Made<T>>,
   argument: Cell,
-  kind: 'production' | 'forecast' | 'ceilings' | 'tariffs',
+  kind: CellTableKind,
   name: string,
   read: (table: Table) => T,
 ): T {

@@ -1,21 +1,54 @@
-import { entriesOnDay, quantityValue, tariffOnDay, type Decimal, type TariffEntry } from '../core';
-import { at, dateArgument, textArgument } from './arguments';
+import {
+  agreedTariffFromList,
+  quantityValue,
+  tariffOnDay,
+  type Decimal,
+  type IsoDate,
+  type TariffEntry,
+} from '../core';
+import {
+  at,
+  dateArgument,
+  isOmitted,
+  kindArgument,
+  rulebookArgument,
+  sectorArgument,
+  textArgument,
+  wlzStandard,
+} from './arguments';
+import { rulebookStep } from './domain-situation';
+import { explainWorked } from './worked-answer';
 import { missing, wrong, type Cell, type Explained } from './cell';
 import { shortList } from './table';
 import { tariffsArgument } from './tables';
 
-/** A tariff as the list states it. */
-export function municipalTariff(
+/** A tariff: as the list states it, or with a sector as it follows from components and percentage. */
+export function tariffAnswer(
   product: Cell,
   date: Cell,
   tariffs: Cell,
-  _sector: Cell,
-  _kind: Cell,
-  _rulebook: Cell,
+  sector: Cell,
+  kind: Cell,
+  rulebook: Cell,
 ): Explained {
   const code = textArgument(product, 'product');
   const day = dateArgument(date, 'date');
   const entries = tariffsArgument(tariffs, 'tariffs');
+  if (!isOmitted(sector)) {
+    const book = rulebookArgument(rulebook, wlzStandard(day));
+    return explainWorked(
+      agreedTariffFromList(book, entries, code, sectorArgument(sector, 'sector'), day, {
+        kind: kindArgument(kind, 'kind'),
+      }),
+      ({ tariff }) => ({ kind: 'money', value: tariff }),
+      [rulebookStep(book)],
+    );
+  }
+  return municipalTariff(entries, code, day);
+}
+
+/** A tariff as the list states it. */
+function municipalTariff(entries: readonly TariffEntry[], code: string, day: IsoDate): Explained {
   const result = tariffOnDay(entries, code, day);
   switch (result.found) {
     case 'tariff':
@@ -41,10 +74,7 @@ export function municipalTariff(
         found: result.tariffs.slice(0, 4).map((tariff: Decimal) => quantityValue(tariff, '€')),
       });
     case 'components':
-      throw missing('functions.tariff-components', {
-        product: code,
-        count: entriesOnDay(entries, code, day).length,
-      });
+      throw wrong('functions.tariff-components', { ...at('sector'), product: code });
   }
 }
 

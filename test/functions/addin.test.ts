@@ -337,6 +337,24 @@ describe('the functions file', () => {
     expect(source()).not.toMatch(/https?:\/\/[\w-]+\.[\w-]+/);
   });
 
+  test('has a sentence for every message code in it', () => {
+    const text = source();
+    const codes = new Set(
+      [
+        ...text.matchAll(/["'`]((?:steps|checks|wlz|region|functions)\.[a-z0-9-]+(?:\.[a-zA-Z]+)?)["'`]/g),
+      ].map((match) => match[1] ?? ''),
+    );
+    const starts = [...text.matchAll(/`((?:steps|checks|wlz|region|functions)\.[a-z0-9.-]*)\$\{/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const said = new Set(
+      [...text.matchAll(/["'`]([a-z]+\.[a-zA-Z0-9.-]+)["'`]:\{nl:/g)].map((match) => match[1] ?? ''),
+    );
+    expect(codes.size).toBeGreaterThan(200);
+    expect([...codes].filter((code) => !said.has(code))).toEqual([]);
+    expect(starts.filter((start) => ![...said].some((code) => code.startsWith(start)))).toEqual([]);
+  });
+
   test('runs as a plain script', () => {
     expect(source()).not.toMatch(/^\s*(?:import|export)\s/m);
     expect(statSync(path.join(BUILT, 'functions.js')).size).toBeGreaterThan(10_000);

@@ -7,13 +7,13 @@ import { rulebookStep } from '../domain-situation';
  * Text and source of a rule, side by side.
  * @customfunction RULE
  * @param id Id of the rule, such as ZUT-02.
- * @param rulebook Id of a rulebook, or the JSON of an own one. Left out: the first shipped one that has the rule.
+ * @param rulebook Id of a rulebook, or the JSON of an own one. Left out: the latest shipped one that has the rule.
  * @returns {unknown[][]}
  */
 export function rule(id: unknown, rulebook?: unknown[][]) {
   const wanted = textArgument(id, 'id').toUpperCase();
   const books: readonly Rulebook[] = isOmitted(rulebook)
-    ? [...shippedRulebooks().values()]
+    ? [...shippedRulebooks().values()].sort((a, b) => (a.validity.until < b.validity.until ? 1 : -1))
     : [rulebookArgument(rulebook, '')];
   const book = books.find((candidate) => findRule(candidate, wanted) !== null);
   const found = book && findRule(book, wanted);

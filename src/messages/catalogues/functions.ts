@@ -22,6 +22,25 @@ export const functionsMessages: Catalogue = {
   'functions.argument.rulebook': { nl: 'regelboek', en: 'rulebook' },
   'functions.argument.sector': { nl: 'sector', en: 'sector' },
   'functions.argument.tariffs': { nl: 'tarieven', en: 'tariffs' },
+  'functions.argument.agreedShare': { nl: 'afgesproken_aandeel', en: 'agreedShare' },
+  'functions.argument.amount': { nl: 'bedrag', en: 'amount' },
+  'functions.argument.changes': { nl: 'wijzigingen', en: 'changes' },
+  'functions.argument.costs': { nl: 'kosten', en: 'costs' },
+  'functions.argument.dayTariff': { nl: 'dagtarief', en: 'dayTariff' },
+  'functions.argument.days': { nl: 'dagen', en: 'days' },
+  'functions.argument.difference': { nl: 'tariefverschil', en: 'difference' },
+  'functions.argument.from': { nl: 'vanaf', en: 'from' },
+  'functions.argument.keys': { nl: 'sleutels', en: 'keys' },
+  'functions.argument.occupiedDays': { nl: 'bezette_dagen', en: 'occupiedDays' },
+  'functions.argument.places': { nl: 'plaatsen', en: 'places' },
+  'functions.argument.reallocation': { nl: 'herschikking', en: 'reallocation' },
+  'functions.argument.referenceDays': { nl: 'dagen_2021', en: 'referenceDays' },
+  'functions.argument.referenceTreatment': { nl: 'met_behandeling_2021', en: 'referenceTreatment' },
+  'functions.argument.sectorProduction': { nl: 'productie', en: 'production' },
+  'functions.argument.solidarity': { nl: 'solidariteit', en: 'solidarity' },
+  'functions.argument.space': { nl: 'ruimte', en: 'space' },
+  'functions.argument.treatmentDays': { nl: 'met_behandeling', en: 'treatmentDays' },
+  'functions.argument.until': { nl: 'tot', en: 'until' },
   'functions.argument.values': { nl: 'argumenten', en: 'values' },
   'functions.argument.year': { nl: 'jaar', en: 'year' },
 
@@ -208,8 +227,40 @@ export const functionsMessages: Catalogue = {
     en: 'Argument {argument} has different tariffs for {product} on {date}: {found}; one is expected.',
   },
   'functions.tariff-components': {
-    nl: 'Product {product} heeft alleen componenten, geen tarief ({count, plural, one {# regel} other {# regels}}); verwacht een kolom tarief.',
-    en: 'Product {product} has components only, no tariff ({count, plural, one {# line} other {# lines}}); a column tariff is expected.',
+    nl: 'Product {product} heeft alleen componenten; verwacht is argument {argument}, waaruit het tarief volgt, of een kolom tarief.',
+    en: 'Product {product} has components only; expected is argument {argument}, from which the tariff follows, or a column tariff.',
+  },
+  'functions.dates-reversed': {
+    nl: 'De einddatum ligt voor de begindatum; verwacht is een einddatum op of na de begindatum.',
+    en: 'The end date is before the start date; an end date on or after the start date is expected.',
+  },
+  'functions.ratio-out-of-range': {
+    nl: 'Een aandeel ligt buiten 0 tot en met 1; verwacht is een getal daartussen, of een percentage.',
+    en: 'A share is outside 0 to 1; a number in between is expected, or a percentage.',
+  },
+  'functions.share-of-nothing': {
+    nl: 'Er is geen sleutel groter dan 0, dus niets om naar te verdelen; verwacht is er minstens één.',
+    en: 'There is no key above 0, so nothing to divide by; at least one is expected.',
+  },
+  'functions.weight-negative': {
+    nl: 'Een sleutel is negatief; verwacht zijn sleutels van 0 of hoger.',
+    en: 'A key is negative; keys of 0 or more are expected.',
+  },
+  'functions.solidarity-unknown': {
+    nl: 'Regelboek {rulebook} zegt niet welk deel van de kosten wordt gedeeld; geef argument solidariteit.',
+    en: 'Rulebook {rulebook} doesn’t say which share of the costs is shared; give argument solidarity.',
+  },
+  'functions.columns-differ': {
+    nl: 'Argument {argument} heeft {found} cellen; verwacht zijn er {expected}, evenveel als er kosten zijn.',
+    en: 'Argument {argument} has {found} cells; {expected} are expected, as many as there are costs.',
+  },
+  'functions.one-column-expected': {
+    nl: 'Argument {argument} is een bereik van {rows} bij {columns} cellen; verwacht is één kolom.',
+    en: 'Argument {argument} is a range of {rows} by {columns} cells; one column is expected.',
+  },
+  'functions.change-row': {
+    nl: 'Argument {argument}, rij {row}: gevonden “{found}”, verwacht een datum en een aantal plaatsen.',
+    en: 'Argument {argument}, row {row}: found “{found}”, expected a date and a number of places.',
   },
 
   'functions.as-of-assumed': {
@@ -251,6 +302,7 @@ export const functionsMessages: Catalogue = {
   'functions.operator-min': { nl: 'laagste', en: 'lowest' },
   'functions.operator-max': { nl: 'hoogste', en: 'highest' },
   'functions.operator-round-cents': { nl: 'afgerond op centen', en: 'rounded to cents' },
+  'functions.operator-round-to': { nl: 'afgerond op een veelvoud', en: 'rounded to a multiple' },
   'functions.operator-derived': { nl: 'afgeleid', en: 'derived' },
 
   'functions.page-loaded': {
