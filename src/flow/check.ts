@@ -36,7 +36,7 @@ import type { OpenGrid } from '../intake';
 import { detectionContext, layoutOf, readGrid } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
-import { gatherProducts, type ProductKnowledge } from './products';
+import { knowProducts, productsInData, type DataProducts, type ProductKnowledge } from './products';
 import {
   blockingIssues,
   ceilingsOf,
@@ -74,13 +74,14 @@ export async function runCheck(
   progress: Progress,
 ): Promise<CheckOutcome> {
   const loaded = await loadInputs(input, openGrid, progress);
+  const data = productsInData(loaded.tariffs, [loaded.production, loaded.forecast]);
   const submissions: Submission[] = [];
   const unusable: UnusableFile[] = [];
   for (const prognosis of input.prognoses) {
     if (progress.signal?.aborted) throw new InputError([inputIssue('flow.cancelled', {})]);
     progress.report('check', prognosis.file, null);
     try {
-      submissions.push(await readSubmission(input, loaded, prognosis));
+      submissions.push(await readSubmission(input, loaded, data, prognosis));
     } catch (error) {
       unusable.push({ file: prognosis.file, issues: inputIssues(error, prognosis.file) });
     }
@@ -188,11 +189,12 @@ function wrongProvider(layout: Layout, expected: string, file: string): Finding 
 async function readSubmission(
   input: CheckRequest,
   loaded: Loaded,
+  data: DataProducts,
   prognosis: PrognosisFile,
 ): Promise<Submission> {
   const { file } = prognosis;
   const grid = await readGrid(file, () => prognosis.port.read());
-  const before = gatherProducts(loaded.rulebook, loaded.tariffs, [loaded.production, loaded.forecast], null);
+  const before = knowProducts(loaded.rulebook, data, null);
   const aliases = new Map(input.aliases ?? []);
   const providers = distinctProviders(loaded.receipts.flatMap((receipt) => receipt.providers));
   let layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), input.profile ?? null);
@@ -209,19 +211,14 @@ async function readSubmission(
     layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), input.profile ?? null);
     reading = readPrognosis(layout, grid, loaded.asOf);
   }
-  const products = gatherProducts(
-    loaded.rulebook,
-    loaded.tariffs,
-    [loaded.production, loaded.forecast],
-    layout,
-  );
+  const products = knowProducts(loaded.rulebook, data, layout);
   const productOf = (slot: Slot): string => slot.product ?? slot.label;
   const figures = figuresFromReading(reading, {
     provider,
     year: loaded.year,
     asOf: loaded.asOf,
     productOf,
-    domainOf: (product) => domainOfProduct(loaded, layout, product),
+    domainOf: (product) => data.domainOf(product) ?? onlyDomain(loaded, layout),
     tariffOf: (product, month) => (loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month) : null),
     declared: (domain, product, months) => declaredIn(declared, domain, product, months),
   });
@@ -301,11 +298,8 @@ function linkUnmatched(
   return linkByFigures(reading, [...figures.values()]).filter((match) => match.product !== null);
 }
 
-/** The domain in which a product was declared or stated elsewhere; the only one there is; else none. */
-function domainOfProduct(loaded: Loaded, layout: Layout, product: string): string {
-  for (const table of [loaded.production, loaded.forecast]) {
-    for (const row of table.withoutClients().rows()) if (row.product === product) return row.domain;
-  }
+/** The one domain the workbook states, or the ceilings do; `?` when there is none or more than one. */
+function onlyDomain(loaded: Loaded, layout: Layout): string {
   const stated = new Set(layout.slots.flatMap((slot) => (slot.domain === null ? [] : [slot.domain])));
   const [only] = stated;
   if (stated.size === 1 && only !== undefined) return only;

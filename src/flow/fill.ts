@@ -25,7 +25,6 @@ import {
   type Message,
   type Money,
   type Outlook,
-  type Place,
   type PlannedWrite,
   type Reconciliation,
   type Slot,
@@ -35,8 +34,8 @@ import {
 import type { OpenGrid } from '../intake';
 import type { RefusedWrite } from '../workbook';
 import { InputError, inputIssue, inputIssues } from './input-error';
-import { loadInputs, type Loaded } from './load';
-import { gatherProducts, type ProductKnowledge } from './products';
+import { firstPlace, loadInputs, type Loaded } from './load';
+import { knowProducts, productsInData, type ProductKnowledge } from './products';
 import {
   blockingIssues,
   ceilingsOf,
@@ -73,19 +72,6 @@ export function chooseProvider(loaded: Loaded, wanted: string | null): string {
     throw new InputError([inputIssue('flow.two-providers', { found: known }, second ?? first ?? {})]);
   }
   return known[0] ?? '';
-}
-
-/** Where a provider or product first stands in the production and forecast files. */
-export function firstPlace(
-  loaded: Pick<Loaded, 'receipts'>,
-  what: 'firstProviders' | 'firstProducts',
-  name: string,
-): Place | null {
-  for (const receipt of loaded.receipts) {
-    const place = receipt[what]?.get(name);
-    if (place) return place;
-  }
-  return null;
 }
 
 /** Reads a profile's JSON. Issues name the path and what was expected. */
@@ -155,15 +141,11 @@ export async function runFill(
   const provider = chooseProvider(loaded, input.provider);
   progress.report('workbook', input.prognosis.file, null);
   const grid = await readGrid(input.prognosis.file, () => input.prognosis.port.read());
-  const before = gatherProducts(loaded.rulebook, loaded.tariffs, [loaded.production, loaded.forecast], null);
+  const data = productsInData(loaded.tariffs, [loaded.production, loaded.forecast]);
+  const before = knowProducts(loaded.rulebook, data, null);
   const aliases = input.aliases ?? new Map<string, string>();
   const layout = layoutOf(grid, detectionContext(loaded, before, [provider], aliases), input.profile);
-  const products = gatherProducts(
-    loaded.rulebook,
-    loaded.tariffs,
-    [loaded.production, loaded.forecast],
-    layout,
-  );
+  const products = knowProducts(loaded.rulebook, data, layout);
 
   const ceilings = ceilingsOf(loaded, provider);
   const outlook = outlookOf(loaded, provider, ceilings, loaded.production.rows(), loaded.forecast.rows());

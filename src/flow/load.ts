@@ -10,6 +10,7 @@ import {
   type CeilingEntry,
   type IsoDate,
   type Issue,
+  type Place,
   type Rulebook,
   type TariffEntry,
 } from '../core';
@@ -151,4 +152,17 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   }
   if (issues.length > 0) throw new InputError(issues);
   return { rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs, receipts };
+}
+
+/** Where a provider or product first stands in the production and forecast files. */
+export function firstPlace(
+  loaded: Pick<Loaded, 'receipts'>,
+  what: 'firstProviders' | 'firstProducts',
+  name: string,
+): Place | null {
+  for (const receipt of loaded.receipts) {
+    const place = receipt[what]?.get(name);
+    if (place) return place;
+  }
+  return null;
 }

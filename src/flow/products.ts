@@ -24,33 +24,28 @@ function withoutCode(label: string, code: string): string {
   return rest.replace(/^[\s\-–:;,.|/()]+|[\s\-–:;,|/(]+$/g, '').trim();
 }
 
-/**
- * Gathers products from the tariff list and the data, and later from the workbook's own labels (`learn`),
- * and says how each counts under the rulebook.
- */
-export function gatherProducts(
-  rulebook: Rulebook,
+/** What tariff list and data say of products: gathered once a run, whatever the number of workbooks. */
+export interface DataProducts {
+  readonly products: readonly KnownProduct[];
+  readonly descriptions: ReadonlyMap<string, string>;
+  /** Domain in which a product first stands in the data; null when it isn't there. */
+  domainOf(product: string): string | null;
+}
+
+/** Gathers products from the tariff list, then from the data. */
+export function productsInData(
   tariffs: readonly TariffEntry[] | null,
   tables: readonly CareTable[],
-  layout: Layout | null,
-): ProductKnowledge {
+): DataProducts {
   const descriptions = new Map<string, string>();
-  const known = new Map<
-    string,
-    { code: string; description: string | null; domain: string | null; unit: string | null }
-  >();
+  const known = new Map<string, { -readonly [K in keyof KnownProduct]: KnownProduct[K] }>();
   const learn = (product: string, description: string): void => {
     if (description !== '' && !descriptions.has(product)) descriptions.set(product, description);
   };
-  for (const entry of tariffs ?? []) {
-    learn(entry.product, entry.description);
-    if (!known.has(entry.product)) {
-      known.set(entry.product, {
-        code: entry.product,
-        description: entry.description || null,
-        domain: null,
-        unit: entry.unit,
-      });
+  for (const { product, description, unit } of tariffs ?? []) {
+    learn(product, description);
+    if (!known.has(product)) {
+      known.set(product, { code: product, description: description || null, domain: null, unit });
     }
   }
   for (const table of tables) {
@@ -65,6 +60,26 @@ export function gatherProducts(
       }
     }
   }
+  return {
+    products: [...known.values()],
+    descriptions,
+    domainOf: (product) => known.get(product)?.domain ?? null,
+  };
+}
+
+/**
+ * What is known of products, with the workbook's own labels where there is one, and how each counts under the
+ * rulebook.
+ */
+export function knowProducts(
+  rulebook: Rulebook,
+  data: DataProducts,
+  layout: Layout | null,
+): ProductKnowledge {
+  const descriptions = new Map(data.descriptions);
+  const learn = (product: string, description: string): void => {
+    if (description !== '' && !descriptions.has(product)) descriptions.set(product, description);
+  };
   for (const match of layout?.products ?? []) {
     if (match.product === null) learn(match.label, match.label);
     else {
@@ -74,10 +89,12 @@ export function gatherProducts(
   }
   const describe = (product: string): string | null =>
     descriptions.get(product) ?? (isProductName(product) ? product : null);
-  for (const [code, product] of known) product.description ??= describe(code);
   const cache = new Map<string, ReturnType<ProductLookup>>();
   return {
-    known: [...known.values()],
+    known: data.products.map((product) => ({
+      ...product,
+      description: product.description ?? describe(product.code),
+    })),
     describe,
     lookup: (domain, product) => {
       const key = `${domain}|${product}`;

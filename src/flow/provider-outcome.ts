@@ -22,7 +22,7 @@ import {
 } from '../core';
 import type { IntakeReceipt } from '../intake';
 import { inputIssue } from './input-error';
-import type { Loaded } from './load';
+import { firstPlace, type Loaded } from './load';
 import type { ProductKnowledge } from './products';
 
 /** The ceilings of one provider; null when no file was given. */
@@ -134,8 +134,11 @@ export function blockingIssues(
   }
   for (const { domain, product, amount } of amounts.values()) {
     const listed = treatmentByCode(products, domain, product);
-    if (!listed)
-      issues.push(inputIssue('flow.unknown-product', { product, domain, amount: moneyValue(amount) }));
+    if (listed) continue;
+    const place = firstPlace(loaded, 'firstProducts', product);
+    issues.push(
+      inputIssue('flow.unknown-product', { product, domain, amount: moneyValue(amount) }, place ?? {}),
+    );
   }
   return issues;
 }

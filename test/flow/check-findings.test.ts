@@ -252,6 +252,18 @@ describe('input that stands in the way', () => {
       { rulebook: { id: 'zilveren-kruis-wlz-2023' } },
       ['rulebook.no-ceilings :'],
     ],
+    [
+      'a product that nothing describes, with the line it first stands on',
+      {
+        production: [
+          textFile(
+            'productie.csv',
+            'aanbieder;domein;product;periode;bedrag\nStichting Voorbeeld 11;Wmo;02A03;2023-01;1,00\nStichting Voorbeeld 11;Wmo;99Z99;2023-01;1,00\n',
+          ),
+        ],
+      },
+      ['flow.unknown-product productie.csv:3'],
+    ],
     ['an unknown rulebook', { rulebook: { id: 'zutphen-1999' } }, ['rulebook.unknown-id :']],
     ['a year the rulebook does not have', { year: 2031 }, ['rulebook.wrong-year :']],
     ['a date that does not exist', { asOf: '2023-02-30' }, ['flow.as-of-not-a-date :']],

@@ -15,7 +15,8 @@ const MONTH_NAMES: readonly (readonly string[])[] = [
   ['december', 'dec'],
 ];
 
-const MONTH_NUMBER = new Map(
+/** Number of a month by its Dutch or English name or abbreviation, in lower case. */
+export const MONTH_NUMBER: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
 );
 

@@ -1,3 +1,4 @@
+import { MONTH_NUMBER } from '../production/period-text';
 import { editDistance, normaliseLabel, wordsOf } from './text';
 import type { Measure } from './layout';
 
@@ -50,24 +51,7 @@ export interface Phrase {
   readonly rest: readonly string[];
 }
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['januari', 'january', 'jan'],
-  ['februari', 'february', 'feb', 'febr'],
-  ['maart', 'march', 'mrt', 'mar', 'maa'],
-  ['april', 'apr'],
-  ['mei', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['augustus', 'august', 'aug'],
-  ['september', 'sep', 'sept'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-];
-const MONTH_OF_WORD = new Map(
-  MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
-);
-const LONG_MONTHS = [...MONTH_OF_WORD].filter(([name]) => name.length >= 5);
+const LONG_MONTHS = [...MONTH_NUMBER].filter(([name]) => name.length >= 5);
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
@@ -194,7 +178,7 @@ const isYear = (word: string | undefined): boolean => word !== undefined && /^(1
 
 /** Month number of a month's name, abbreviation or (from five letters) misspelling; null otherwise. */
 export function monthOfWord(word: string): number | null {
-  const exact = MONTH_OF_WORD.get(word);
+  const exact = MONTH_NUMBER.get(word);
   if (exact !== undefined) return exact;
   if (word.length < 5 || word.length > 11 || !/^[a-z]+$/.test(word)) return null;
   for (const [name, month] of LONG_MONTHS) {
@@ -258,7 +242,7 @@ function periodAt(words: readonly string[], at: number): Found | null {
   if (match) return found(quarter(Number(match[2])), 'quarter', 1, Number(match[1]));
   match = /^([a-z]{3,9})(\d\d|20\d\d)$/.exec(word);
   if (match) {
-    const month = MONTH_OF_WORD.get(match[1] ?? '');
+    const month = MONTH_NUMBER.get(match[1] ?? '');
     const year = yearWord(match[2], true);
     if (month !== undefined && year !== null) return found([month, month], 'month', 1, year);
   }
@@ -292,7 +276,7 @@ function periodAt(words: readonly string[], at: number): Found | null {
       return found([Number(word), Number(word)], 'month', 2, Number(next));
     }
     // 31 januari 2023, 1 jan
-    const month = next === undefined ? undefined : MONTH_OF_WORD.get(next);
+    const month = next === undefined ? undefined : MONTH_NUMBER.get(next);
     if (month !== undefined && Number(word) >= 1 && Number(word) <= 31) {
       const year = yearWord(third, false);
       return found([month, month], 'month', year === null ? 2 : 3, year);
