@@ -4,6 +4,7 @@ import type { Catalogue, Language } from './catalogue';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { flowMessages } from './catalogues/flow';
+import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { paneMessages } from './catalogues/pane';
@@ -24,6 +25,7 @@ export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
   ...flowMessages,
+  ...forecastMessages,
   ...functionsMessages,
   ...intakeMessages,
   ...paneMessages,
