@@ -5,7 +5,7 @@ import { forecastProduct, type ProductContext } from './forecast-product';
 import type { ForecastRequest, ForecastResult, ProductForecast } from './forecast-result';
 import { certain, rangeOfValues, yearOfPaths } from './ranges/quantiles';
 import { sharedNoise } from './ranges/shared-noise';
-import { rowsFor, simulateProduct, type ProductModel } from './ranges/simulate';
+import { simulateProduct, type ProductModel } from './ranges/simulate';
 import { gather } from './series/gather';
 import { lastMonthOver } from './series/month-index';
 
@@ -40,7 +40,7 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
     shares: request.completionShares ?? [],
     groupOf: request.groupOf ?? null,
   });
-  const noise = sharedNoise(seed, count, rowsFor(ahead) + 40);
+  const noise = sharedNoise(seed, count);
   const models: ProductModel[] = [];
   const products: ProductForecast[] = [];
   const sums = new Float64Array(12 * count);

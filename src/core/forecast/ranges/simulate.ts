@@ -51,8 +51,7 @@ const LEVEL_ERROR = 0.2;
 const ASSUMED_SIGMA = 0.15;
 const ASSUMED_MONTHS = 6;
 
-/** Rows of shared noise that a horizon needs: a surprise per month, the slope, the level, twelve seasons. */
-export const rowsFor = (ahead: number): number => ahead + 14;
+// Rows of shared noise: the slope, the level, twelve seasons, a surprise per month.
 const slopeRow = 0;
 const levelRow = 1;
 const seasonRow = (month: number): number => 2 + month;
