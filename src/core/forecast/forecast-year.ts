@@ -1,4 +1,13 @@
-import { CoreError, moneyValue, step, sumMoney, type Message } from '../values';
+import {
+  CoreError,
+  Decimal,
+  moneyValue,
+  monthValue,
+  ratioValue,
+  step,
+  sumMoney,
+  type Message,
+} from '../values';
 import { providerKey } from '../production/provider';
 import { completionBook } from './completion/completion-book';
 import { forecastProduct, type ProductContext } from './forecast-product';
@@ -6,8 +15,8 @@ import type { ForecastRequest, ForecastResult, ProductForecast } from './forecas
 import { certain, rangeOfValues, yearOfPaths } from './ranges/quantiles';
 import { sharedNoise } from './ranges/shared-noise';
 import { simulateProduct, type ProductModel } from './ranges/simulate';
-import { gather } from './series/gather';
-import { lastMonthOver } from './series/month-index';
+import { gather, type Gathered } from './series/gather';
+import { lastMonthOver, monthAt } from './series/month-index';
 
 const PATHS = 1000;
 const FEWEST_PATHS = 100;
@@ -69,6 +78,7 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
   const notices: Message[] = [...gathered.notices, ...book.notices];
   if (unknown > 0 && over >= january) {
     notices.push({ code: 'forecast.completion-unknown', facts: { products: unknown } });
+    notices.push(...lowLastMonths(gathered, over));
   }
   const total = sumMoney(products.map((product) => product.total));
   const fixed = models.every((model) => model.months.every((month) => month.kind === 'fixed'));
@@ -94,4 +104,33 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
       });
     },
   };
+}
+
+/** A last month below this share of the three before it looks incomplete. */
+const SUSPICIOUS = 0.8;
+
+/** Providers whose last month is far below the three before it, where nothing is known about late declarations. */
+function lowLastMonths({ products, monthsOfProvider }: Gathered, over: number): Message[] {
+  const sums = new Map<string, { provider: string; last: number; before: number }>();
+  for (const { provider, declared } of products) {
+    const key = providerKey(provider);
+    let sum = sums.get(key);
+    if (!sum) sums.set(key, (sum = { provider, last: 0, before: 0 }));
+    sum.last += Number(declared.get(over) ?? 0n);
+    for (let back = 1; back <= 3; back++) sum.before += Number(declared.get(over - back) ?? 0n) / 3;
+  }
+  return [...sums].flatMap(([key, { provider, last, before }]) =>
+    monthsOfProvider.get(key)?.has(over) && before > 0 && last < SUSPICIOUS * before
+      ? [
+          {
+            code: 'forecast.last-month-low',
+            facts: {
+              provider,
+              month: monthValue(monthAt(over)),
+              share: ratioValue(new Decimal(Math.max(0, last / before).toFixed(2))),
+            },
+          },
+        ]
+      : [],
+  );
 }

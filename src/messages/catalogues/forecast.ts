@@ -72,6 +72,10 @@ export const forecastMessages: Catalogue = {
     nl: '{month} is de eerste maand en duidelijk geen hele: die telt in de statistiek niet mee.',
     en: '{month} is the first month and clearly not a whole one: it doesn’t count in the statistics.',
   },
+  'forecast.last-month-low': {
+    nl: '{provider}: {month} is {share} van het gemiddelde van de drie maanden ervoor. Waarschijnlijk moet een deel nog gedeclareerd worden; geef dan het deel mee dat al binnen is, anders valt de prognose te laag uit.',
+    en: '{provider}: {month} is {share} of the mean of the three months before it. Probably a part is still to be declared; then state the share that is in, or the forecast turns out too low.',
+  },
   'forecast.later-production': {
     nl: '{lines, plural, one {# regel} other {# regels}} productie van maanden na de peildatum ({amount}) {lines, plural, one {telt} other {tellen}} niet mee.',
     en: '{lines, plural, one {# line} other {# lines}} of production for months after the as-of date ({amount}) {lines, plural, one {takes} other {take}} no part.',
