@@ -6,6 +6,7 @@ import {
   ratioValue,
   step,
   sumMoney,
+  ZERO,
   type Message,
 } from '../values';
 import { providerKey } from '../production/provider';
@@ -16,7 +17,7 @@ import { certain, rangeOfValues, yearOfPaths } from './ranges/quantiles';
 import { sharedNoise } from './ranges/shared-noise';
 import { simulateProduct, type ProductModel } from './ranges/simulate';
 import { gather, type Gathered } from './series/gather';
-import { lastMonthOver, monthAt } from './series/month-index';
+import { indexOfMonth, lastMonthOver, monthAt } from './series/month-index';
 
 const PATHS = 1000;
 const FEWEST_PATHS = 100;
@@ -75,7 +76,11 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
   }
   request.progress?.(products.length, gathered.products.length);
 
-  const notices: Message[] = [...gathered.notices, ...book.notices];
+  const notices: Message[] = [
+    ...gathered.notices,
+    ...book.notices,
+    ...ownNotUsed(gathered, products, over - january + 1),
+  ];
   if (unknown > 0 && over >= january) {
     notices.push({ code: 'forecast.completion-unknown', facts: { products: unknown } });
     notices.push(...lowLastMonths(gathered, over));
@@ -104,6 +109,31 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
       });
     },
   };
+}
+
+/** An own forecast beside which another method was used: what both come to for the months ahead. */
+function ownNotUsed(gathered: Gathered, products: readonly ProductForecast[], monthsOver: number): Message[] {
+  let own = ZERO;
+  let used = ZERO;
+  let count = 0;
+  products.forEach((product, at) => {
+    if (product.method === 'own-forecast') return;
+    const given = gathered.products[at]?.own;
+    const ahead = product.months.slice(Math.max(0, monthsOver));
+    const stated = ahead.flatMap(({ month }) => given?.get(indexOfMonth(month)) ?? []);
+    if (stated.length === 0) return;
+    count++;
+    own = sumMoney([own, ...stated]);
+    used = sumMoney([used, ...ahead.map((month) => month.amount)]);
+  });
+  return count === 0
+    ? []
+    : [
+        {
+          code: 'forecast.own-not-used',
+          facts: { products: count, own: moneyValue(own), used: moneyValue(used) },
+        },
+      ];
 }
 
 /** A last month below this share of the three before it looks incomplete. */

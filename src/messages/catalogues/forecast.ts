@@ -158,6 +158,14 @@ export const forecastMessages: Catalogue = {
     nl: 'De eigen prognose noemt {count, plural, one {deze maand} other {deze maanden}} niet, en daar staat dus 0: {months}.',
     en: 'The own forecast doesn’t name {count, plural, one {this month} other {these months}}, so 0 stands there: {months}.',
   },
+  'forecast.own-negative': {
+    nl: 'De eigen prognose voor {month} is negatief ({amount}); een prognose wordt niet lager dan 0.',
+    en: 'The own forecast for {month} is negative ({amount}); a forecast never goes below 0.',
+  },
+  'forecast.own-not-used': {
+    nl: 'Van {products, plural, one {# product} other {# producten}} is er een eigen prognose van {own} voor de maanden die nog komen; gebruikt is een schatting van {used}. Kies de methode “eigen prognose” om de eigen bedragen te houden.',
+    en: 'For {products, plural, one {# product} other {# products}} there is an own forecast of {own} for the months ahead; an estimate of {used} was used. Choose the method “own forecast” to keep your own amounts.',
+  },
   'forecast.paths': { nl: 'Aantal gesimuleerde verlopen', en: 'Number of simulated paths' },
   'forecast.paths-above': {
     nl: 'Verlopen die boven {ceiling} eindigen',

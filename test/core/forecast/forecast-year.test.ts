@@ -192,6 +192,19 @@ describe('overrides and own forecast', () => {
     expect(codes(product)).toEqual(['forecast.own-missing']);
   });
 
+  it('an own forecast that is not used is named with what both come to; a negative month in it is cut at 0', () => {
+    const own = rowsOf([-5, 20, 30, 40, 50, 60], '2023-07');
+    const lines = rowsOf(new Array<number>(30).fill(100));
+    const beside = forecastSoundly(request(lines, { ownForecast: own }));
+    const notice = beside.notices.find(({ code }) => code === 'forecast.own-not-used');
+    expect(notice && say(notice, 'en').replace(/\u00a0/g, ' ')).toBe(
+      'For 1 product there is an own forecast of € 195.00 for the months ahead; an estimate of € 600.00 was used. Choose the method “own forecast” to keep your own amounts.',
+    );
+    const used = onlyProduct(request(lines, { ownForecast: own, method: 'own-forecast' }));
+    expect(amounts(used)[6]).toBe('0.00');
+    expect(codes(used)).toEqual(['forecast.own-negative']);
+  });
+
   it('an own forecast that did better each time over past months is chosen', () => {
     const actual = invented(48, { noise: 0.3, seed: 5 });
     const own = rowsOf([...actual, ...new Array<number>(6).fill(777)], '2019-07');
