@@ -1,0 +1,79 @@
+import { createElement, type ReactElement, type ReactNode } from 'react';
+import type { Chart, Shape } from '../charts';
+import { useWords } from './context';
+
+/** `stroke-width` → `strokeWidth`, as React wants it; `aria-…` stays. */
+const propName = (name: string): string =>
+  name === 'class'
+    ? 'className'
+    : name.startsWith('aria-')
+      ? name
+      : name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function element(shape: Shape, key?: number): ReactElement {
+  const props = Object.fromEntries(
+    Object.entries(shape.attributes).map(([name, value]) => [propName(name), value]),
+  );
+  const children = shape.children.map((child, index): ReactNode =>
+    typeof child === 'string' ? child : element(child, index),
+  );
+  return createElement(shape.tag, key === undefined ? props : { ...props, key }, ...children);
+}
+
+const isArea = (mark: string): boolean => mark.startsWith('bar') || mark.startsWith('band');
+
+/** A chart with its legend, what there is to see in a sentence, and the exact figures to unfold. */
+export function ChartFigure({ chart }: { readonly chart: Chart }): ReactElement {
+  const { t } = useWords();
+  return (
+    <figure className="chart">
+      <figcaption>{chart.title}</figcaption>
+      {element(chart.drawing)}
+      {chart.legend.length === 0 ? null : (
+        <ul className="legend">
+          {chart.legend.map(({ mark, text }) => (
+            <li key={mark}>
+              <svg viewBox="0 0 22 10" aria-hidden="true">
+                {isArea(mark) ? (
+                  <rect className={mark} x={1} y={1} width={20} height={8} />
+                ) : (
+                  <line className={mark} x1={0} x2={22} y1={5} y2={5} />
+                )}
+              </svg>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="muted">{chart.summary}</p>
+      <details>
+        <summary>{t('pane.chart.figures')}</summary>
+        <div className="wide">
+          <table>
+            <thead>
+              <tr>
+                {chart.table.head.map((text) => (
+                  <th key={text} scope="col">
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {chart.table.rows.map(([label, ...cells], row) => (
+                <tr key={row}>
+                  <th scope="row">{label}</th>
+                  {cells.map((text, column) => (
+                    <td key={column} className="amount">
+                      {text}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}
