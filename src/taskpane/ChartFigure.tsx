@@ -48,7 +48,7 @@ export function ChartFigure({ chart }: { readonly chart: Chart }): ReactElement 
       <p className="muted">{chart.summary}</p>
       <details>
         <summary>{t('pane.chart.figures')}</summary>
-        <div className="wide">
+        <div className="wide" role="region" tabIndex={0} aria-label={chart.title}>
           <table>
             <thead>
               <tr>
