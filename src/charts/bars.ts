@@ -16,10 +16,12 @@ import {
 } from '../core';
 import { say, showMoney, showRatio, type Language } from '../messages';
 import { shape, type Chart, type Shape } from './chart';
-import { amountAxis, amountScale, at, drawing, euros, type Frame } from './frame';
+import { amountAxis, amountScale, at, drawing, euros, WIDTH, type Frame } from './frame';
 
-const WIDTH = 560;
-const LABEL = 150;
+/** Room for labels left of horizontal bars. */
+const labelRoom = (width: number): number => Math.round(Math.min(150, width * 0.28));
+/** Letters that fit in it. */
+const lettersIn = (room: number): number => Math.floor((room - 8) / 5.9);
 const ROW = 26;
 
 /** Share of the effective ceiling that the year's production and forecast take; null without a ceiling. */
@@ -33,7 +35,9 @@ export function utilisationOf(domain: DomainFigures): Decimal | null {
 export function utilisationChart(
   domains: readonly { readonly label: string; readonly figures: DomainFigures }[],
   language: Language,
+  width = WIDTH,
 ): Chart {
+  const label = labelRoom(width);
   const words = (code: string): string => say({ code, facts: {} }, language);
   const title = words('charts.utilisation');
   const rows = domains.map(({ label, figures }) => {
@@ -51,19 +55,23 @@ export function utilisationChart(
   const most = Math.max(1.1, ...rows.map((row) => row.produced + row.expected));
   const x = scaleLinear()
     .domain([0, most])
-    .range([LABEL, WIDTH - 60]);
+    .range([label, width - 60]);
   const height = rows.length * ROW + 24;
-  const frame: Frame = { width: WIDTH, height, left: LABEL, right: 60, top: 0, bottom: 20 };
+  const frame: Frame = { width, height, left: label, right: 60, top: 0, bottom: 20 };
   const shapes: Shape[] = rows.flatMap((row, index) => {
     const top = index * ROW + 4;
     const used = utilisationOf(row.figures);
     return [
-      shape('text', { x: LABEL - 8, y: top + 13, 'text-anchor': 'end', class: 'value' }, shorten(row.label)),
+      shape(
+        'text',
+        { x: label - 8, y: top + 13, 'text-anchor': 'end', class: 'value' },
+        shorten(row.label, lettersIn(label)),
+      ),
       shape('rect', {
         class: 'bar production',
-        x: LABEL,
+        x: label,
         y: top,
-        width: at(x(row.produced) - LABEL),
+        width: at(x(row.produced) - label),
         height: ROW - 10,
       }),
       shape('rect', {
@@ -157,7 +165,13 @@ export function overrunParts(domain: DomainFigures): OverrunPart[] {
 }
 
 /** The products that bear the overrun, greatest first; beyond the first `most` they are taken together. */
-export function contributionChart(domain: DomainFigures, language: Language, most = 8): Chart | null {
+export function contributionChart(
+  domain: DomainFigures,
+  language: Language,
+  width = WIDTH,
+  most = 8,
+): Chart | null {
+  const label = labelRoom(width);
   const all = overrunParts(domain);
   if (all.length === 0) return null;
   const shown = all.slice(0, most);
@@ -197,16 +211,20 @@ export function contributionChart(domain: DomainFigures, language: Language, mos
   const height = rows.length * ROW + 8;
   const x = scaleLinear()
     .domain([0, Math.max(...rows.map((row) => euros(row.part)), 0.01)])
-    .range([LABEL, WIDTH - 110]);
+    .range([label, width - 100]);
   const shapes = rows.flatMap((row, index) => {
     const top = index * ROW + 4;
     return [
-      shape('text', { x: LABEL - 8, y: top + 13, 'text-anchor': 'end', class: 'value' }, shorten(row.label)),
+      shape(
+        'text',
+        { x: label - 8, y: top + 13, 'text-anchor': 'end', class: 'value' },
+        shorten(row.label, lettersIn(label)),
+      ),
       shape('rect', {
         class: 'bar over',
-        x: LABEL,
+        x: label,
         y: top,
-        width: at(x(euros(row.part)) - LABEL),
+        width: at(x(euros(row.part)) - label),
         height: ROW - 10,
       }),
       shape(
@@ -216,7 +234,7 @@ export function contributionChart(domain: DomainFigures, language: Language, mos
       ),
     ];
   });
-  const frame: Frame = { width: WIDTH, height, left: LABEL, right: 110, top: 0, bottom: 0 };
+  const frame: Frame = { width, height, left: label, right: 110, top: 0, bottom: 0 };
   const words = (code: string): string => say({ code, facts: {} }, language);
   return {
     title,
@@ -240,7 +258,7 @@ export interface WaterfallPart {
   readonly amount: Money;
 }
 
-const FALL: Frame = { width: WIDTH, height: 280, left: 62, right: 10, top: 20, bottom: 54 };
+const fallFrame = (width: number): Frame => ({ width, height: 280, left: 58, right: 8, top: 20, bottom: 54 });
 
 /**
  * From one total to another, part by part. Errors: a `RangeError` when the parts don't lead from start to
@@ -254,7 +272,9 @@ export function waterfallChart(
     readonly end: WaterfallPart;
   },
   language: Language,
+  width = WIDTH,
 ): Chart {
+  const frame = fallFrame(width);
   const { title, start, parts, end } = input;
   const reached = sumMoney([start.amount, ...parts.map((part) => part.amount)]);
   if (reached !== end.amount) {
@@ -291,12 +311,12 @@ export function waterfallChart(
   ];
   const y = amountScale(
     bars.flatMap((bar) => [euros(bar.from), euros(bar.to)]),
-    FALL,
+    frame,
   );
-  const pitch = (FALL.width - FALL.left - FALL.right) / bars.length;
-  const shapes: Shape[] = [...amountAxis(y, FALL, language)];
+  const pitch = (frame.width - frame.left - frame.right) / bars.length;
+  const shapes: Shape[] = [...amountAxis(y, frame, language)];
   bars.forEach((bar, index) => {
-    const left = FALL.left + index * pitch;
+    const left = frame.left + index * pitch;
     const top = Math.min(y(euros(bar.from)), y(euros(bar.to)));
     const height = Math.abs(y(euros(bar.from)) - y(euros(bar.to)));
     shapes.push(
@@ -311,11 +331,11 @@ export function waterfallChart(
         'text',
         {
           x: at(left + pitch / 2),
-          y: FALL.height - FALL.bottom + 14 + (index % 2) * 16,
+          y: frame.height - frame.bottom + 14 + (index % 3) * 14,
           'text-anchor': 'middle',
           class: 'value',
         },
-        shorten(bar.label, 16),
+        shorten(bar.label, Math.floor((pitch * 2.4) / 5.9)),
       ),
     );
   });
@@ -323,7 +343,7 @@ export function waterfallChart(
   return {
     title,
     summary,
-    drawing: drawing(FALL, title, summary, shapes),
+    drawing: drawing(frame, title, summary, shapes),
     legend: [
       { mark: 'bar up', text: words('charts.up') },
       { mark: 'bar down', text: words('charts.down') },
@@ -336,5 +356,5 @@ export function waterfallChart(
 }
 
 /** A label as long as there is room for; the table has it whole. */
-const shorten = (text: string, most = 24): string =>
+const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

@@ -17,7 +17,7 @@ import {
 } from '../core';
 import { say, showMoney, showMonth, type Language } from '../messages';
 import { shape, type Chart, type Shape } from './chart';
-import { amountAxis, amountScale, at, drawing, euros, type Frame } from './frame';
+import { amountAxis, amountScale, at, drawing, euros, WIDTH, type Frame } from './frame';
 
 /** Cumulative amounts at the end of a month between which the outcome lies, where a forecast states them. */
 export interface CumulativeRange {
@@ -37,7 +37,14 @@ interface Point {
   readonly status: 'closed' | 'running' | 'forecast';
 }
 
-const FRAME: Frame = { width: 560, height: 260, left: 62, right: 14, top: 14, bottom: 26 };
+const frameOf = (width: number): Frame => ({
+  width,
+  height: Math.round(Math.max(180, width * 0.46)),
+  left: 58,
+  right: 12,
+  top: 14,
+  bottom: 26,
+});
 
 /**
  * Cumulative counting production of a domain through the year: what was produced as a whole line, what is
@@ -49,23 +56,25 @@ export function cumulativeChart(
   year: number,
   language: Language,
   ranges: readonly CumulativeRange[] = [],
+  width = WIDTH,
 ): Chart {
+  const frame = frameOf(width);
   const points = pointsOf(domain, year);
   const { ceiling } = domain;
   const title = say({ code: 'charts.cumulative', facts: { domain: domain.domain, year } }, language);
   const summary = summaryOf(domain, language);
   const x = scaleLinear()
     .domain([0, daysInYear(year)])
-    .range([FRAME.left, FRAME.width - FRAME.right]);
+    .range([frame.left, frame.width - frame.right]);
   const y = amountScale(
     [
       ...points.map((point) => euros(point.total)),
       ...ranges.flatMap((range) => [euros(range.low95), euros(range.high95)]),
       ...(ceiling ? [euros(ceiling.effective), euros(ceiling.effectiveYearEnd)] : []),
     ],
-    FRAME,
+    frame,
   );
-  const shapes: Shape[] = [...amountAxis(y, FRAME, language)];
+  const shapes: Shape[] = [...amountAxis(y, frame, language)];
   for (const point of points) {
     if (!isMonth(point.month)) continue;
     shapes.push(
@@ -73,10 +82,10 @@ export function cumulativeChart(
         'text',
         {
           x: at((x(dayOfYear(firstDay(point.month)) - 1) + x(point.day)) / 2),
-          y: 252,
+          y: frame.height - 8,
           'text-anchor': 'middle',
         },
-        monthLetter(point.month, language),
+        monthLetter(point.month, language).slice(0, width < 420 ? 1 : 3),
       ),
     );
   }
@@ -95,8 +104,8 @@ export function cumulativeChart(
     const level = at(y(euros(ceiling.effective)));
     const later = at(y(euros(ceiling.effectiveYearEnd)));
     const now = at(x(whole.at(-1)?.day ?? 0));
-    const end = FRAME.width - FRAME.right;
-    shapes.push(shape('line', { class: 'ceiling', x1: FRAME.left, x2: end, y1: level, y2: level }));
+    const end = frame.width - frame.right;
+    shapes.push(shape('line', { class: 'ceiling', x1: frame.left, x2: end, y1: level, y2: level }));
     if (later !== level)
       shapes.push(
         shape('line', {
@@ -109,13 +118,14 @@ export function cumulativeChart(
         }),
       );
   }
-  if (domain.exhaustionDate !== null) shapes.push(...exhaustionShapes(domain.exhaustionDate, points, x, y));
+  if (domain.exhaustionDate !== null)
+    shapes.push(...exhaustionShapes(domain.exhaustionDate, points, x, y, frame));
   const hasRange = ranges.length > 0;
   const words = (code: string): string => say({ code, facts: {} }, language);
   return {
     title,
     summary,
-    drawing: drawing(FRAME, title, summary, shapes),
+    drawing: drawing(frame, title, summary, shapes),
     legend: [
       { mark: 'actual', text: words('charts.produced') },
       { mark: 'expected', text: words('charts.expected') },
@@ -195,6 +205,7 @@ function exhaustionShapes(
   points: readonly Point[],
   x: (day: number) => number,
   y: (value: number) => number,
+  frame: Frame,
 ): Shape[] {
   const day = dayOfYear(date);
   const left = at(x(day));
@@ -206,7 +217,7 @@ function exhaustionShapes(
   const days = after.day - (before?.day ?? 0);
   const value = from + ((euros(after.total) - from) * (day - (before?.day ?? 0))) / days;
   return [
-    shape('line', { class: 'day', x1: left, x2: left, y1: FRAME.top, y2: FRAME.height - FRAME.bottom }),
+    shape('line', { class: 'day', x1: left, x2: left, y1: frame.top, y2: frame.height - frame.bottom }),
     shape('circle', { class: 'dot', cx: left, cy: at(y(value)), r: 4 }),
   ];
 }
@@ -227,4 +238,4 @@ function summaryOf(domain: DomainFigures, language: Language): string {
 }
 
 /** The first letters of a month, as narrow as they can be read. */
-const monthLetter = (month: Month, language: Language): string => showMonth(month, language).slice(0, 3);
+const monthLetter = (month: Month, language: Language): string => showMonth(month, language);

@@ -3,6 +3,9 @@ import type { Money } from '../core';
 import type { Language } from '../messages';
 import { shape, type Shape } from './chart';
 
+/** Width of a drawing when nobody says how much room there is; one unit is one pixel at that width. */
+export const WIDTH = 560;
+
 /** Pixels only: a place on paper needs no exactness, a figure in a table never passes here. */
 export const euros = (amount: Money): number => Number(amount) / 100;
 

@@ -1,4 +1,4 @@
-import { createElement, type ReactElement, type ReactNode } from 'react';
+import { createElement, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Chart, Shape } from '../charts';
 import { useWords } from './context';
 
@@ -22,11 +22,27 @@ function element(shape: Shape, key?: number): ReactElement {
 
 const isArea = (mark: string): boolean => mark.startsWith('bar') || mark.startsWith('band');
 
+const FIRST_WIDTH = 360;
+const LEAST_WIDTH = 240;
+
 /** A chart with its legend, what there is to see in a sentence, and the exact figures to unfold. */
-export function ChartFigure({ chart }: { readonly chart: Chart }): ReactElement {
+export function ChartFigure({ draw }: { readonly draw: (width: number) => Chart }): ReactElement {
   const { t } = useWords();
+  const figure = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(FIRST_WIDTH);
+  // Drawn anew for the room there is, so that letters keep their size in a narrow pane.
+  useLayoutEffect(() => {
+    const element = figure.current;
+    if (!element) return undefined;
+    const measure = (): void => setWidth(Math.max(LEAST_WIDTH, Math.round(element.clientWidth)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const chart = draw(width);
   return (
-    <figure className="chart">
+    <figure className="chart" ref={figure}>
       <figcaption>{chart.title}</figcaption>
       {element(chart.drawing)}
       {chart.legend.length === 0 ? null : (

@@ -139,6 +139,16 @@ describe('cumulative chart', () => {
   });
 });
 
+describe('room for a chart', () => {
+  it('draws within a narrow pane, with one letter a month', () => {
+    const narrow = drawingText(cumulativeChart(domain(), 2023, 'nl', [], 280).drawing);
+    expect(narrow).toContain('viewBox="0 0 280 180"');
+    expect(narrow).toContain('>j<');
+    expect(narrow).not.toContain('>jan<');
+    expect(drawingText(cumulativeChart(domain(), 2023, 'nl').drawing)).toContain('>jan<');
+  });
+});
+
 describe('utilisation chart', () => {
   it('shows the share of the ceiling, and says which domains exceed it', () => {
     const chart = utilisationChart([{ label: 'Wmo', figures: domain() }], 'nl');

@@ -76,10 +76,13 @@ function Prognosis({
       </h3>
       {prognosis.domains.length > 1 ? (
         <ChartFigure
-          chart={utilisationChart(
-            prognosis.domains.map((figures) => ({ label: figures.domain, figures })),
-            language,
-          )}
+          draw={(width) =>
+            utilisationChart(
+              prognosis.domains.map((figures) => ({ label: figures.domain, figures })),
+              language,
+              width,
+            )
+          }
         />
       ) : null}
       {prognosis.domains.map((domain) => (
@@ -140,8 +143,10 @@ function Domain({ domain, year }: { readonly domain: DomainFigures; readonly yea
         ]}
       />
       {ceiling === null ? <p className="warning">{t('pane.domain.no-ceiling')}</p> : null}
-      <ChartFigure chart={cumulativeChart(domain, year, language)} />
-      {contribution ? <ChartFigure chart={contribution} /> : null}
+      <ChartFigure draw={(width) => cumulativeChart(domain, year, language, [], width)} />
+      {contribution ? (
+        <ChartFigure draw={(width) => contributionChart(domain, language, width) ?? contribution} />
+      ) : null}
       {domain.steps.length > 0 ? (
         <details>
           <summary>{t('pane.domain.steps')}</summary>
