@@ -68,14 +68,14 @@ export function utilisationChart(
         shorten(row.label, lettersIn(label)),
       ),
       shape('rect', {
-        class: 'bar production',
+        class: 'chart-bar production',
         x: label,
         y: top,
         width: at(x(row.produced) - label),
         height: ROW - 10,
       }),
       shape('rect', {
-        class: 'bar forecast',
+        class: 'chart-bar forecast',
         x: at(x(row.produced)),
         y: top,
         width: at(x(row.produced + row.expected) - x(row.produced)),
@@ -102,8 +102,8 @@ export function utilisationChart(
     summary,
     drawing: drawing(frame, title, summary, shapes),
     legend: [
-      { mark: 'bar production', text: words('charts.production') },
-      { mark: 'bar forecast', text: words('charts.forecast') },
+      { mark: 'chart-bar production', text: words('charts.production') },
+      { mark: 'chart-bar forecast', text: words('charts.forecast') },
       { mark: 'ceiling', text: words('charts.ceiling') },
     ],
     table: {
@@ -221,7 +221,7 @@ export function contributionChart(
         shorten(row.label, lettersIn(label)),
       ),
       shape('rect', {
-        class: 'bar over',
+        class: 'chart-bar over',
         x: label,
         y: top,
         width: at(x(euros(row.part)) - label),
@@ -321,7 +321,7 @@ export function waterfallChart(
     const height = Math.abs(y(euros(bar.from)) - y(euros(bar.to)));
     shapes.push(
       shape('rect', {
-        class: `bar ${bar.kind}`,
+        class: `chart-bar ${bar.kind}`,
         x: at(left + pitch * 0.15),
         y: at(top),
         width: at(pitch * 0.7),
@@ -345,8 +345,8 @@ export function waterfallChart(
     summary,
     drawing: drawing(frame, title, summary, shapes),
     legend: [
-      { mark: 'bar up', text: words('charts.up') },
-      { mark: 'bar down', text: words('charts.down') },
+      { mark: 'chart-bar up', text: words('charts.up') },
+      { mark: 'chart-bar down', text: words('charts.down') },
     ],
     table: {
       head: [words('charts.cause'), words('charts.amount')],

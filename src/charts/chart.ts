@@ -66,12 +66,12 @@ export const CHART_STYLE = `
 .chart .ceiling { fill: none; stroke: var(--bad, #a4262c); stroke-width: 2; }
 .chart .day { stroke: var(--bad, #a4262c); stroke-width: 1.5; stroke-dasharray: 2 3; }
 .chart .dot { fill: var(--bad, #a4262c); }
-.chart .bar.production, .chart .bar.start { fill: var(--accent, #0b5c7a); }
-.chart .bar.forecast { fill: var(--accent, #0b5c7a); fill-opacity: 0.4; stroke: var(--accent, #0b5c7a); }
-.chart .bar.over, .chart .bar.up { fill: var(--bad, #a4262c); }
-.chart .bar.down { fill: var(--good, #0b6a0b); }
-.chart .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; margin: 0.25rem 0; padding: 0; font-size: 12px; }
-.chart .legend svg { display: inline-block; width: 22px; height: 10px; margin-right: 0.35rem; vertical-align: middle; }
+.chart .chart-bar.production, .chart .chart-bar.start { fill: var(--accent, #0b5c7a); }
+.chart .chart-bar.forecast { fill: var(--accent, #0b5c7a); fill-opacity: 0.4; stroke: var(--accent, #0b5c7a); }
+.chart .chart-bar.over, .chart .chart-bar.up { fill: var(--bad, #a4262c); }
+.chart .chart-bar.down { fill: var(--good, #0b6a0b); }
+.chart .chart-legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; margin: 0.25rem 0; padding: 0; font-size: 12px; }
+.chart .chart-legend svg { display: inline-block; width: 22px; height: 10px; margin-right: 0.35rem; vertical-align: middle; }
 .chart table { border-collapse: collapse; font-size: 12px; }
 .chart th, .chart td { border: 1px solid var(--line, #c9d1d9); padding: 2px 6px; text-align: left; }
 .chart td.amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -80,10 +80,10 @@ export const CHART_STYLE = `
   .chart .ceiling, .chart .day { stroke: Highlight; }
   .chart .dot { fill: Highlight; }
   .chart .band { fill: CanvasText; }
-  .chart .bar { stroke: CanvasText; }
-  .chart .bar.production, .chart .bar.start { fill: CanvasText; }
-  .chart .bar.over, .chart .bar.up { fill: Highlight; }
-  .chart .bar.forecast, .chart .bar.down { fill: Canvas; }
+  .chart .chart-bar { stroke: CanvasText; }
+  .chart .chart-bar.production, .chart .chart-bar.start { fill: CanvasText; }
+  .chart .chart-bar.over, .chart .chart-bar.up { fill: Highlight; }
+  .chart .chart-bar.forecast, .chart .chart-bar.down { fill: Canvas; }
   .chart text, .chart text.value { fill: CanvasText; }
 }
 `;

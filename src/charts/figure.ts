@@ -5,7 +5,7 @@ const escape = (text: string): string =>
 
 /** The mark of a legend entry, in the same class as in the drawing. */
 export function legendMark(mark: string): string {
-  const isArea = mark.startsWith('bar') || mark.startsWith('band');
+  const isArea = mark.startsWith('chart-bar') || mark.startsWith('band');
   return drawingText(
     shape(
       'svg',
@@ -34,7 +34,7 @@ export function figureText(chart: Chart, tableLabel: string): string {
     .join('');
   return (
     `<figure class="chart"><figcaption>${escape(chart.title)}</figcaption>${drawingText(chart.drawing)}` +
-    (legend === '' ? '' : `<ul class="legend">${legend}</ul>`) +
+    (legend === '' ? '' : `<ul class="chart-legend">${legend}</ul>`) +
     `<p>${escape(chart.summary)}</p>` +
     `<details><summary>${escape(tableLabel)}</summary><table><thead><tr>${head}</tr></thead>` +
     `<tbody>${rows}</tbody></table></details></figure>`

@@ -20,7 +20,7 @@ function element(shape: Shape, key?: number): ReactElement {
   return createElement(shape.tag, key === undefined ? props : { ...props, key }, ...children);
 }
 
-const isArea = (mark: string): boolean => mark.startsWith('bar') || mark.startsWith('band');
+const isArea = (mark: string): boolean => mark.startsWith('chart-bar') || mark.startsWith('band');
 
 const FIRST_WIDTH = 360;
 const LEAST_WIDTH = 240;
@@ -46,7 +46,7 @@ export function ChartFigure({ draw }: { readonly draw: (width: number) => Chart 
       <figcaption>{chart.title}</figcaption>
       {element(chart.drawing)}
       {chart.legend.length === 0 ? null : (
-        <ul className="legend">
+        <ul className="chart-legend">
           {chart.legend.map(({ mark, text }) => (
             <li key={mark}>
               <svg viewBox="0 0 22 10" aria-hidden="true">
