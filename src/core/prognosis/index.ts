@@ -3,7 +3,7 @@ export * from './layout';
 export { detectLayout } from './detect';
 export type { Figure, FigureSource } from './figures';
 export { planFill } from './fill';
-export type { FillOptions, FillPlan, NotFilled, Unmapped } from './fill';
+export type { FillOptions, FillPlan, NotFilled, Unmapped } from './fill-plan';
 export { linkByFigures } from './link';
 export { applyProfile, makeProfile, parseProfile } from './profile';
 export type { Profile } from './profile';
