@@ -23,6 +23,7 @@ import {
 import { ceilingRule, choiceOn, groundOf, parameterStep, ruleFor, type Rulebook } from '../rulebook';
 import { finding, notChecked } from '../checks/finding';
 import type { Finding } from '../checks/outcome';
+import { coversProduct, type Allocation } from '../allocations/allocation';
 import { sameProvider } from '../production/provider';
 import { givenAmount } from '../financing/effort-based';
 import { sumStep } from './shares';
@@ -41,26 +42,6 @@ export interface InvoiceLine {
   readonly quantity: Decimal | null;
   readonly unit: string | null;
   readonly amount: Money;
-  readonly place: Place;
-}
-
-/** What a municipality allocated to one client. */
-export interface Allocation {
-  readonly number: string | null;
-  readonly provider: string;
-  readonly domain: string;
-  /** A product, a category of two digits, or empty for any product (aspecific). */
-  readonly product: string;
-  readonly client: string | null;
-  readonly from: IsoDate;
-  /** Last day; null runs on. */
-  readonly until: IsoDate | null;
-  /** Allocated volume per `frequency`; null: none is stated. */
-  readonly volume: Decimal | null;
-  readonly frequency: 'total' | 'day' | 'week' | 'month';
-  readonly unit: string | null;
-  /** Allocated amount; null: none is stated. */
-  readonly amount: Money | null;
   readonly place: Place;
 }
 
@@ -317,12 +298,6 @@ const orderOf = (allocation: Allocation | undefined, index: number): string =>
     allocation?.number ?? '',
     String(index).padStart(9, '0'),
   ].join('|');
-
-function coversProduct(allocated: string, product: string): boolean {
-  const code = fold(allocated);
-  if (code === '') return true;
-  return /^\d{2}$/.test(code) ? fold(product).startsWith(code) : code === fold(product);
-}
 
 function coversPeriod(allocation: Allocation | undefined, line: InvoiceLine, whole: boolean): boolean {
   if (!allocation) return false;
