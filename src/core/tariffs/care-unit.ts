@@ -1,4 +1,4 @@
-import { Decimal } from '../values';
+import type { Decimal } from '../values';
 
 /** What a volume is counted in. `output-piece` and `euro` go with output-based financing. */
 export type CareUnit =
