@@ -44,3 +44,4 @@ export * from './forecast/outlook';
 export * from './prognosis';
 export * from './contracting-space';
 export * from './checks';
+export * from './desk';
