@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
+import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { flowMessages } from './catalogues/flow';
@@ -21,6 +22,7 @@ export * from './format';
 
 /** All sentences of the product. A code belongs to one area, named by its prefix. */
 export const CATALOGUE: Catalogue = {
+  ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
   ...flowMessages,
