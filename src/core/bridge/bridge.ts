@@ -129,7 +129,7 @@ function productLine(
   if (volumes.reason !== null) {
     if (moved) {
       otherReason = volumes.reason;
-      const label: Message = { code: 'bridge.part-other', facts: {} };
+      const label: Message = { code: 'bridge.step-other', facts: {} };
       rest = [remainderPart('other', sides, [], label)];
     }
   } else {

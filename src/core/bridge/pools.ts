@@ -41,7 +41,8 @@ const clientOf = (row: BridgeRow): string | null =>
 
 function withRow(pool: Pool, row: BridgeRow): Pool {
   const amount = addMoney(pool.amount, row.amount);
-  if (row.quantity === null) return { ...pool, amount };
+  // An amount for a volume of 0 states no volume: that is also how an empty cell of Excel arrives.
+  if (row.quantity === null || (row.quantity.isZero() && row.amount !== ZERO)) return { ...pool, amount };
   return {
     amount,
     priced: addMoney(pool.priced, row.amount),

@@ -9,7 +9,8 @@ export const bridgeMessages: Catalogue = {
   'bridge.part-new': { nl: 'Nieuwe cliënten', en: 'New clients' },
   'bridge.part-left': { nl: 'Vertrokken cliënten', en: 'Clients who left' },
   'bridge.part-ceiling': { nl: 'Plafond', en: 'Ceiling' },
-  'bridge.part-other': {
+  'bridge.part-other': { nl: 'Overig', en: 'Other' },
+  'bridge.step-other': {
     nl: 'Overig: niet toe te wijzen zonder volumes',
     en: 'Other: can’t be attributed without volumes',
   },
