@@ -41,6 +41,7 @@ export * from './region';
 export * from './bridge';
 export * from './forecast/extrapolate';
 export * from './forecast/outlook';
+export * from './scenarios';
 export * from './prognosis';
 export * from './contracting-space';
 export * from './checks';

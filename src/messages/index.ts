@@ -12,6 +12,7 @@ import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
+import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
@@ -33,6 +34,7 @@ export const CATALOGUE: Catalogue = {
   ...regionMessages,
   ...reportMessages,
   ...rulebookMessages,
+  ...scenariosMessages,
   ...stepsMessages,
   ...wlzMessages,
   ...workbookMessages,
