@@ -3,6 +3,7 @@ import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
 import { chartsMessages } from './catalogues/charts';
 import { allocationsMessages } from './catalogues/allocations';
+import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { flowMessages } from './catalogues/flow';
@@ -13,6 +14,7 @@ import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
+import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
@@ -25,6 +27,7 @@ export * from './format';
 export const CATALOGUE: Catalogue = {
   ...chartsMessages,
   ...allocationsMessages,
+  ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
   ...flowMessages,
@@ -35,6 +38,7 @@ export const CATALOGUE: Catalogue = {
   ...regionMessages,
   ...reportMessages,
   ...rulebookMessages,
+  ...scenariosMessages,
   ...stepsMessages,
   ...wlzMessages,
   ...workbookMessages,
