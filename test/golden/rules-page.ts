@@ -12,7 +12,7 @@ const FAMILIES: readonly (readonly [start: string, title: string])[] = [
   ['CHK', 'Eigen controles'],
 ];
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const fileLink = (file: string): string => `[${file}](../test/golden/rules/${file})`;
 
 const familyOf = (id: string): string =>
   [...FAMILIES].sort((a, b) => b[0].length - a[0].length).find(([start]) => id.startsWith(start))?.[0] ?? '';
@@ -53,29 +53,32 @@ export function rulesPage(): string {
     '',
   ];
   for (const [family, title] of FAMILIES) {
-    lines.push(
-      `## ${title}`,
-      '',
-      '| regel | bron | berekend in | gevallen | deuren |',
-      '| --- | --- | --- | --- | --- |',
-    );
+    lines.push(`## ${title}`, '');
     for (const entry of RULE_REGISTER.filter(({ id }) => familyOf(id) === family)) {
       const own = holding(entry.id);
-      const [book] = own;
-      const rule = book?.rules.find(({ id }) => id === entry.id);
+      const rule = own[0]?.rules.find(({ id }) => id === entry.id);
       const golden = cases.filter(({ rule: id }) => id === entry.id);
       const files = [...new Set(golden.map(({ file }) => file))];
       const spans = validities.filter(({ rule: id }) => id === entry.id).length;
       const source = rule ? `${rule.source.document}, ${rule.source.place}` : '–';
+      const counted = [
+        golden.length === 0 ? '' : `${golden.length} in ${files.map(fileLink).join(', ')}`,
+        entry.threshold ? 'onder, op en boven de grens' : '',
+        spans === 0 ? '' : `${spans} geldigheden van parameters`,
+      ].filter((part) => part !== '');
       lines.push(
-        `| **${entry.id}** ${cell(rule?.text.nl ?? '')} _${own.map(({ id }) => id).join(', ')}_ ` +
-          `| ${cell(source)} | ${codeText(entry)} ` +
-          `| ${golden.length === 0 ? '–' : `${golden.length} in ${files.map((file) => `[${file}](../test/golden/rules/${file})`).join(', ')}`}` +
-          `${spans === 0 ? '' : `, ${spans} geldigheden`}${entry.threshold ? ', met grens' : ''} ` +
-          `| ${doorsText(entry)} |`,
+        `### ${entry.id}`,
+        '',
+        rule?.text.nl ?? '',
+        '',
+        `- bron: ${source}`,
+        `- regelboeken: ${own.map(({ id }) => id).join(', ')}`,
+        `- berekend in: ${codeText(entry)}`,
+        `- gevallen: ${counted.length === 0 ? '–' : counted.join('; ')}`,
+        `- deuren: ${doorsText(entry)}`,
+        '',
       );
     }
-    lines.push('');
   }
   lines.push('## De bronnen', '');
   const documents = new Map(books.flatMap((book) => Object.entries(book.documents)));
