@@ -72,7 +72,7 @@ module.exports = {
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
-      /^\.\/catalogues\/(?:cli|flow|intake|pane|prognosis|report|workbook)$/,
+      /^\.\/catalogues\/(?:cli|excel|flow|intake|pane|prognosis|report|workbook)$/,
       'no-messages.js',
     ),
     new FunctionsMetadataPlugin(baseUrl),

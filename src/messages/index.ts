@@ -3,6 +3,7 @@ import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { excelMessages } from './catalogues/excel';
 import { flowMessages } from './catalogues/flow';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
@@ -23,6 +24,7 @@ export * from './format';
 export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
+  ...excelMessages,
   ...flowMessages,
   ...functionsMessages,
   ...intakeMessages,
