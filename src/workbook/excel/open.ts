@@ -1,25 +1,11 @@
-import {
-  a1,
-  type CellValue,
-  type CellWrite,
-  type GridRange,
-  type Message,
-  type WorkbookGrid,
-} from '../../core';
+import { a1, type CellValue, type CellWrite, type Message, type WorkbookGrid } from '../../core';
 import { cellAt, placeKey } from '../cells';
 import { findOvertaken } from '../changes';
 import type { RefusedWrite, UndoOptions, WorkbookPort, WriteOptions, WriteOutcome } from '../port';
 import { judgeWrites } from '../refusals';
 import { asProblem, excelMessage, excelProblem, missingRequirements, type ExcelHost } from './host';
 import { readWorkbook, type Batch, type WorkbookRead } from './read';
-import {
-  liftProtection,
-  recalculate,
-  restoreProtection,
-  writeContents,
-  type Content,
-  type Lifted,
-} from './write';
+import { liftProtection, recalculate, restoreProtection, writeContents, type Content } from './write';
 
 /** A write that can be taken back: what was in the cells, and what we put there. */
 interface Step {
@@ -121,9 +107,7 @@ class ExcelPort implements WorkbookPort {
     const needLifting = new Set(
       accepted
         .filter(({ sheet }) => protectedSheets.has(sheet))
-        .filter(({ sheet, row, col }) =>
-          writable.find((one) => one.grid.name === sheet)?.isLocked(row, col),
-        )
+        .filter(({ sheet, row, col }) => writable.find((one) => one.grid.name === sheet)?.isLocked(row, col))
         .map(({ sheet }) => sheet),
     );
     const contents = (write: CellWrite): Content => this.contentOf(write, grid);
@@ -172,6 +156,7 @@ class ExcelPort implements WorkbookPort {
     return true;
   }
 
+  /** What a write puts into its cell. */
   private contentOf({ sheet, row, col, value }: CellWrite, grid: WorkbookGrid): Content {
     const cells = grid.sheets.find((one) => one.name === sheet)?.cells ?? [];
     const content: CellValue | null =
@@ -183,35 +168,41 @@ class ExcelPort implements WorkbookPort {
     return { sheet, row, col, value: content, format: cellAt(cells, row, col)?.format ?? null };
   }
 
-  /** Writes, and when that fails half-way puts back what was there before. */
+  /**
+   * Writes, and when that fails half-way puts back what was there before. A failing batch may have written part of
+   * its cells, so the cells themselves tell which.
+   */
   private async put(changes: readonly { after: Content; before: Content }[]): Promise<void> {
-    const written = new Map<string, GridRange[]>();
-    const isDone = ({ sheet, row, col }: Content): boolean =>
-      written
-        .get(sheet)
-        ?.some(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right) ??
-      false;
     try {
       await writeContents(
         this.batch,
         changes.map(({ after }) => after),
-        (ranges, sheet) => written.set(sheet, [...(written.get(sheet) ?? []), ...ranges]),
       );
     } catch (error) {
-      const toRestore = changes.map(({ before }) => before).filter(isDone);
-      try {
-        await writeContents(this.batch, toRestore, () => undefined);
-      } catch (second) {
-        const [first] = toRestore;
-        const half = excelProblem('half-written', {
-          file: this.file,
-          count: toRestore.length,
-          cell: first ? `${first.sheet}!${a1(first.row, first.col)}` : '',
-        });
-        half.cause = second;
-        throw half;
-      }
+      await this.putBack(changes);
       throw error;
+    }
+  }
+
+  private async putBack(changes: readonly { after: Content; before: Content }[]): Promise<void> {
+    let toRestore = changes.map(({ before }) => before);
+    try {
+      const { grid } = await this.readNow(new Set(changes.map(({ after }) => after.sheet)));
+      toRestore = changes
+        .filter(
+          ({ before, after }) => isStill(grid, after, after.value) && !isStill(grid, before, before.value),
+        )
+        .map(({ before }) => before);
+      await writeContents(this.batch, toRestore);
+    } catch (error) {
+      const [first] = toRestore;
+      const half = excelProblem('half-written', {
+        file: this.file,
+        count: toRestore.length,
+        cell: first ? `${first.sheet}!${a1(first.row, first.col)}` : '',
+      });
+      half.cause = error;
+      throw half;
     }
   }
 
@@ -232,13 +223,9 @@ class ExcelPort implements WorkbookPort {
     try {
       await work(refused);
     } finally {
-      failed = await this.protectAgain(lifted);
+      failed = await restoreProtection(this.batch, lifted);
     }
     return failed.map((sheet) => excelMessage('warning-unprotected', { sheet }));
-  }
-
-  private protectAgain(lifted: readonly Lifted[]): Promise<string[]> {
-    return restoreProtection(this.batch, lifted);
   }
 
   undo(options: UndoOptions = {}): Promise<boolean> {
@@ -257,11 +244,11 @@ class ExcelPort implements WorkbookPort {
       const kept = new Set(changed);
       const restored = step.cells.filter((cell) => !kept.has(cell));
       const locked = new Set(
-        step.allowLocked
-          ? grid.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name)
-          : [],
+        step.allowLocked ? grid.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name) : [],
       );
-      const sheets = [...new Set(restored.map(({ before }) => before.sheet))].filter((name) => locked.has(name));
+      const sheets = [...new Set(restored.map(({ before }) => before.sheet))].filter((name) =>
+        locked.has(name),
+      );
       await this.withoutProtection(sheets, (refused) => {
         const [reason] = refused.values();
         if (reason) throw excelProblem('refused-password', reason.facts);
@@ -273,7 +260,12 @@ class ExcelPort implements WorkbookPort {
       for (const { before, isNew } of step.cells) {
         if (isNew) this.written.get(before.sheet)?.delete(placeKey(before.row, before.col));
       }
-      this.seen = this.seen && withContents(this.seen, restored.map(({ before }) => before));
+      this.seen =
+        this.seen &&
+        withContents(
+          this.seen,
+          restored.map(({ before }) => before),
+        );
       return true;
     });
   }

@@ -94,12 +94,7 @@ export async function readCells(
 const rangeIn = (context: Excel.RequestContext, { sheet, range }: Area): Excel.Range =>
   context.workbook.worksheets
     .getItem(sheet)
-    .getRangeByIndexes(
-      range.top,
-      range.left,
-      range.bottom - range.top + 1,
-      range.right - range.left + 1,
-    );
+    .getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
 
 async function readChunks(sync: Sync, areas: readonly Area[]): Promise<Chunk[]> {
   try {
@@ -176,7 +171,11 @@ function lookOfCell(format: Excel.CellPropertiesFormat | undefined): Look {
   const locked = format?.protection?.locked ?? true;
   const { pattern, color } = format?.fill ?? {};
   return (
-    lookOf(format?.font?.bold ?? false, locked, pattern ?? 'None', color) ?? { bold: false, locked, fill: null }
+    lookOf(format?.font?.bold ?? false, locked, pattern ?? 'None', color) ?? {
+      bold: false,
+      locked,
+      fill: null,
+    }
   );
 }
 
@@ -322,12 +321,7 @@ function valueAt(value: unknown, type: string | undefined): CellValue | null {
   return { kind: 'text', value };
 }
 
-function addCells(
-  chunk: Chunk,
-  looks: CellLooks | null,
-  into: GridCell[],
-  isKnown: IsKnown,
-): void {
+function addCells(chunk: Chunk, looks: CellLooks | null, into: GridCell[], isKnown: IsKnown): void {
   const { top, left, bottom, right } = chunk.range;
   for (let row = top; row <= bottom; row++) {
     for (let col = left; col <= right; col++) {
@@ -338,7 +332,8 @@ function addCells(
       const format = code === undefined || code === '' || /^general$/i.test(code) ? null : code;
       const { bold, locked, fill } = looks?.[r]?.[c] ??
         chunk.look ?? { bold: false, locked: true, fill: null };
-      const isThere = value !== null || formula !== null || format !== null || fill !== null || bold || !locked;
+      const isThere =
+        value !== null || formula !== null || format !== null || fill !== null || bold || !locked;
       if (isThere || isKnown(chunk.sheet, row, col)) {
         into.push({ row, col, value, formula, format, locked, bold, fill });
       }

@@ -217,9 +217,7 @@ async function readDetails(
         return range;
       });
       const used = frame.used;
-      const validated = used
-        ? areaIn(sheet, used).getSpecialCellsOrNullObject('DataValidations')
-        : null;
+      const validated = used ? areaIn(sheet, used).getSpecialCellsOrNullObject('DataValidations') : null;
       validated?.areas.load('items/address');
       const filled = used && sizeOf(used) > WIDE_AREA ? sheet.getUsedRangeOrNullObject(true) : null;
       filled?.load(PLACE);

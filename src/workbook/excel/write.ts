@@ -1,9 +1,8 @@
 /// <reference types="office-js" />
-import type { CellValue, GridRange } from '../../core';
-import { batchesOf, sizeOf } from './address';
+import type { CellValue, GridRange, Message } from '../../core';
+import { batchesOf } from './address';
 import { excelMessage, isTooBig, officeCode } from './host';
 import type { Batch } from './read';
-import type { Message } from '../../core';
 
 /** What is put into a cell: a number, a text, true or false, an error, or nothing. */
 export interface Content {
@@ -120,15 +119,8 @@ function shortened<R extends { row: number; from: number; values: (string | numb
   return parts;
 }
 
-/**
- * Writes contents in batches of one sync each, with screen and calculation held still meanwhile. `onDone` hears which
- * cells are in after every batch, so that a failure half-way can be taken back.
- */
-export async function writeContents(
-  batch: Batch,
-  contents: readonly Content[],
-  onDone: (cells: readonly GridRange[], sheet: string) => void,
-): Promise<void> {
+/** Writes contents in batches of one sync each, with screen and calculation held still meanwhile. */
+export async function writeContents(batch: Batch, contents: readonly Content[]): Promise<void> {
   const put = async (blocks: readonly Block[]): Promise<void> => {
     try {
       await batch(async (context) => {
@@ -150,18 +142,12 @@ export async function writeContents(
       const middle = blocks.length >> 1;
       await put(blocks.slice(0, middle));
       await put(blocks.slice(middle));
-      return;
     }
-    for (const { sheet, range } of blocks) onDone([range], sheet);
   };
   for (const blocks of batchesOf(blocksOf(contents), ({ weight }) => weight, WEIGHT_PER_SYNC)) {
     await put(blocks);
   }
 }
-
-/** How many cells blocks hold together. */
-export const cellsIn = (ranges: readonly GridRange[]): number =>
-  ranges.reduce((sum, range) => sum + sizeOf(range), 0);
 
 /** A sheet whose protection was lifted, with what brings it back. */
 export interface Lifted {

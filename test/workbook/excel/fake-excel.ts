@@ -55,7 +55,7 @@ export class FakeExcel {
   /** The user is typing in a cell: everything is refused. */
   isEditing = false;
   /** Called before each request, for a test that lets something go wrong in between. */
-  onRequest: ((calls: number) => void) | null = null;
+  onRequest: ((text: string) => void) | null = null;
   private readonly references = new Map<string, Thing>();
   private count = 0;
 
@@ -65,6 +65,7 @@ export class FakeExcel {
     const asked = Buffer.byteLength(text);
     if (asked > PAYLOAD_LIMIT) return failed(5103, 'RequestPayloadSizeLimitExceeded');
     const calls: string[] = [];
+    this.onRequest?.(text);
     const body = this.execute(JSON.parse(text) as Request, calls);
     const answer = JSON.stringify(body);
     const answered = Buffer.byteLength(answer);
@@ -82,7 +83,6 @@ export class FakeExcel {
       if (this.isEditing) {
         throw new ExcelFault('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
       }
-      this.onRequest?.(this.log.length);
       for (const action of request.Actions) {
         const thing = this.resolve(action.ObjectPathId, request, things);
         results.push({ ActionId: action.Id, Value: this.act(action, thing, request, things, kept, calls) });
@@ -130,7 +130,8 @@ export class FakeExcel {
         return asThing(propertyOf(parent, camel(path.Name)), `${parent.type}.${path.Name}`);
       case INDEXER: {
         const item = parent.item?.(given[0]) ?? null;
-        if (!item) throw new ExcelFault('ItemNotFound', `The requested resource doesn’t exist: ${String(given[0])}`);
+        if (!item)
+          throw new ExcelFault('ItemNotFound', `The requested resource doesn’t exist: ${String(given[0])}`);
         return item;
       }
       default:

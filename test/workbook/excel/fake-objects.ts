@@ -63,7 +63,8 @@ export function workbookThing(book: FakeWorkbook): Thing {
       customXmlParts: () => xmlPartsThing(book),
       tables: () => ({
         type: 'TableCollection',
-        items: () => book.sheets.flatMap((sheet) => sheet.tables.map((table) => tableThing(book, sheet, table))),
+        items: () =>
+          book.sheets.flatMap((sheet) => sheet.tables.map((table) => tableThing(book, sheet, table))),
       }),
       protection: () => ({
         type: 'WorkbookProtection',
@@ -357,7 +358,14 @@ function same<T>(values: Iterable<T>): T | null {
   return found;
 }
 
-const BLANK: FakeCell = { value: null, formula: null, format: 'General', locked: true, bold: false, fill: null };
+const BLANK: FakeCell = {
+  value: null,
+  formula: null,
+  format: 'General',
+  locked: true,
+  bold: false,
+  fill: null,
+};
 
 const MAX_CELLS = 5_000_000;
 /** Excel answers for this many merged areas at once. */
@@ -375,7 +383,8 @@ export function rangeThing(book: FakeWorkbook, sheet: FakeSheet, range: GridRang
     );
   }
   function* cells(): Generator<FakeCell> {
-    for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) yield cellAt(row, col);
+    for (let row = top; row <= bottom; row++)
+      for (let col = left; col <= right; col++) yield cellAt(row, col);
   }
   const isSpilled = (row: number, col: number): boolean =>
     sheet.spills.some((spill) => inRange(spill, row, col));
@@ -485,7 +494,9 @@ export function rangeThing(book: FakeWorkbook, sheet: FakeSheet, range: GridRang
         }
         return table((cell) => ({
           format: {
-            ...(fill ? { fill: { color: `#${cell.fill ?? 'FFFFFF'}`, pattern: cell.fill ? 'Solid' : 'None' } } : {}),
+            ...(fill
+              ? { fill: { color: `#${cell.fill ?? 'FFFFFF'}`, pattern: cell.fill ? 'Solid' : 'None' } }
+              : {}),
             ...(font ? { font: { bold: cell.bold } } : {}),
             ...(protection ? { protection: { locked: cell.locked, formulaHidden: false } } : {}),
           },

@@ -105,7 +105,9 @@ export class FakeSheet {
   }
 
   address(range: GridRange): string {
-    const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(this.name) ? this.name : `'${this.name.replace(/'/g, "''")}'`;
+    const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(this.name)
+      ? this.name
+      : `'${this.name.replace(/'/g, "''")}'`;
     return `${name}!${textOfRange(range)}`;
   }
 }
@@ -128,7 +130,9 @@ function typed(text: string, format: string): { value: CellValue | null; formula
   }
   if (
     /^\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?$/.test(plain) ||
-    /^(\d{1,2}[- ])?(jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*([- ]\d{2,4})?$/i.test(plain)
+    /^(\d{1,2}[- ])?(jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*([- ]\d{2,4})?$/i.test(
+      plain,
+    )
   ) {
     return { value: { kind: 'number', value: 45000 } };
   }
@@ -153,6 +157,7 @@ export class FakeWorkbook {
   activeSheet = '';
   selection: { sheet: string; range: GridRange } | null = null;
   private engine: HyperFormula | null = null;
+  private hasFormulas: boolean | null = null;
   private isDirty = false;
 
   constructor(
@@ -165,7 +170,26 @@ export class FakeWorkbook {
     book.names = grid.names.map((name) => ({ ...name }));
     book.sheets = grid.sheets.map(sheetFrom);
     book.activeSheet = book.sheets[0]?.name ?? '';
+    book.calculateUnknown();
     return book;
+  }
+
+  /** On opening Excel calculates the formulas that came without a result. */
+  private calculateUnknown(): void {
+    const unknown = this.sheets.flatMap((sheet) =>
+      [...sheet.cells].flatMap(([place, cell]) =>
+        cell.formula !== null && cell.value === null ? [{ sheet, place, cell }] : [],
+      ),
+    );
+    if (unknown.length === 0) return;
+    this.begin();
+    this.engine?.resumeEvaluation();
+    for (const { sheet, place, cell } of unknown) {
+      const id = this.engine?.getSheetId(sheet.name) ?? 0;
+      const at = { sheet: id, row: Math.floor(place / 16384), col: place % 16384 };
+      cell.value = fromHyper(this.engine?.getCellValue(at) ?? null);
+    }
+    this.engine?.suspendEvaluation();
   }
 
   sheet(nameOrId: string): FakeSheet | null {
@@ -197,6 +221,7 @@ export class FakeWorkbook {
       this.begin();
       cell.value = content;
       cell.formula = formula ?? null;
+      if (formula !== undefined) this.hasFormulas = true;
       this.note(sheet, row, col, cell);
     });
   }
@@ -228,8 +253,11 @@ export class FakeWorkbook {
   }
 
   private begin(): void {
-    const hasFormulas = this.sheets.some((sheet) => [...sheet.cells.values()].some(({ formula }) => formula !== null));
-    if (this.engine || !hasFormulas) return;
+    if (this.engine) return;
+    this.hasFormulas ??= this.sheets.some((sheet) =>
+      [...sheet.cells.values()].some(({ formula }) => formula !== null),
+    );
+    if (!this.hasFormulas) return;
     const sheets = Object.fromEntries(this.sheets.map((sheet) => [sheet.name, matrixOf(sheet)]));
     this.engine = HyperFormula.buildFromSheets(sheets, { licenseKey: 'gpl-v3' });
     this.engine.suspendEvaluation();
@@ -258,6 +286,7 @@ export class FakeWorkbook {
   /** Another shape of the workbook: the engine starts afresh when next needed. */
   reshaped(): void {
     this.engine = null;
+    this.hasFormulas = null;
   }
 
   /** The workbook as plain data, read straight from the model. */
@@ -322,7 +351,11 @@ function sheetFrom(grid: SheetGrid): FakeSheet {
     showHeaders: headerRows > 0,
     showTotals: totalsRows > 0,
   }));
-  sheet.pivots = grid.pivots.map((range, index) => ({ name: `Draaitabel${index + 1}`, range, filters: null }));
+  sheet.pivots = grid.pivots.map((range, index) => ({
+    name: `Draaitabel${index + 1}`,
+    range,
+    filters: null,
+  }));
   sheet.isProtected = grid.isProtected;
   sheet.visibility =
     grid.visibility === 'visible' ? 'Visible' : grid.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';

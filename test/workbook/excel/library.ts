@@ -8,10 +8,7 @@ const SOURCE = readFileSync(require.resolve('@microsoft/office-js/dist/excel-web
 
 /** What the library hands to Excel and gets back; `executeRichApiRequestAsync` is its only way out. */
 interface Transport {
-  executeRichApiRequestAsync(
-    message: readonly unknown[],
-    callback: (result: unknown) => void,
-  ): void;
+  executeRichApiRequestAsync(message: readonly unknown[], callback: (result: unknown) => void): void;
 }
 
 interface Surroundings {
@@ -21,11 +18,19 @@ interface Surroundings {
 }
 
 const nothing = (): void => undefined;
-const element = (): object => ({ setAttribute: nothing, appendChild: nothing, addEventListener: nothing, style: {} });
+const element = (): object => ({
+  setAttribute: nothing,
+  appendChild: nothing,
+  addEventListener: nothing,
+  style: {},
+});
 const storage = { getItem: () => null, setItem: nothing, length: 0 };
 
 /** The library in a page that has just enough of a browser, talking to a fake Excel. */
-export function loadLibrary(excel: FakeExcel, supports: (version: number) => boolean = () => true): ExcelHost {
+export function loadLibrary(
+  excel: FakeExcel,
+  supports: (version: number) => boolean = () => true,
+): ExcelHost {
   const page: Record<string, unknown> = {
     console,
     setTimeout,
