@@ -10,7 +10,7 @@ import type {
   StatedCell,
 } from '../core';
 import type { InputFile, IntakeReceipt } from '../intake';
-import type { FilePort, RefusedWrite } from '../workbook';
+import type { RefusedWrite, WorkbookPort } from '../workbook';
 
 /** What all runs have in common. Files are opened by the caller's door; nothing here knows a disk. */
 export interface RunInput {
@@ -55,7 +55,7 @@ export interface FillOutcome extends RunOutcome {
 /** A workbook to fill or check. */
 export interface PrognosisFile {
   readonly file: string;
-  readonly port: FilePort;
+  readonly port: WorkbookPort;
 }
 
 /** A profile's parsed JSON with its file name. */

@@ -6,6 +6,7 @@ import { allocationsMessages } from './catalogues/allocations';
 import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { excelMessages } from './catalogues/excel';
 import { flowMessages } from './catalogues/flow';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
@@ -30,6 +31,7 @@ export const CATALOGUE: Catalogue = {
   ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
+  ...excelMessages,
   ...flowMessages,
   ...functionsMessages,
   ...intakeMessages,
