@@ -31,8 +31,10 @@ export function rangeOfValues(values: Float64Array): AmountRange {
     return cents(low + (place - below) * (high - low));
   };
   const low80 = at(0.1, 0, last);
-  const low95 = at(0.025, 0, Math.floor(0.1 * last) + 1);
-  const high80 = at(0.9, Math.floor(0.1 * last), last);
+  // With few values both lie between the same two.
+  const tenth = Math.floor(0.1 * last);
+  const low95 = at(0.025, 0, Math.floor(0.025 * last) < tenth ? tenth : last);
+  const high80 = at(0.9, tenth, last);
   const high95 = at(0.975, Math.floor(0.9 * last), last);
   return { low80, high80, low95, high95 };
 }
