@@ -360,7 +360,7 @@ export class CareTable {
       month,
       unit: nameOrNull(5),
       allocated: ALLOCATED[this.keys[at + 6] ?? 2] ?? 'unknown',
-      quantity: Number.isNaN(volume) ? null : new Decimal(volume).dividedBy(10000),
+      quantity: Number.isNaN(volume) ? null : new Decimal(`${volume}e-4`),
       amount: moneyFromCents(this.cents[index] ?? 0),
       lines: this.keys[at + LINES] ?? 0,
     };

@@ -15,15 +15,17 @@ export const isPlaceholder = (text: string): boolean =>
 
 /** Why a cell gets its value: the figures in it. */
 export function whyOf(slot: Slot, figures: readonly Figure[], code: string): Message {
-  const phases = [...new Set(figures.map((figure) => figure.phase))].sort();
-  const total = sumMoney(figures.map((figure) => figure.amount));
+  const [only] = figures;
+  const isOne = figures.length === 1 && only !== undefined;
+  const phases = isOne ? only.phase : [...new Set(figures.map(({ phase }) => phase))].sort().join('+');
+  const total = isOne ? only.amount : sumMoney(figures.map(({ amount }) => amount));
   return {
     code,
     facts: {
       product: slot.product ?? slot.label,
       month: monthValue(slot.period.from),
       until: monthValue(slot.period.until),
-      phases: phases.join('+'),
+      phases,
       amount: moneyValue(total),
       count: figures.length,
     },
