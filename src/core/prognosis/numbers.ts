@@ -84,8 +84,9 @@ export function euroOf(value: Decimal, scale: 1 | 1000): { amount: Money; rounde
 function numberText(value: number): string {
   const text = String(value);
   // At most fifteen digits, no exponent: nothing to cut off.
-  if (text.length <= 15 && /^-?[\d.]+$/.test(text) && !Object.is(value, -0)) return text;
-  return Number.isFinite(value) ? snapNumber(value).toFixed() : text;
+  if (!Number.isFinite(value)) return text;
+  const isPlain = text.length <= 15 && !text.includes('e') && (value !== 0 || !Object.is(value, -0));
+  return isPlain ? text : snapNumber(value).toFixed();
 }
 
 /** What is in a cell as plain text: for `old` and `raw`. */
