@@ -7,6 +7,7 @@ import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { excelMessages } from './catalogues/excel';
+import { deskMessages } from './catalogues/desk';
 import { flowMessages } from './catalogues/flow';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
@@ -32,6 +33,7 @@ export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
   ...excelMessages,
+  ...deskMessages,
   ...flowMessages,
   ...functionsMessages,
   ...intakeMessages,
