@@ -22,6 +22,8 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th, td { border-bottom: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; }
 th { background: var(--panel); }
+tbody th { min-width: 9rem; }
+.chart { max-width: 44rem; }
 td.amount, th.amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 a { color: var(--accent); }
 details { margin: 0.5rem 0; }
@@ -89,8 +91,8 @@ class Page {
       [words('report.count-warnings'), true],
       [words('desk.column.questions'), true],
       [words('report.total'), true],
-      [words('report.ceiling-effective'), true],
-      [words('report.overrun'), true],
+      [words('desk.column.ceiling'), true],
+      [words('desk.column.overrun'), true],
       [words('report.overrun-chance'), true],
       [words('desk.column.change'), true],
     ];
@@ -151,9 +153,9 @@ class Page {
       [words('report.production'), true],
       [words('report.forecast'), true],
       [words('report.total'), true],
-      [words('report.ceiling-effective'), true],
+      [words('desk.column.ceiling'), true],
       [words('desk.column.used'), true],
-      [words('report.overrun'), true],
+      [words('desk.column.overrun'), true],
     ];
     const rows = desk.totals.map((total) => [
       escape(total.domain),
@@ -261,9 +263,9 @@ class Page {
       [words('report.production'), true],
       [words('report.forecast'), true],
       [words('report.total'), true],
-      [words('report.ceiling-effective'), true],
-      [words('report.overrun'), true],
-      [words('report.overrun-year-end'), true],
+      [words('desk.column.ceiling'), true],
+      [words('desk.column.overrun'), true],
+      [words('desk.column.overrun-year-end'), true],
       [words('report.exhaustion'), true],
     ];
     const rows = entry.domains.map((figures) => [
