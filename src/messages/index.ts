@@ -7,6 +7,7 @@ import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { excelMessages } from './catalogues/excel';
+import { deskMessages } from './catalogues/desk';
 import { flowMessages } from './catalogues/flow';
 import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
@@ -33,6 +34,7 @@ export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
   ...excelMessages,
+  ...deskMessages,
   ...flowMessages,
   ...forecastMessages,
   ...functionsMessages,
