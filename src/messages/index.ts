@@ -6,6 +6,7 @@ import { cliMessages } from './catalogues/cli';
 import { flowMessages } from './catalogues/flow';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
+import { messagesInMessages } from './catalogues/messages-in';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
@@ -26,6 +27,7 @@ export const CATALOGUE: Catalogue = {
   ...flowMessages,
   ...functionsMessages,
   ...intakeMessages,
+  ...messagesInMessages,
   ...paneMessages,
   ...prognosisMessages,
   ...regionMessages,
