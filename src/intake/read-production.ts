@@ -35,6 +35,7 @@ const RETURNS = new Set(['302', '306', '308', '315', '316', '317', '318', '319',
 function rankOf(kind: FileKind): number {
   if (kind.kind === 'table' || kind.kind === 'zip') return 1;
   if (kind.kind === 'ei') return 2;
+  if (kind.kind === 'broken-xml') return 3;
   return { '325': 0, '323': 2 }[kind.xml.standard?.message ?? ''] ?? 3;
 }
 
@@ -140,6 +141,10 @@ export class ProductionIntake {
         run,
       );
     }
+    if (kind.kind === 'broken-xml') {
+      const { reason, line } = kind.broken;
+      throw refuse('messages-in.xml-unusable', file.name, { reason: reason.replace(/-/g, '_') }, line);
+    }
     if (kind.kind === 'xml') return this.readXml(part, kind.xml, into, all);
     if (part.inZip && !/\.(?:csv|txt|tsv|xlsx|xlsm)$/i.test(file.name)) return notRead(file, file.name);
     return readCare(file, 'production', into, all);
@@ -234,5 +239,12 @@ async function* counted(file: InputFile, options: IntakeOptions): AsyncIterable<
   }
 }
 
-const refuse = (code: string, file: string, facts: Issue['facts'] = {}): IntakeError =>
-  new IntakeError([{ level: 'error', code, facts: { file, ...facts }, place: { file } }]);
+const refuse = (code: string, file: string, facts: Issue['facts'] = {}, line?: number): IntakeError =>
+  new IntakeError([
+    {
+      level: 'error',
+      code,
+      facts: { file, ...facts },
+      place: line === undefined ? { file } : { file, line },
+    },
+  ]);

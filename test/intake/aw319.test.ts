@@ -1,8 +1,8 @@
 import { CareTable, formatMoney } from '../../src/core';
-import { IntakeError, ProductionIntake, type IntakeOptions, type IntakeReceipt } from '../../src/intake';
+import { ProductionIntake, type IntakeError, type IntakeOptions, type IntakeReceipt } from '../../src/intake';
 import { say } from '../../src/messages';
 import { aw319Records, BSN, type ClaimClient, type ClaimOptions } from './message-builders';
-import { bytesFile } from './bytes-file';
+import { readAll, remarks } from './read-all';
 
 /** The example of the format: a normal month, a correction of January, and minutes. */
 const EXAMPLE: readonly ClaimClient[] = [
@@ -66,35 +66,10 @@ const EXAMPLE: readonly ClaimClient[] = [
 const asText = (clients: readonly ClaimClient[], options: ClaimOptions = {}, end = '\r\n'): string =>
   aw319Records(clients, options).join(end) + end;
 
-async function readAll(
-  files: readonly { readonly name: string; readonly text: string | Uint8Array }[],
-  options: IntakeOptions = {},
-): Promise<{ receipts: IntakeReceipt[]; rows: string[]; table: CareTable; intake: ProductionIntake }> {
-  const intake = await ProductionIntake.open(
-    files.map(({ name, text }) =>
-      bytesFile(name, typeof text === 'string' ? new TextEncoder().encode(text) : text),
-    ),
-    options,
-  );
-  const table = new CareTable();
-  const receipts: IntakeReceipt[] = [];
-  for (const part of intake.parts) receipts.push(await intake.read(part, table));
-  const rows = [...table.withoutClients().rows()]
-    .map(
-      (row) =>
-        `${row.product} ${row.month} ${row.quantity?.toString()} ${row.unit} ${formatMoney(row.amount)}`,
-    )
-    .sort();
-  return { receipts, rows, table, intake };
-}
-
 const read = async (text: string | Uint8Array, options: IntakeOptions = {}) => {
   const all = await readAll([{ name: 'mei.asc', text }], options);
   return { ...all, receipt: all.receipts[0] as IntakeReceipt };
 };
-
-const remarks = (receipt: IntakeReceipt): string[] =>
-  receipt.issues.map((issue) => issue.code.replace('messages-in.', '')).sort();
 
 const EXPECTED = [
   'H126 2023-02 600 minuut 564.00',

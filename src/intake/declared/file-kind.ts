@@ -1,6 +1,7 @@
 import { foreignFormat } from '../csv/csv-source';
 import { sniffEncoding } from '../csv/encoding';
 import { xmlKind, type XmlKind } from '../imessages/kinds';
+import { XmlBreak } from '../imessages/xml-text';
 
 /** What a file is, by its first bytes. */
 export type FileKind =
@@ -15,7 +16,8 @@ export type FileKind =
       /** What declarations are put in order by: end of the period, date, number. */
       readonly order: string;
     }
-  | { readonly kind: 'xml'; readonly xml: XmlKind; readonly order: string };
+  | { readonly kind: 'xml'; readonly xml: XmlKind; readonly order: string }
+  | { readonly kind: 'broken-xml'; readonly broken: XmlBreak };
 
 const HEAD = /^(?:\uFEFF|ï»¿)?01(\d{3})(\d{2})([\d ]{2})[A-Z]/;
 
@@ -48,6 +50,7 @@ export function fileKind(sample: Uint8Array): FileKind {
   }
   if (format === 'xml' || foreignFormat(bytes) === 'xml') {
     const xml = xmlKind(bytes);
+    if (xml instanceof XmlBreak) return { kind: 'broken-xml', broken: xml };
     if (xml) {
       const digits = (path: string): string => (xml.texts.get(path) ?? '').replace(/-/g, '');
       return {

@@ -47,9 +47,11 @@ export const MESSAGE_CODES: Readonly<Record<'Wmo' | 'Jeugdwet', ReadonlyMap<stri
 const MOST_TEXTS = 40;
 
 /**
- * Looks at the beginning of a document, UTF-8. Null when it isn't XML even as far as its root.
+ * Looks at the beginning of a document, UTF-8. Where it isn't sound even as far as its root, the reason; null
+ * when the sample ends before the root.
  */
-export function xmlKind(sample: Uint8Array): XmlKind | null {
+export function xmlKind(sample: Uint8Array): XmlKind | XmlBreak | null {
+  let broken: XmlBreak | null = null;
   const names: string[] = [];
   const path: string[] = [];
   const texts = new Map<string, string>();
@@ -71,10 +73,11 @@ export function xmlKind(sample: Uint8Array): XmlKind | null {
     scanner.push(sample);
   } catch (error) {
     if (!(error instanceof XmlBreak)) throw error;
-    // The sample ends anywhere; what it showed of the root and header is enough, or isn't.
+    // What it showed of the root and header is enough, or isn't.
+    broken = error;
   }
   const found = root as { readonly namespace: string; readonly local: string } | null;
-  if (found === null) return null;
+  if (found === null) return broken;
   const match = NAMESPACE.exec(found.namespace);
   const [, family = '', major = '', minor = '', , message = ''] = match ?? [];
   return {

@@ -215,6 +215,7 @@ export class XmlScanner {
     this.lines[this.depth] = begins;
     this.resolved[this.depth] = name;
     if (selfClosing) {
+      this.elementLine = begins;
       this.sink.leaf(name, bytes, at, at);
       this.leave();
     } else this.pending = true;
@@ -268,6 +269,7 @@ export class XmlScanner {
     const name = this.resolved[this.depth] as number;
     if (this.pending) {
       this.pending = false;
+      this.elementLine = this.lines[this.depth] as number;
       if (this.assembled === null && plain) this.sink.leaf(name, bytes, textStart, textEnd);
       else {
         this.append(bytes, textStart, textEnd, plain);
