@@ -42,6 +42,7 @@ import type { OpenGrid } from '../intake';
 import { detectionContext, layoutOf, readGrid } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
+import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type DataProducts } from './products';
 import {
   blockingIssues,
@@ -232,6 +233,8 @@ function providerOf(
     const distinct = distinctProviders(known);
     // One provider in the files and another name in the workbook: go on with the files, and say so.
     if (distinct.length === 1 && distinct[0] !== undefined) {
+      // A code can't be held against a name.
+      if (isProviderCode(distinct[0])) return { provider: distinct[0], findings: [] };
       return { provider: distinct[0], findings: [wrongProvider(layout, distinct[0], file)] };
     }
     throw new InputError([
