@@ -185,6 +185,7 @@ export class ProductionIntake {
     }
     const message: IMessage = {
       file: file.name,
+      size: file.size,
       kind: { ...xml, standard },
       sample: sample?.bytes ?? new Uint8Array(0),
       chunks: counted(file, options),

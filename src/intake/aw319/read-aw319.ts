@@ -51,7 +51,7 @@ const PAYEES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Lists of Wlz services and of regional codes; other lists belong to other messages. */
-const WLZ_LISTS = new Set(['055', '990', '999']);
+const WLZ_LISTS = new Set([55, 990, 999]);
 
 class Aw319Reader implements EiSink {
   file: DeclaredFile | null = null;
@@ -201,9 +201,17 @@ class Aw319Reader implements EiSink {
       else this.realClients++;
     }
     const ownEnd = trimmedEnd(bytes, at + 42, at + 53);
-    const own = ownEnd > at + 42 ? textAt(bytes, at + 42, ownEnd) : null;
-    const needed = known && (own === null || run.knownClients !== null);
-    const client = run.clientOf(needed ? run.pseudonymise.ofBytes(bytes, at + 14, at + 23) : null, own);
+    const hasOwn = ownEnd > at + 42;
+    let client: string | null = null;
+    if (hasOwn && run.knownClients === null && run.options.keepOwnNumbers !== true) {
+      client = run.pseudonymise.ofBytes(bytes, at + 42, ownEnd);
+    } else {
+      const needed = known && (!hasOwn || run.knownClients !== null);
+      client = run.clientOf(
+        needed ? run.pseudonymise.ofBytes(bytes, at + 14, at + 23) : null,
+        hasOwn ? textAt(bytes, at + 42, ownEnd) : null,
+      );
+    }
     this.client = client === null ? -1 : file.table.intern(client);
     const { hash } = run;
     hash.begin(0);
@@ -275,7 +283,7 @@ class Aw319Reader implements EiSink {
     }
     if (unit === 14 && !credit && count > until - from + 1) file.remark('messages-in.more-days', line);
     if (until > this.until) file.remark('messages-in.after-period', line);
-    if (!WLZ_LISTS.has(textAt(bytes, at + 121, at + 124))) file.remark('messages-in.other-list', line);
+    if (!WLZ_LISTS.has(numberAt(bytes, at + 121, at + 124))) file.remark('messages-in.other-list', line);
 
     draft.bytes = bytes;
     draft.reference = at + 194;
@@ -397,6 +405,8 @@ export async function readAw319(
   run: MessageRun,
 ): Promise<IntakeReceipt> {
   const reader = new Aw319Reader(file.name, run);
+  // Some three lines to a client.
+  run.expect((file.size ?? 0) / RECORD / 1.33);
   const splitter = new RecordSplitter(reader, !hasLineEnds(sample));
   for await (const chunk of chunks) splitter.push(chunk);
   splitter.finish();

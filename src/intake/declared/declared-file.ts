@@ -61,6 +61,7 @@ export class DeclaredFile {
   private readonly groups: string[] = [];
   private readonly products: string[] = [];
   private readonly productIds: number[] = [];
+  private readonly productHashes: number[] = [];
   private readonly firstProducts = new Map<string, Place>();
   private readonly declared = new Share();
   private readonly refused = new Share();
@@ -121,6 +122,10 @@ export class DeclaredFile {
     const id = this.products.push(code) - 1;
     this.groups.push(group);
     this.productIds.push(this.table.intern(code));
+    const { hash } = this.run;
+    hash.begin(0);
+    for (let at = 0; at < code.length; at++) hash.word(code.charCodeAt(at));
+    this.productHashes.push(hash.high ^ hash.low);
     if (!this.firstProducts.has(code)) this.firstProducts.set(code, this.place(line));
     return id;
   }
@@ -142,13 +147,13 @@ export class DeclaredFile {
     const { hash, references } = run;
     // What a credit must repeat of the line it takes back.
     hash.begin(this.scope);
-    hash.number(line.clientHigh);
-    hash.number(line.allocation);
-    hash.number(line.from);
-    hash.number(line.until);
-    hash.number(Math.abs(line.cents));
-    const product = this.products[line.product] ?? '';
-    for (let at = 0; at < product.length; at++) hash.number(product.charCodeAt(at));
+    hash.word(line.clientHigh);
+    hash.word(line.allocation);
+    hash.word(line.from);
+    hash.word(line.until);
+    hash.word(Math.abs(line.cents));
+    const product = this.productHashes[line.product] as number;
+    hash.word(product);
     const content = hash.high;
 
     hash.begin(this.scope);
@@ -247,15 +252,15 @@ export class DeclaredFile {
   }
 
   /** One net debit per client, allocation, product and period. */
-  private countDebit(product: string): void {
+  private countDebit(product: number): void {
     const { line, run } = this;
     const { hash, debits } = run;
     hash.begin(this.scope);
-    hash.number(line.clientHigh);
-    hash.number(line.clientLow);
-    hash.number(line.allocation);
-    hash.number(line.from);
-    for (let at = 0; at < product.length; at++) hash.number(product.charCodeAt(at));
+    hash.word(line.clientHigh);
+    hash.word(line.clientLow);
+    hash.word(line.allocation);
+    hash.word(line.from);
+    hash.word(product);
     const { high, low } = hash;
     const at = debits.at(high, low);
     const net = (debits.get(at, 0) || NET_ZERO) + (line.credit ? -1 : 1);

@@ -335,6 +335,7 @@ export async function readDeclaration(
   into: CareTable,
   run: MessageRun,
 ): Promise<IntakeReceipt> {
+  run.expect((message.size ?? 0) / 900);
   const made: { reader: DeclarationReader | null } = { reader: null };
   const { broken, encoding, foreignBytes } = await walk(message, (position) => {
     made.reader = new DeclarationReader(message, run, position);
