@@ -1,4 +1,7 @@
 import { latestVersions } from '../../src/core';
+import { ProductionIntake } from '../../src/intake';
+import { bytesFile } from './bytes-file';
+import { BSN, declaration } from './message-builders';
 import { readAll, remarks } from './read-all';
 
 const B = 'http://www.istandaarden.nl/iwmo/3_2/basisschema/schema';
@@ -176,5 +179,46 @@ describe('start (305) and stop (307)', () => {
   test('a status that may not be used is rejected', async () => {
     const { receipts } = await readAll([{ name: 's.xml', text: stop(1, '2023-08-15', '19', '9') }]);
     expect(receipts[0]?.rejectedLines[0]?.reason.code).toBe('messages-in.event-status');
+  });
+});
+
+describe('matching from messages', () => {
+  test('declared lines and allocations meet under one pseudonym, stops from another file included', async () => {
+    const file = (name: string, text: string) => bytesFile(name, new TextEncoder().encode(text));
+    const line = {
+      reference: 'R1',
+      allocation: 100001,
+      category: '02',
+      code: '02A16',
+      from: '2023-07-10',
+      until: '2023-07-31',
+      volume: 90,
+      unit: '01',
+      tariff: 100,
+      cents: 9000,
+    };
+    const intake = await ProductionIntake.open(
+      [
+        file(
+          'd.xml',
+          declaration([{ bsn: BSN[0], lines: [line] }], { from: '2023-07-01', until: '2023-07-31' }),
+        ),
+      ],
+      {},
+      [file('a.xml', allocations(allocated(100001, HOURS))), file('s.xml', stop(100001, '2023-08-15'))],
+    );
+    for (const part of intake.parts) {
+      await (part.role === 'production' ? intake.readLines(part) : intake.readAllocationPart(part));
+    }
+    const [declared] = intake.lines;
+    const [held] = intake.allocations;
+    expect(declared).toMatchObject({ allocation: '100001', month: '2023-07', unit: 'minuut', amount: 9000n });
+    expect(declared?.quantity?.toString()).toBe('90');
+    expect(declared?.client).toBe(held?.client);
+    expect(held?.stoppedOn).toBe('2023-08-15');
+    const wrong = await ProductionIntake.open([], {}, [file('d.xml', declaration([]))]);
+    const [part] = wrong.parts;
+    if (!part) throw new Error('no part');
+    await expect(wrong.readAllocationPart(part)).rejects.toThrow('messages-in.no-allocations');
   });
 });

@@ -73,6 +73,7 @@ class Aw319Reader implements EiSink {
   private readonly codes = new ByteNames();
   private readonly products: number[] = [];
   private readonly units: number[] = [];
+  private readonly unitNames: (string | null)[] = [];
   private until = NaN;
   private readonly clientHash = { high: 0, low: 0 };
   private client = -1;
@@ -213,6 +214,7 @@ class Aw319Reader implements EiSink {
       );
     }
     this.client = client === null ? -1 : file.table.intern(client);
+    file.line.clientName = client;
     const { hash } = run;
     hash.begin(0);
     hash.bytes(bytes, at + 14, at + 23);
@@ -303,6 +305,7 @@ class Aw319Reader implements EiSink {
     }
     draft.product = this.products[id] as number;
     draft.unit = this.units[unit] ?? this.learnUnit(unit, line);
+    draft.unitName = this.unitNames[unit] ?? null;
     draft.from = from;
     draft.until = until;
     draft.cents = cents;
@@ -323,8 +326,12 @@ class Aw319Reader implements EiSink {
     if (!file) return -1;
     const word = unitWord('aw319', unit === BLANK ? 0 : unit);
     if (word === undefined) file.remark('messages-in.unit-unknown', line, { unit: String(unit) });
-    const id = word === null ? -1 : file.table.intern(word ?? `eenheid ${unit}`);
-    if (unit >= 0) this.units[unit] = id;
+    const name = word === undefined ? `eenheid ${unit}` : word;
+    const id = name === null ? -1 : file.table.intern(name);
+    if (unit >= 0) {
+      this.units[unit] = id;
+      this.unitNames[unit] = name;
+    }
     return id;
   }
 

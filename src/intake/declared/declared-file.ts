@@ -1,4 +1,15 @@
-import { CareTable, dayNumber, ZERO, type DeclaredCell, type Fact, type Money, type Place } from '../../core';
+import {
+  CareTable,
+  dayNumber,
+  Decimal,
+  moneyFromCents,
+  ZERO,
+  type DeclaredCell,
+  type Fact,
+  type InvoiceLine,
+  type Money,
+  type Place,
+} from '../../core';
 import type { IntakeReceipt, LineShare, MessageFacts } from '../contract';
 import { CentSum, Tally } from '../tally';
 import { FIRST_MONTH, firstDayOf, monthIndex, MONTHS, nameOf } from './days';
@@ -279,6 +290,7 @@ export class DeclaredFile {
     this.firstLine ??= this.place(line.line);
     const first = monthIndex(line.from);
     const last = monthIndex(line.until);
+    if (run.collect) this.collect(run.collect, last);
     if (this.declaredMonth !== null && last < this.declaredMonth) this.late.add(line.cents);
     if (first === last) {
       this.add(last, line.volume, line.cents, true);
@@ -303,6 +315,23 @@ export class DeclaredFile {
       volumeDone = volume;
       centsDone = cents;
     }
+  }
+
+  private collect(take: (line: InvoiceLine) => void, month: number): void {
+    const { line, head, run } = this;
+    take({
+      provider: run.providerOf(head.provider),
+      domain: head.domain,
+      product: this.products[line.product] ?? '',
+      client: line.clientName,
+      allocation: line.allocation > 0 ? String(line.allocation) : null,
+      month: nameOf(month),
+      day: null,
+      quantity: new Decimal(line.volume).dividedBy(10_000),
+      unit: line.unitName,
+      amount: moneyFromCents(line.cents),
+      place: this.place(line.line),
+    });
   }
 
   private add(month: number, volume: number, cents: number, whole: boolean): void {

@@ -1,4 +1,4 @@
-import type { Allocation, IsoDate, Issue, Money } from '../../core';
+import type { Allocation, InvoiceLine, IsoDate, Issue, Money } from '../../core';
 import type { IntakeOptions } from '../contract';
 import { clientName, pseudonymiser, randomKey, type Pseudonymise } from '../pseudonym';
 import type { CareEvent } from './allocated';
@@ -47,6 +47,8 @@ export class MessageRun {
   providerNames: ReadonlyMap<string, string>;
   /** Clients as they are known elsewhere, in capitals. */
   knownClients: ReadonlySet<string> | null;
+  /** Takes every line that was read, for those who need a list. */
+  collect: ((line: InvoiceLine) => void) | null = null;
   private readonly scopes = new Map<string, number>();
 
   constructor(readonly options: IntakeOptions = {}) {
