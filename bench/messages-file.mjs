@@ -66,7 +66,7 @@ export const writeAw319 = (path, lines) =>
       }
       const month = n(1 + pick(12), 2);
       const days = 1 + pick(28);
-      const tariff = 5000 + pick(20000);
+      const tariff = 500 + pick(2000);
       const code = CODES[pick(CODES.length)];
       const cents = tariff * days;
       const credit = random() < 0.02;

@@ -3,6 +3,7 @@ import {
   dayNumber,
   Decimal,
   moneyFromCents,
+  moneyValue,
   ZERO,
   type DeclaredCell,
   type Fact,
@@ -11,11 +12,13 @@ import {
   type Place,
 } from '../../core';
 import type { IntakeReceipt, LineShare, MessageFacts } from '../contract';
-import { CentSum, Tally } from '../tally';
+import { Tally } from '../tally';
+import { compareAnswer } from './answer-remarks';
 import { FIRST_MONTH, firstDayOf, monthIndex, MONTHS, nameOf } from './days';
 import { DeclaredLine, type DeclaredHead } from './declared-line';
 import { Remarks } from './remarks';
 import type { Answer, MessageRun } from './run';
+import { Share } from './share';
 
 const DEBIT = 1;
 const CREDITED = 2;
@@ -32,20 +35,6 @@ const MOST_DOUBLES = 10_000;
 const NONE = -1;
 const YES = 0;
 const UNKNOWN = 2;
-
-class Share {
-  lines = 0;
-  readonly sum = new CentSum();
-
-  add(cents: number): void {
-    this.lines++;
-    this.sum.add(cents);
-  }
-
-  get whole(): LineShare {
-    return { lines: this.lines, amount: this.sum.money };
-  }
-}
 
 /**
  * The lines of one declaration or invoice on their way into a table: doubles and refused lines kept out,
@@ -72,6 +61,7 @@ export class DeclaredFile {
   private readonly groups: string[] = [];
   private readonly products: string[] = [];
   private readonly productIds: number[] = [];
+  private readonly productNumbers = new Map<string, number>();
   private readonly productHashes: number[] = [];
   private readonly firstProducts = new Map<string, Place>();
   private readonly declared = new Share();
@@ -128,9 +118,11 @@ export class DeclaredFile {
 
   /** The number of a product in this file. `group` is its category. */
   productOf(code: string, group: string, line: number): number {
-    const known = this.products.indexOf(code);
-    if (known >= 0 && this.groups[known] === group) return known;
+    const key = `${group}|${code}`;
+    const known = this.productNumbers.get(key);
+    if (known !== undefined) return known;
     const id = this.products.push(code) - 1;
+    this.productNumbers.set(key, id);
     this.groups.push(group);
     this.productIds.push(this.table.intern(code));
     const { hash } = this.run;
@@ -392,7 +384,7 @@ export class DeclaredFile {
       remarks.add(
         'messages-in.unmatched-credits',
         this.place(),
-        { amount: { kind: 'money', value: this.unmatched.sum.money } },
+        { amount: moneyValue(this.unmatched.sum.money) },
         this.unmatched.lines,
       );
     }
@@ -400,7 +392,7 @@ export class DeclaredFile {
       remarks.add(
         'messages-in.late-lines',
         this.place(),
-        { amount: { kind: 'money', value: this.late.sum.money } },
+        { amount: moneyValue(this.late.sum.money) },
         this.late.lines,
       );
     }
@@ -411,7 +403,10 @@ export class DeclaredFile {
       approved: answered ? this.declared.whole : none,
       refused: this.refused.whole,
     };
-    if (this.answer && this.refuseAll === null) this.compareAnswer(this.answer, stated);
+    if (this.answer && this.refuseAll === null) {
+      const amounts = { approved: this.declared, refused: this.refused, stated };
+      compareAnswer(this.answer, amounts, remarks, this.place());
+    }
     tally.addNotices(remarks.issues);
     const message: MessageFacts = {
       name: head.name,
@@ -449,31 +444,6 @@ export class DeclaredFile {
       },
       stated,
     );
-  }
-
-  /** What the answer says of the amounts, against what was read. */
-  private compareAnswer(answer: Answer, stated: Money | null): void {
-    const money = (value: Money): Fact => ({ kind: 'money', value });
-    this.remarks.add('messages-in.answered', this.place(), {
-      answer: answer.file,
-      approved: money(this.declared.sum.money),
-      refused: money(this.refused.sum.money),
-      lines: this.refused.lines,
-    });
-    if (answer.submitted !== null && stated !== null && answer.submitted !== stated) {
-      this.remarks.add('messages-in.answer-other-total', this.place(), {
-        answer: answer.file,
-        submitted: money(answer.submitted),
-        stated: money(stated),
-      });
-    }
-    if (answer.granted !== null && answer.whole === null && answer.granted !== this.declared.sum.money) {
-      this.remarks.add('messages-in.answer-other-granted', this.place(), {
-        answer: answer.file,
-        granted: money(answer.granted),
-        read: money(this.declared.sum.money),
-      });
-    }
   }
 
   private triangle(): DeclaredCell[] {
