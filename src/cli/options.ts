@@ -41,6 +41,10 @@ const INPUTS: readonly OptionSpec[] = [
   { name: 'tariffs', kind: 'file', value: 'file' },
   { name: 'profile', kind: 'file', value: 'profile' },
   { name: 'provider', kind: 'text', value: 'name' },
+  { name: 'agb', kind: 'texts', value: 'agb' },
+  { name: 'key', kind: 'file', value: 'key' },
+  { name: 'keep-client-numbers', kind: 'flag' },
+  { name: 'across-months', kind: 'text', choices: ['days', 'end'] },
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
 

@@ -12,6 +12,7 @@ import { flowMessages } from './catalogues/flow';
 import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
+import { messagesInMessages } from './catalogues/messages-in';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
@@ -39,6 +40,7 @@ export const CATALOGUE: Catalogue = {
   ...forecastMessages,
   ...functionsMessages,
   ...intakeMessages,
+  ...messagesInMessages,
   ...paneMessages,
   ...prognosisMessages,
   ...regionMessages,

@@ -20,7 +20,7 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   if (await isDesk(found, world.cwd)) return checkDesk(found, session, engine);
   const report = found.texts.get('report');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
-  const input = await prepareInput(found, found.operands, world.cwd, engine);
+  const input = await prepareInput(found, found.operands, world.cwd, engine, world.env);
   const targets = planOutputs(
     report === undefined ? [] : [report],
     world.cwd,

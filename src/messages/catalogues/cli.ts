@@ -252,6 +252,8 @@ export const cliMessages: Catalogue = {
   'cli.value.space': { nl: 'BESTAND|SECTOR=BEDRAG', en: 'FILE|SECTOR=AMOUNT' },
   'cli.value.table': { nl: 'TABEL.csv|.json', en: 'TABLE.csv|.json' },
   'cli.value.name': { nl: 'NAAM', en: 'NAME' },
+  'cli.value.agb': { nl: 'AGB=NAAM', en: 'AGB=NAME' },
+  'cli.value.key': { nl: 'SLEUTELBESTAND', en: 'KEYFILE' },
 
   'cli.option.prognosis': { nl: 'de eigen werkmap die ingevuld wordt', en: 'your own workbook to fill' },
   'cli.option.production': {
@@ -274,6 +276,26 @@ export const cliMessages: Catalogue = {
   'cli.option.provider': {
     nl: 'de aanbieder, als de bestanden er meer dan een bevatten',
     en: 'the provider, when the files hold more than one',
+  },
+  'cli.option.agb': {
+    nl: 'welke AGB-code in berichten van welke aanbieder is, zoals 12345678="Stichting Voorbeeld"',
+    en: 'which AGB code in messages is of which provider, such as 12345678="Stichting Voorbeeld"',
+  },
+  'cli.option.key': {
+    nl: 'sleutel voor de pseudoniemen van cliënten (anders PLAFONDWIJZER_KEY, anders een eenmalige)',
+    en: 'key of the pseudonyms of clients (else PLAFONDWIJZER_KEY, else one for this run)',
+  },
+  'cli.option.keep-client-numbers': {
+    nl: 'laat eigen cliëntnummers van de aanbieder staan; een BSN nooit',
+    en: 'leave the provider’s own client numbers as they are; never a citizen service number',
+  },
+  'cli.option.across-months': {
+    nl: 'gedeclareerde regels over een maandgrens: naar dagen verdelen (days) of op de laatste maand (end)',
+    en: 'declared lines over the end of a month: divide by days (days) or book on the last month (end)',
+  },
+  'cli.agb-unreadable': {
+    nl: '--agb {typed} is niet te lezen; verwacht een AGB-code van acht cijfers, een is-teken en een naam, zoals 12345678="Stichting Voorbeeld".',
+    en: '--agb {typed} can’t be read; expected an AGB code of eight digits, an equals sign and a name, such as 12345678="Stichting Voorbeeld".',
   },
   'cli.option.decimal': {
     nl: 'decimaalteken waar een kolom dat open laat',
