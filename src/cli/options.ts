@@ -39,6 +39,7 @@ const INPUTS: readonly OptionSpec[] = [
   { name: 'forecast', kind: 'files', value: 'file' },
   { name: 'ceilings', kind: 'file', value: 'file' },
   { name: 'tariffs', kind: 'file', value: 'file' },
+  { name: 'allocations', kind: 'files', value: 'file' },
   { name: 'profile', kind: 'file', value: 'profile' },
   { name: 'provider', kind: 'text', value: 'name' },
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
@@ -120,7 +121,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     operand: null,
     options: [
       { name: 'production', kind: 'files', value: 'file', required: true },
-      { name: 'allocations', kind: 'file', value: 'file', required: true },
+      { name: 'allocations', kind: 'files', value: 'file', required: true },
       { name: 'ceilings', kind: 'file', value: 'file' },
       { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
       { name: 'year', kind: 'text', value: 'year', required: true },

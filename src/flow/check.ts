@@ -105,6 +105,8 @@ export async function runCheck(
           submission.outlook,
           submission.domains,
           everyone.filter((_, other) => other !== index),
+          ceilingsOf(loaded, submission.provider),
+          submission.products,
         ),
         ...sameTwice(submission, submissions, index),
         ...receiptFindings(loaded.receipts),

@@ -219,7 +219,7 @@ export async function runFill(
         domains,
         findings: inOrder([
           ...findings,
-          ...evaluateAcross(loaded, outlook, domains, []),
+          ...evaluateAcross(loaded, outlook, domains, [], ceilings, products),
           ...workbookFindings,
           ...remarkFindings([...layout.remarks, ...plan.remarks], input.prognosis.file),
           ...receiptFindings(loaded.receipts),

@@ -1,4 +1,5 @@
 export type { OpenGrid } from '../intake';
+export * from './allocations';
 export * from './check';
 export * from './derive';
 export * from './equalise';

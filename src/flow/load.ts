@@ -7,6 +7,7 @@ import {
   missingCeilingParameters,
   parseRulebook,
   yearOf,
+  type Allocation,
   type CeilingEntry,
   type IsoDate,
   type Issue,
@@ -15,6 +16,7 @@ import {
   type TariffEntry,
 } from '../core';
 import {
+  readAllocations,
   readCare,
   readCeilings,
   readTariffs,
@@ -36,6 +38,7 @@ export interface Loaded {
   /** Null when no file was given. */
   readonly ceilings: readonly CeilingEntry[] | null;
   readonly tariffs: readonly TariffEntry[] | null;
+  readonly allocations: readonly Allocation[] | null;
   readonly receipts: readonly IntakeReceipt[];
 }
 
@@ -150,8 +153,19 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
       tariffs = result.entries;
     }
   }
+  let allocations: Allocation[] | null = null;
+  for (const file of input.allocations ?? []) {
+    const result = await attempt('allocations', file, (options) => readAllocations(file, options));
+    if (!result) continue;
+    receipts.push(result.receipt);
+    allocations ??= [];
+    for (const entry of result.entries) allocations.push(entry);
+  }
   if (issues.length > 0) throw new InputError(issues);
-  return { rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs, receipts };
+  return {
+    ...{ rulebook, year: input.year, asOf: input.asOf },
+    ...{ production, forecast, ceilings, tariffs, allocations, receipts },
+  };
 }
 
 /** Where a provider or product first stands in the production and forecast files. */

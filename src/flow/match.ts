@@ -1,5 +1,6 @@
 import {
   allocationYearFindings,
+  latestVersions,
   matchLines,
   sumMoney,
   type Allocation,
@@ -20,13 +21,14 @@ import {
   type OpenGrid,
   type TableReceipt,
 } from '../intake';
+import { versionFindings } from './allocations';
 import { InputError, inputIssues } from './input-error';
 import { loadRulebook } from './load';
 import type { Progress, RunInput } from './types';
 
 export interface MatchRequest {
   readonly production: readonly InputFile[];
-  readonly allocations: InputFile;
+  readonly allocations: readonly InputFile[];
   /** For checking allocations against this and next year's ceiling (ZUT-03). */
   readonly ceilings: InputFile | null;
   readonly rulebook: RunInput['rulebook'];
@@ -85,22 +87,27 @@ export async function runMatch(
     // A million lines: no spreading into the arguments of a call.
     for (const line of result?.entries ?? []) lines.push(line);
   }
-  const { allocations: allocationFile, ceilings: ceilingFile } = request;
-  const allocations = await attempt('allocations', allocationFile, (options) =>
-    readAllocations(allocationFile, options),
-  );
+  const { ceilings: ceilingFile } = request;
+  const read: Allocation[] = [];
+  for (const file of request.allocations) {
+    const result = await attempt('allocations', file, (options) => readAllocations(file, options));
+    for (const entry of result?.entries ?? []) read.push(entry);
+  }
   const ceilings =
     ceilingFile === null
       ? null
       : await attempt('ceilings', ceilingFile, (options) => readCeilings(ceilingFile, options));
-  if (issues.length > 0 || allocations === null) throw new InputError(issues);
+  if (issues.length > 0) throw new InputError(issues);
 
-  const matching = matchLines(rulebook, lines, allocations.entries, request.year);
-  const domains = [...new Set(allocations.entries.map(({ domain }) => domain))].sort();
+  const versions = latestVersions(read);
+  const allocations = versions.current;
+  const matching = matchLines(rulebook, lines, allocations, request.year);
+  const domains = [...new Set(allocations.map(({ domain }) => domain))].sort();
   const findings = [
     ...matching.findings,
+    ...versionFindings({ versions }),
     ...domains.flatMap((domain) =>
-      allocationYearFindings(rulebook, allocations.entries, domain, request.year, (year) =>
+      allocationYearFindings(rulebook, allocations, domain, request.year, (year) =>
         ceilingOf(ceilings?.entries ?? [], domain, year),
       ),
     ),
@@ -109,7 +116,7 @@ export async function runMatch(
     rulebook,
     year: request.year,
     matching,
-    allocations: allocations.entries,
+    allocations,
     findings,
     rejected: receipts.flatMap((receipt) => receipt.issues.filter(({ level }) => level === 'rejected')),
     rejectedTotal: sumMoney(

@@ -33,7 +33,7 @@ export interface IntakeOptions {
   readonly sheet?: string;
 }
 
-export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs';
+export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs' | 'allocations';
 
 /** A column that was read: its header as written, the field it was taken for and its letter. */
 export interface ReadColumn {

@@ -40,6 +40,9 @@ export type Field =
   | 'reported'
   | 'frequency'
   | 'municipality'
+  | 'decided'
+  | 'changeReason'
+  | 'form'
   | 'key'
   | 'income';
 
@@ -218,6 +221,21 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
       words: list('budget amount toegewezenbedrag allocatedamount toegewezenbudget'),
     },
     description: DESCRIPTION,
+    decided: {
+      canonical: 'besluitdatum',
+      words: list(
+        'toewijzingsdatum toewijzingdatum datumbesluit datumtoewijzing besluitmoment decisiondate decided',
+      ),
+    },
+    changeReason: {
+      canonical: 'redenwijziging',
+      words: list('redenmutatie wijzigingsreden reasonofchange changereason'),
+    },
+    form: {
+      canonical: 'financieringsvorm',
+      words: list('bekostiging bekostigingsvorm uitvoeringsvariant financingform'),
+    },
+    municipality: { canonical: 'gemeente', words: list('gemeentecode municipality municipalitycode') },
   },
   costs: {
     municipality: { canonical: 'gemeente', words: list('municipality gemeentenaam naamgemeente') },

@@ -226,6 +226,10 @@ export const allocationsMessages: Catalogue = {
     nl: '{domain}: {count, plural, one {# toewijzing heeft} other {# toewijzingen hebben}} geen einddatum; aangenomen is dat {count, plural, one {die} other {ze}} tot en met {year} doorlopen.',
     en: '{domain}: {count, plural, one {# allocation has} other {# allocations have}} no end date; assumed to run on to the end of {year}.',
   },
+  'allocations.versions-left-out': {
+    nl: 'Toewijzingen: {replaced, plural, =0 {geen versie} one {# oudere versie} other {# oudere versies}} vervangen door een latere, {retracted, plural, =0 {geen} one {#} other {#}} ingetrokken.',
+    en: 'Allocations: {replaced, plural, =0 {no version} one {# older version} other {# older versions}} replaced by a later one, {retracted, plural, =0 {none} one {#} other {#}} retracted.',
+  },
   'allocations.no-ceiling': {
     nl: '{domain} {year}: de open toewijzingen wegen {total}; er is geen plafond om ze tegen te houden.',
     en: '{domain} {year}: the open allocations weigh {total}; there is no ceiling to hold them against.',

@@ -178,6 +178,7 @@ export const cliMessages: Catalogue = {
   'cli.stage.tariffs': { nl: 'Tarieven lezen', en: 'Reading tariffs' },
   'cli.stage.workbook': { nl: 'Werkmap lezen', en: 'Reading workbook' },
   'cli.stage.fill': { nl: 'Werkmap invullen', en: 'Filling workbook' },
+  'cli.stage.allocations': { nl: 'Toewijzingen lezen', en: 'Reading allocations' },
   'cli.stage.check': { nl: 'Toetsen', en: 'Checking' },
   'cli.stage.report': { nl: 'Rapport maken', en: 'Making report' },
 
