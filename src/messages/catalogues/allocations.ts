@@ -76,6 +76,10 @@ export const allocationsMessages: Catalogue = {
     nl: 'Aanname: de toewijzing heeft geen einddatum en loopt door.',
     en: 'Assumption: the allocation has no end date and runs on.',
   },
+  'allocations.assumed-last-tariff': {
+    nl: 'Aanname: na {date} is geen tarief bekend; het laatste tarief blijft gelden.',
+    en: 'Assumption: no tariff is known after {date}; the last tariff stays.',
+  },
   'allocations.assumed-price': {
     nl: 'Aanname: er is geen tarief voor dit product; gerekend met het gemiddelde gedeclareerde bedrag per eenheid tot en met {date}.',
     en: 'Assumption: there is no tariff for this product; the average declared amount per unit up to {date} is used.',
@@ -221,6 +225,10 @@ export const allocationsMessages: Catalogue = {
   'allocations.not-valued': {
     nl: '{domain}: {count, plural, one {# open toewijzing heeft} other {# open toewijzingen hebben}} geen (volledig) bedrag: {reason}. Daarvoor is niets geraamd.',
     en: '{domain}: {count, plural, one {# open allocation has} other {# open allocations have}} no (complete) amount: {reason}. Nothing was estimated for it.',
+  },
+  'allocations.price-assumed': {
+    nl: '{domain}: bij {count, plural, one {# open toewijzing} other {# open toewijzingen}} is de prijs aangenomen: het laatst bekende tarief, of gemiddeld gedeclareerd (zie de stappen). Geef een tarievenlijst die ook volgend jaar geldt.',
+    en: '{domain}: the price of {count, plural, one {# open allocation} other {# open allocations}} is assumed: the last known tariff, or the average declared (see the steps). Give a tariff list that also holds next year.',
   },
   'allocations.open-ended': {
     nl: '{domain}: {count, plural, one {# toewijzing heeft} other {# toewijzingen hebben}} geen einddatum; aangenomen is dat {count, plural, one {die} other {ze}} tot en met {year} doorlopen.',
