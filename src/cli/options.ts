@@ -132,6 +132,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'anonymise',
+    operand: { value: 'file', many: true },
+    options: [
+      { name: 'key', kind: 'file', value: 'key' },
+      { name: 'out', kind: 'file', value: 'file' },
+      { name: 'folder', kind: 'file', value: 'folder' },
+      { name: 'keep', kind: 'texts', value: 'column' },
+      { name: 'hide', kind: 'texts', value: 'column' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
     name: 'rulebook',
     operand: { value: 'subcommand', many: true },
     options: [
@@ -149,4 +162,4 @@ export const COMMANDS: readonly CommandSpec[] = [
 ];
 
 /** Named in the product's plan, but not in this version. */
-export const NOT_YET = ['forecast', 'anonymise'] as const;
+export const NOT_YET = ['forecast'] as const;

@@ -1,6 +1,7 @@
 import { CoreError, type Message } from '../core';
 import { say, type Language } from '../messages';
 import { readArguments, requireOptions, unknownName, type Arguments } from './arguments';
+import { anonymiseCommand } from './commands/anonymise';
 import { check } from './commands/check';
 import { equaliseCommand } from './commands/equalise';
 import { fill } from './commands/fill';
@@ -18,6 +19,7 @@ import type { World } from './world';
 type Command = (found: Arguments, session: Session, engine: Engine) => Promise<Exit>;
 
 const RUNNERS: Readonly<Record<string, Command>> = {
+  anonymise: anonymiseCommand,
   fill,
   check,
   inspect,

@@ -40,6 +40,7 @@ const STAGES = [
   'ceilings',
   'tariffs',
   'allocations',
+  'anonymise',
   'workbook',
   'fill',
   'check',

@@ -1,5 +1,6 @@
 export type { OpenGrid } from '../intake';
 export * from './allocations';
+export * from './anonymise';
 export * from './check';
 export * from './derive';
 export * from './equalise';

@@ -2,3 +2,4 @@ export * from './port';
 export { openMemory } from './memory';
 export { openXlsx, type OpenOptions } from './xlsx/open';
 export { DEFAULT_LIMITS, type UnpackLimits } from './xlsx/zip';
+export { scrubXlsx, type Scrubbed, type ScrubRules } from './xlsx/scrub';

@@ -179,6 +179,7 @@ export const cliMessages: Catalogue = {
   'cli.stage.workbook': { nl: 'Werkmap lezen', en: 'Reading workbook' },
   'cli.stage.fill': { nl: 'Werkmap invullen', en: 'Filling workbook' },
   'cli.stage.allocations': { nl: 'Toewijzingen lezen', en: 'Reading allocations' },
+  'cli.stage.anonymise': { nl: 'Anonimiseren', en: 'Anonymising' },
   'cli.stage.check': { nl: 'Toetsen', en: 'Checking' },
   'cli.stage.report': { nl: 'Rapport maken', en: 'Making report' },
 
@@ -365,6 +366,27 @@ export const cliMessages: Catalogue = {
     nl: 'Verevent de kosten van gemeenten in een regio naar hun sleutel; de betalingen zijn samen precies nul.',
     en: 'Equalises the costs of a region’s municipalities by their keys; the payments add up to exactly zero.',
   },
+  'cli.command.anonymise': {
+    nl: 'Vervangt in bestanden die gedeeld worden de nummers van cliënten door pseudoniemen en maakt namen, geboortedata, adressen en vrije tekst leeg.',
+    en: 'Replaces client numbers by pseudonyms in files that are to be shared, and blanks names, dates of birth, addresses and free text.',
+  },
+  'cli.notes.anonymise': {
+    nl: 'Leest csv, Excel, AW319 en iWmo/iJw-berichten. Met dezelfde sleutel krijgt een nummer in elk bestand hetzelfde pseudoniem, zodat koppelen mogelijk blijft. Zonder --out komt NAAM.anoniem.EXT naast het bestand. Afsluitcode 1: er kunnen herkenbare gegevens zijn achtergebleven.',
+    en: 'Reads CSV, Excel, AW319 and iWmo/iJw messages. Under the same key a number gets the same pseudonym in every file, so that joining stays possible. Without --out NAME.anoniem.EXT comes beside the file. Exit status 1: recognisable data may remain.',
+  },
+  'cli.option.key': {
+    nl: 'bestand met de sleutel; ontbreekt het, dan wordt het gemaakt',
+    en: 'file with the key; made when it isn’t there',
+  },
+  'cli.option.folder': { nl: 'map voor de uitvoer', en: 'folder for the outputs' },
+  'cli.option.keep': {
+    nl: 'kolommen of elementen die blijven zoals ze zijn',
+    en: 'columns or elements that stay as they are',
+  },
+  'cli.option.hide': {
+    nl: 'kolommen of elementen die ook leeg moeten',
+    en: 'columns or elements to blank as well',
+  },
   'cli.command.match': {
     nl: 'Koppelt elke productieregel aan een toewijzing en toont met de reden wat niet past.',
     en: 'Matches every production line to an allocation and shows what doesn’t match, with the reason.',
@@ -407,6 +429,9 @@ export const cliMessages: Catalogue = {
     nl: 'derive: inkoper, zoals de gemeente',
     en: 'derive: purchaser, such as the municipality',
   },
+  'cli.value.key': { nl: 'SLEUTELBESTAND', en: 'KEYFILE' },
+  'cli.value.folder': { nl: 'MAP', en: 'FOLDER' },
+  'cli.value.column': { nl: 'KOLOM', en: 'COLUMN' },
   'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
   'cli.value.setting': { nl: 'PARAMETER=WAARDE', en: 'PARAMETER=VALUE' },
   'cli.value.product': { nl: 'PRODUCT', en: 'PRODUCT' },
