@@ -2,6 +2,7 @@ export * from './values';
 export * from './rulebook';
 export * from './rulebooks';
 export * from './production/care-table';
+export * from './production/declaration-triangle';
 export * from './production/provider';
 export {
   canonicalHeader,
@@ -39,8 +40,14 @@ export * from './ceilings';
 export * from './financing';
 export * from './region';
 export * from './allocations';
+export * from './bridge';
 export * from './forecast/extrapolate';
 export * from './forecast/outlook';
+export * from './scenarios';
+export * from './forecast/forecast-result';
+export * from './forecast/forecast-year';
+export * from './forecast/ranges/questions';
 export * from './prognosis';
 export * from './contracting-space';
 export * from './checks';
+export * from './desk';

@@ -3,6 +3,7 @@ export * from './allocations';
 export * from './anonymise';
 export * from './check';
 export * from './derive';
+export * from './desk';
 export * from './equalise';
 export * from './fill';
 export * from './input-error';

@@ -88,6 +88,15 @@ export function plainIdentifier(text: string): string {
 }
 
 /**
+ * What is kept of a client's identifier: its pseudonym, or the text itself where the user says that a
+ * provider's own client numbers are no identifiers. A citizen service number always is one.
+ * @example clientName('C-0001', pseudonymiser(keyFromText('0'.repeat(64))), true) // 'C-0001'
+ */
+export function clientName(text: string, pseudonymise: Pseudonymise, keepOwnNumbers: boolean): string {
+  return keepOwnNumbers && !looksLikeBsn(plainIdentifier(text)) ? text : pseudonymise.of(text);
+}
+
+/**
  * Pseudonyms under a key.
  * @example pseudonymiser(keyFromText('0'.repeat(64))).of('999990019').length // 19
  */

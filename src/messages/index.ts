@@ -4,16 +4,20 @@ import type { Catalogue, Language } from './catalogue';
 import { chartsMessages } from './catalogues/charts';
 import { allocationsMessages } from './catalogues/allocations';
 import { anonymiseMessages } from './catalogues/anonymise';
+import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { excelMessages } from './catalogues/excel';
 import { flowMessages } from './catalogues/flow';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
+import { messagesInMessages } from './catalogues/messages-in';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
+import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
@@ -27,16 +31,20 @@ export const CATALOGUE: Catalogue = {
   ...chartsMessages,
   ...allocationsMessages,
   ...anonymiseMessages,
+  ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
+  ...excelMessages,
   ...flowMessages,
   ...functionsMessages,
   ...intakeMessages,
+  ...messagesInMessages,
   ...paneMessages,
   ...prognosisMessages,
   ...regionMessages,
   ...reportMessages,
   ...rulebookMessages,
+  ...scenariosMessages,
   ...stepsMessages,
   ...wlzMessages,
   ...workbookMessages,
