@@ -21,7 +21,6 @@ import {
   type ProviderFigures,
 } from '../core';
 import type { IntakeReceipt } from '../intake';
-import { allocationFindings } from './allocations';
 import { inputIssue } from './input-error';
 import { firstPlace, type Loaded } from './load';
 import type { ProductKnowledge } from './products';
@@ -170,16 +169,8 @@ export const evaluateAcross = (
   outlook: Outlook,
   domains: readonly DomainFigures[],
   others: readonly ProviderFigures[],
-  ceilings: readonly CeilingEntry[] | null,
-  products: ProductKnowledge,
-): Finding[] =>
-  acrossFindings(
-    loaded.rulebook,
-    outlook,
-    domains,
-    others,
-    allocationFindings(loaded, outlook.provider, domains, ceilings, products),
-  );
+  allocations: readonly Finding[] | null,
+): Finding[] => acrossFindings(loaded.rulebook, outlook, domains, others, allocations);
 
 /** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {

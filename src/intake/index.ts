@@ -48,5 +48,4 @@ export {
 } from './read-allocations';
 export { readCosts, type CostEntry, type CostsRead } from './read-costs';
 export * from './anonymise';
-export { keyAsText, KeyError, keyFromText, randomKey } from './pseudonym';
 export { foreignFormat, sampleOf } from './csv/csv-source';

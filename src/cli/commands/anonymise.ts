@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Place } from '../../core';
 import { anonymise } from '../../flow';
 import {
   bsnIn,
@@ -124,6 +125,13 @@ async function keyOf(
 const fieldName = ({ name, sheet }: Pick<CoveredField, 'name' | 'sheet'>): string =>
   sheet === undefined ? name : `${sheet}: ${name}`;
 
+/** The place without the file, which stands above already. */
+const within = ({ sheet, cell, line }: Place): Place => ({
+  ...(sheet === undefined ? {} : { sheet }),
+  ...(cell === undefined ? {} : { cell }),
+  ...(line === undefined ? {} : { line }),
+});
+
 const sayRemaining = (one: AnonymiseReport['remaining'][number], language: Language): string =>
   say({ code: `anonymise.remains-${one.why}`, facts: { what: one.what, count: one.count } }, language);
 
@@ -139,7 +147,7 @@ function reportLines(report: AnonymiseReport, target: OutputTarget, language: La
         (one) =>
           `  ${line(`anonymise.field-${one.treatment}`, {
             name: format === 'aw319' ? line(`anonymise.aw319-${one.name}`, {}) : fieldName(one),
-            kind: one.kind,
+            kind: one.kind.replace('-', ''),
             count: one.count,
             by: one.by,
           })}`,
@@ -150,8 +158,7 @@ function reportLines(report: AnonymiseReport, target: OutputTarget, language: La
       : [
           `  ${line('anonymise.may-remain', {})}`,
           ...remaining.map((one) => {
-            const { file: _, ...within } = one.place;
-            const place = sayPlace(within, language);
+            const place = sayPlace(within(one.place), language);
             return `    ${sayRemaining(one, language)}${place === '' ? '' : ` (${place})`}`;
           }),
         ]),

@@ -50,12 +50,12 @@ export const anonymiseMessages: Catalogue = {
     en: '{name}: {count, plural, one {# value} other {# values}} replaced by a pseudonym{by, select, content { (recognised by the eleven-test)} other {}}',
   },
   'anonymise.field-blanked': {
-    nl: '{name} ({kind, select, name {naam} address {adres} contact {contactgegeven} other {{kind, select, free-text {vrije tekst} other {geboortedatum}}}}): {count, plural, one {# waarde} other {# waarden}} leeggemaakt{by, select, choice { (gekozen)} other {}}',
-    en: '{name} ({kind, select, name {name} address {address} contact {contact} other {{kind, select, free-text {free text} other {date of birth}}}}): {count, plural, one {# value} other {# values}} blanked{by, select, choice { (chosen)} other {}}',
+    nl: '{name} ({kind, select, name {naam} address {adres} contact {contactgegeven} freetext {vrije tekst} other {geboortedatum}}): {count, plural, one {# waarde} other {# waarden}} leeggemaakt{by, select, choice { (gekozen)} other {}}',
+    en: '{name} ({kind, select, name {name} address {address} contact {contact} freetext {free text} other {date of birth}}): {count, plural, one {# value} other {# values}} blanked{by, select, choice { (chosen)} other {}}',
   },
   'anonymise.field-replaced': {
-    nl: '{name} ({kind, select, name {naam} address {adres} contact {contactgegeven} other {persoonsgegeven}}): {count, plural, one {# waarde} other {# waarden}} vervangen door een vaste waarde',
-    en: '{name} ({kind, select, name {name} address {address} contact {contact} other {personal data}}): {count, plural, one {# value} other {# values}} replaced by a fixed value',
+    nl: '{name} ({kind, select, name {naam} address {adres} contact {contactgegeven} freetext {vrije tekst} other {geboortedatum}}): {count, plural, one {# waarde} other {# waarden}} vervangen door een vaste waarde',
+    en: '{name} ({kind, select, name {name} address {address} contact {contact} freetext {free text} other {date of birth}}): {count, plural, one {# value} other {# values}} replaced by a fixed value',
   },
   'anonymise.elsewhere': {
     nl: '{name}: {count, plural, one {# nummer} other {# nummers}} van cliënten op andere plaatsen vervangen',
