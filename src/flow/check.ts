@@ -43,6 +43,7 @@ import { allocationFindings } from './allocations';
 import { detectionContext, layoutOf, readGrid } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
+import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type DataProducts } from './products';
 import {
   blockingIssues,
@@ -236,6 +237,8 @@ function providerOf(
     const distinct = distinctProviders(known);
     // One provider in the files and another name in the workbook: go on with the files, and say so.
     if (distinct.length === 1 && distinct[0] !== undefined) {
+      // A code can't be held against a name.
+      if (isProviderCode(distinct[0])) return { provider: distinct[0], findings: [] };
       return { provider: distinct[0], findings: [wrongProvider(layout, distinct[0], file)] };
     }
     throw new InputError([

@@ -36,6 +36,7 @@ import type { RefusedWrite } from '../workbook';
 import { allocationFindings } from './allocations';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
+import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type ProductKnowledge } from './products';
 import {
   blockingIssues,
@@ -244,7 +245,7 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
     const cell = layout.headers.find((candidate) => candidate.what === what);
     return cell ? { file, sheet: cell.sheet, cell: a1(cell.row, cell.col) } : { file };
   };
-  if (layout.provider !== null && !sameProvider(layout.provider, provider)) {
+  if (layout.provider !== null && !isProviderCode(provider) && !sameProvider(layout.provider, provider)) {
     issues.push(
       inputIssue(
         'flow.wrong-provider-in-workbook',

@@ -18,7 +18,7 @@ export {
   type TariffsRead,
 } from './contract';
 export { ProductionIntake, triangleOf, type ProductionPart } from './read-production';
-export { currentAllocations, type AllocatedProduct, type CareEvent } from './declared/allocated';
+export { withStops, type CareEvent } from './declared/allocated';
 export {
   clientName,
   isPseudonym,

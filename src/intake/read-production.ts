@@ -2,7 +2,7 @@ import { readAw319 } from './aw319/read-aw319';
 import { IntakeError, type InputFile, type IntakeOptions, type IntakeReceipt } from './contract';
 import { sampleOf } from './csv/csv-source';
 import { sniffEncoding, utf8FromUtf16 } from './csv/encoding';
-import type { AllocatedProduct, CareEvent } from './declared/allocated';
+import { withStops, type CareEvent } from './declared/allocated';
 import { fileKind, type FileKind } from './declared/file-kind';
 import { plainReceipt } from './declared/plain-receipt';
 import { Remarks } from './declared/remarks';
@@ -16,7 +16,13 @@ import type { IMessage } from './imessages/walk';
 import { readCare } from './read-care';
 import { Tally } from './tally';
 import { ZipArchive } from './zip/zip-archive';
-import { mergeTriangles, type CareTable, type DeclarationTriangle, type Issue } from '../core';
+import {
+  mergeTriangles,
+  type Allocation,
+  type CareTable,
+  type DeclarationTriangle,
+  type Issue,
+} from '../core';
 
 /** One file to read: given as such, or found in a zip. */
 export interface ProductionPart {
@@ -147,7 +153,9 @@ export class ProductionIntake {
     }
     if (kind.kind === 'xml') return this.readXml(part, kind.xml, into, all);
     if (part.inZip && !/\.(?:csv|txt|tsv|xlsx|xlsm)$/i.test(file.name)) return notRead(file, file.name);
-    return readCare(file, 'production', into, all);
+    // Beside messages a table's clients are pseudonyms too, or a client would be two.
+    const hidden = all.pseudonymise ?? (this.hasMessages ? run.pseudonymise : undefined);
+    return readCare(file, 'production', into, { ...all, ...(hidden ? { pseudonymise: hidden } : {}) });
   }
 
   private async readXml(
@@ -193,9 +201,9 @@ export class ProductionIntake {
     }
   }
 
-  /** Versions of allocations, in the order they were read; `currentAllocations` says which hold. */
-  get allocated(): readonly AllocatedProduct[] {
-    return this.run.allocated;
+  /** All versions of allocations in the order read, with the stops of 307 messages in them. */
+  get allocations(): Allocation[] {
+    return withStops(this.run.allocated, this.run.events);
   }
 
   /** Starts and stops, in the order they were read. */

@@ -14,6 +14,7 @@ import {
 import { say, sayPlace, type Language } from '../../messages';
 import type { Arguments } from '../arguments';
 import type { Engine } from '../engine';
+import { KEY_VARIABLE } from '../client-key';
 import { fileProblem, systemCode, UsageError } from '../failure';
 import { displayNames, inputFile, type FoundFile } from '../input-files';
 import {
@@ -101,6 +102,15 @@ async function keyOf(
   files: readonly FoundFile[],
 ): Promise<{ key: Uint8Array; keyFile: OutputTarget | null }> {
   const typed = found.texts.get('key');
+  const variable = session.world.env[KEY_VARIABLE] ?? '';
+  if (typed === undefined && variable !== '') {
+    try {
+      return { key: keyFromText(variable), keyFile: null };
+    } catch (error) {
+      if (error instanceof KeyError) throw new UsageError({ code: error.code, facts: {} });
+      throw error;
+    }
+  }
   if (typed === undefined) {
     session.remark({ code: 'anonymise.key-for-once', facts: {} });
     return { key: randomKey(), keyFile: null };

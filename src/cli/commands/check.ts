@@ -18,7 +18,7 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   const { world, language } = session;
   const report = found.texts.get('report');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
-  const input = await prepareInput(found, found.operands, world.cwd, engine);
+  const input = await prepareInput(found, found.operands, world.cwd, engine, world.env);
   const targets = planOutputs(
     report === undefined ? [] : [report],
     world.cwd,

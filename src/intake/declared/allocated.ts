@@ -1,33 +1,4 @@
-import type { IsoDate, Money, Place } from '../../core';
-
-/** One allocated product of an allocation message (301), as it stands there. */
-export interface AllocatedProduct {
-  readonly domain: 'Wmo' | 'Jeugdwet';
-  /** Municipality, four digits. */
-  readonly municipality: string;
-  /** AGB code or, where known, name. */
-  readonly provider: string;
-  /** Pseudonym. */
-  readonly client: string;
-  readonly number: string;
-  /** Category of two characters; null for a generic allocation. */
-  readonly category: string | null;
-  readonly product: string | null;
-  /** When it was decided, day and time `HH:MM:SS`: the latest version of a number holds. */
-  readonly decided: IsoDate;
-  readonly decidedAt: string;
-  readonly from: IsoDate;
-  readonly until: IsoDate | null;
-  /** Reason of change, two digits. */
-  readonly reason: string | null;
-  /** Whole units; null where the message gives a budget or nothing. Unit 83 is in whole cents, as `budget`. */
-  readonly volume: number | null;
-  /** Code of the unit: 01, 04, 14, 16, 82, 83 or 84. */
-  readonly unit: string | null;
-  readonly frequency: 'total' | 'day' | 'week' | 'month' | null;
-  readonly budget: Money | null;
-  readonly place: Place;
-}
+import type { Allocation, IsoDate, Place } from '../../core';
 
 /** A start (305) or stop (307) of care. */
 export interface CareEvent {
@@ -51,22 +22,35 @@ export interface CareEvent {
   readonly place: Place;
 }
 
+/** A stop for this reason is temporary: it ends nothing. */
+const TEMPORARY = '20';
+
+const keyOf = (domain: string, municipality: string | null | undefined, number: string): string =>
+  `${domain}|${municipality ?? ''}|${number.replace(/^0+(?=\d)/, '')}`;
+
 /**
- * The allocations that hold: of each number the version decided last, without those that were deleted
- * (reason 13, ending on the day they begin). A version read later but decided earlier changes nothing.
+ * Allocations with the last day of care that stop messages name. A stop that is temporary, or that a later
+ * message takes back, ends nothing; of several the last day holds. An allocation of a list without a
+ * municipality takes the stop of its number in its domain, where there is only one.
+ * @example withStops([], []).length // 0
  */
-export function currentAllocations(versions: Iterable<AllocatedProduct>): AllocatedProduct[] {
-  const latest = new Map<string, AllocatedProduct>();
-  for (const version of versions) {
-    const key = `${version.domain}|${version.municipality}|${version.number}`;
-    const known = latest.get(key);
-    if (!known || decidedBefore(known, version)) latest.set(key, version);
+export function withStops(allocations: readonly Allocation[], events: readonly CareEvent[]): Allocation[] {
+  const stops = new Map<string, Set<IsoDate>>();
+  for (const { kind, domain, municipality, number, end, reason, deleted } of events) {
+    if (kind !== 'stop' || number === null || end === null || reason === TEMPORARY) continue;
+    for (const place of [municipality, '']) {
+      const key = keyOf(domain, place, number);
+      const days = stops.get(key) ?? new Set<IsoDate>();
+      stops.set(key, days);
+      if (deleted) days.delete(end);
+      else days.add(end);
+    }
   }
-  return [...latest.values()].filter((version) => !isDeleted(version));
+  return allocations.map((allocation) => {
+    const { number, domain, municipality } = allocation;
+    if (number === null) return allocation;
+    const days = [...(stops.get(keyOf(domain, municipality, number)) ?? [])].sort();
+    const last = days[days.length - 1];
+    return last === undefined ? allocation : { ...allocation, stoppedOn: last };
+  });
 }
-
-const decidedBefore = (a: AllocatedProduct, b: AllocatedProduct): boolean =>
-  a.decided < b.decided || (a.decided === b.decided && a.decidedAt <= b.decidedAt);
-
-const isDeleted = (version: AllocatedProduct): boolean =>
-  (version.reason === '13' || version.reason === '01') && version.until === version.from;

@@ -1,7 +1,7 @@
-import type { IsoDate, Issue, Money } from '../../core';
+import type { Allocation, IsoDate, Issue, Money } from '../../core';
 import type { IntakeOptions } from '../contract';
 import { clientName, pseudonymiser, randomKey, type Pseudonymise } from '../pseudonym';
-import type { AllocatedProduct, CareEvent } from './allocated';
+import type { CareEvent } from './allocated';
 import { HashTable } from './hash-table';
 import { LineHash } from './line-hash';
 
@@ -37,7 +37,8 @@ export class MessageRun {
   readonly files: string[] = [];
   readonly declarations = new Map<string, EarlierDeclaration>();
   readonly answers = new Map<string, Answer>();
-  readonly allocated: AllocatedProduct[] = [];
+  /** Versions of allocations, in the order read. */
+  readonly allocated: Allocation[] = [];
   readonly events: CareEvent[] = [];
   /** Names of providers by their code. */
   providerNames: ReadonlyMap<string, string>;

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<'aw319' | 'istandaard', ReadonlyMap<number, string 
     [4, 'uur'],
     [14, 'etmaal'],
     [16, 'dagdeel'],
-    [82, 'stuks'],
+    [82, 'stuks (output)'],
     [83, 'euro'],
     [84, 'stuks'],
   ]),

@@ -1,6 +1,5 @@
-import { moneyFromCents } from '../../core';
+import { Decimal, moneyFromCents, type Allocation } from '../../core';
 import type { IntakeReceipt } from '../contract';
-import type { AllocatedProduct } from '../declared/allocated';
 import { passesElevenTest } from '../declared/bytes';
 import { plainReceipt } from '../declared/plain-receipt';
 import { Remarks } from '../declared/remarks';
@@ -60,7 +59,7 @@ const SHAPE = {
   },
 };
 
-const FREQUENCIES: Readonly<Record<string, AllocatedProduct['frequency']>> = {
+const FREQUENCIES: Readonly<Record<string, Allocation['frequency'] | undefined>> = {
   '1': 'day',
   '2': 'week',
   '4': 'month',
@@ -78,7 +77,7 @@ export async function readAllocationMessage(message: IMessage, run: MessageRun):
   const tally = new Tally(message.file);
   const remarks = new Remarks();
   const { domain } = message.kind.standard;
-  const found: AllocatedProduct[] = [];
+  const found: Allocation[] = [];
   const numbers = new Set<string>();
   const made: { walker: Walker | null } = { walker: null };
   let headed = false;
@@ -105,7 +104,7 @@ export async function readAllocationMessage(message: IMessage, run: MessageRun):
     if (until !== null && until < from) return refuse('messages-in.line-dates-reversed');
     const volume = walker.has(F.volume) ? walker.number(F.volume, 8) : null;
     const budget = walker.has(F.budget) ? walker.number(F.budget, 8) : null;
-    const frequency = walker.has(F.frequency) ? FREQUENCIES[text(F.frequency)] : null;
+    const frequency = walker.has(F.frequency) ? FREQUENCIES[text(F.frequency)] : 'total';
     const unit = walker.has(F.unit) ? text(F.unit) : null;
     if (Number.isNaN(volume) || Number.isNaN(budget) || frequency === undefined) {
       return refuse('messages-in.line-volume');
@@ -135,23 +134,22 @@ export async function readAllocationMessage(message: IMessage, run: MessageRun):
     }
     tally.read++;
     found.push({
-      domain,
-      municipality: text(HEADER.sender),
-      provider: run.providerOf(text(HEADER.receiver)),
-      client,
       number: String(number),
-      category,
-      product: code,
-      decided,
-      decidedAt: text(F.decidedAt),
+      provider: run.providerOf(text(HEADER.receiver)),
+      domain,
+      product: code ?? category ?? '',
+      client: client === '' ? null : client,
       from,
       until,
-      reason,
-      volume,
-      unit,
+      // Euros are allocated in cents.
+      volume: volume === null ? null : new Decimal(volume).dividedBy(unit === '83' ? 100 : 1),
       frequency,
-      budget: budget === null ? null : moneyFromCents(budget),
+      unit: unit === null ? null : (unitWord('istandaard', Number(unit)) ?? null),
+      amount: budget === null ? null : moneyFromCents(budget),
       place: place(line),
+      decidedAt: `${decided}${walker.has(F.decidedAt) ? `T${text(F.decidedAt)}` : ''}`,
+      changeReason: reason,
+      municipality: text(HEADER.sender),
     });
   };
 

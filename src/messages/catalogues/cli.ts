@@ -254,6 +254,8 @@ export const cliMessages: Catalogue = {
   'cli.value.space': { nl: 'BESTAND|SECTOR=BEDRAG', en: 'FILE|SECTOR=AMOUNT' },
   'cli.value.table': { nl: 'TABEL.csv|.json', en: 'TABLE.csv|.json' },
   'cli.value.name': { nl: 'NAAM', en: 'NAME' },
+  'cli.value.agb': { nl: 'AGB=NAAM', en: 'AGB=NAME' },
+  'cli.value.key': { nl: 'SLEUTELBESTAND', en: 'KEYFILE' },
 
   'cli.option.prognosis': { nl: 'de eigen werkmap die ingevuld wordt', en: 'your own workbook to fill' },
   'cli.option.production': {
@@ -276,6 +278,26 @@ export const cliMessages: Catalogue = {
   'cli.option.provider': {
     nl: 'de aanbieder, als de bestanden er meer dan een bevatten',
     en: 'the provider, when the files hold more than one',
+  },
+  'cli.option.agb': {
+    nl: 'welke AGB-code in berichten van welke aanbieder is, zoals 12345678="Stichting Voorbeeld"',
+    en: 'which AGB code in messages is of which provider, such as 12345678="Stichting Voorbeeld"',
+  },
+  'cli.option.key': {
+    nl: 'sleutel voor de pseudoniemen van cliënten (anders PLAFONDWIJZER_KEY, anders een eenmalige)',
+    en: 'key of the pseudonyms of clients (else PLAFONDWIJZER_KEY, else one for this run)',
+  },
+  'cli.option.keep-client-numbers': {
+    nl: 'laat eigen cliëntnummers van de aanbieder staan; een BSN nooit',
+    en: 'leave the provider’s own client numbers as they are; never a citizen service number',
+  },
+  'cli.option.across-months': {
+    nl: 'gedeclareerde regels over een maandgrens: naar dagen verdelen (days) of op de laatste maand (end)',
+    en: 'declared lines over the end of a month: divide by days (days) or book on the last month (end)',
+  },
+  'cli.agb-unreadable': {
+    nl: '--agb {typed} is niet te lezen; verwacht een AGB-code van acht cijfers, een is-teken en een naam, zoals 12345678="Stichting Voorbeeld".',
+    en: '--agb {typed} can’t be read; expected an AGB code of eight digits, an equals sign and a name, such as 12345678="Stichting Voorbeeld".',
   },
   'cli.option.decimal': {
     nl: 'decimaalteken waar een kolom dat open laat',
@@ -371,12 +393,8 @@ export const cliMessages: Catalogue = {
     en: 'Replaces client numbers by pseudonyms in files that are to be shared, and blanks names, dates of birth, addresses and free text.',
   },
   'cli.notes.anonymise': {
-    nl: 'Leest csv, Excel, AW319 en iWmo/iJw-berichten. Met dezelfde sleutel krijgt een nummer in elk bestand hetzelfde pseudoniem, zodat koppelen mogelijk blijft. Zonder --out komt NAAM.anoniem.EXT naast het bestand. Afsluitcode 1: er kunnen herkenbare gegevens zijn achtergebleven.',
-    en: 'Reads CSV, Excel, AW319 and iWmo/iJw messages. Under the same key a number gets the same pseudonym in every file, so that joining stays possible. Without --out NAME.anoniem.EXT comes beside the file. Exit status 1: recognisable data may remain.',
-  },
-  'cli.option.key': {
-    nl: 'bestand met de sleutel; ontbreekt het, dan wordt het gemaakt',
-    en: 'file with the key; made when it isn’t there',
+    nl: 'Leest csv, Excel, AW319 en iWmo/iJw-berichten. Met dezelfde sleutel krijgt een nummer in elk bestand hetzelfde pseudoniem, zodat koppelen mogelijk blijft; bestaat het sleutelbestand nog niet, dan wordt het gemaakt. Zonder --out komt NAAM.anoniem.EXT naast het bestand. Afsluitcode 1: er kunnen herkenbare gegevens zijn achtergebleven.',
+    en: 'Reads CSV, Excel, AW319 and iWmo/iJw messages. Under the same key a number gets the same pseudonym in every file, so that joining stays possible; a key file that isn’t there yet is made. Without --out NAME.anoniem.EXT comes beside the file. Exit status 1: recognisable data may remain.',
   },
   'cli.option.folder': { nl: 'map voor de uitvoer', en: 'folder for the outputs' },
   'cli.option.keep': {
@@ -429,7 +447,6 @@ export const cliMessages: Catalogue = {
     nl: 'derive: inkoper, zoals de gemeente',
     en: 'derive: purchaser, such as the municipality',
   },
-  'cli.value.key': { nl: 'SLEUTELBESTAND', en: 'KEYFILE' },
   'cli.value.folder': { nl: 'MAP', en: 'FOLDER' },
   'cli.value.column': { nl: 'KOLOM', en: 'COLUMN' },
   'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
