@@ -35,6 +35,12 @@ const RULES: readonly OptionSpec[] = [
   { name: 'as-of', kind: 'text', value: 'date', required: true },
 ];
 
+const CLIENTS: readonly OptionSpec[] = [
+  { name: 'agb', kind: 'texts', value: 'agb' },
+  { name: 'key', kind: 'file', value: 'key' },
+  { name: 'keep-client-numbers', kind: 'flag' },
+];
+
 const INPUTS: readonly OptionSpec[] = [
   { name: 'forecast', kind: 'files', value: 'file' },
   { name: 'ceilings', kind: 'file', value: 'file' },
@@ -42,9 +48,7 @@ const INPUTS: readonly OptionSpec[] = [
   { name: 'allocations', kind: 'files', value: 'file' },
   { name: 'profile', kind: 'file', value: 'profile' },
   { name: 'provider', kind: 'text', value: 'name' },
-  { name: 'agb', kind: 'texts', value: 'agb' },
-  { name: 'key', kind: 'file', value: 'key' },
-  { name: 'keep-client-numbers', kind: 'flag' },
+  ...CLIENTS,
   { name: 'across-months', kind: 'text', choices: ['days', 'end'] },
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
@@ -132,6 +136,44 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
       { name: 'out', kind: 'file', value: 'file' },
       { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'allocations',
+    operand: null,
+    options: [
+      { name: 'allocations', kind: 'files', value: 'file', required: true },
+      { name: 'production', kind: 'files', value: 'file' },
+      { name: 'tariffs', kind: 'file', value: 'file' },
+      { name: 'ceilings', kind: 'file', value: 'file' },
+      ...RULES,
+      ...CLIENTS,
+      { name: 'provider', kind: 'text', value: 'name' },
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+      { name: 'out', kind: 'file', value: 'file' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'capacity',
+    operand: null,
+    options: [
+      { name: 'product', kind: 'text', value: 'product', required: true },
+      { name: 'from', kind: 'text', value: 'date', required: true },
+      { name: 'until', kind: 'text', value: 'date' },
+      { name: 'cost', kind: 'text', value: 'amount' },
+      { name: 'volume', kind: 'text', value: 'volume' },
+      { name: 'domain', kind: 'text', value: 'name' },
+      { name: 'ceilings', kind: 'file', value: 'file', required: true },
+      { name: 'production', kind: 'files', value: 'file', required: true },
+      { name: 'forecast', kind: 'files', value: 'file' },
+      { name: 'allocations', kind: 'files', value: 'file' },
+      { name: 'tariffs', kind: 'file', value: 'file' },
+      ...RULES,
+      ...CLIENTS,
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
       ...COMMON,
     ],
   },

@@ -19,6 +19,7 @@ import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
+import { tariffsMessages } from './catalogues/tariffs';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
@@ -46,6 +47,7 @@ export const CATALOGUE: Catalogue = {
   ...rulebookMessages,
   ...scenariosMessages,
   ...stepsMessages,
+  ...tariffsMessages,
   ...wlzMessages,
   ...workbookMessages,
 };

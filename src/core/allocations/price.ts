@@ -11,6 +11,7 @@ import {
   type Step,
 } from '../values';
 import { careUnit, unitFactor } from '../tariffs/care-unit';
+import { findTariff } from '../tariffs/find-tariff';
 import type { TariffEntry } from '../tariffs/tariff-list';
 import { entriesOnDay, tariffOnDay } from '../tariffs/tariff-on-day';
 import type { Allocation } from './allocation';
@@ -125,7 +126,17 @@ function priceOn(
   // One code may have a tariff per hour and one per minute: the one of the allocation's own unit goes first.
   const here = entriesOnDay(own, product, first);
   const exact = here.filter((entry) => wanted !== null && careUnit(entry.unit) === wanted);
-  const found = tariffOnDay(exact.length > 0 ? exact : own, product, first);
+  // A tariff of this provider goes before the general one, and another provider's never holds.
+  const chosen = findTariff(exact.length > 0 ? exact : here, { product, day: first, provider });
+  const fitting =
+    chosen.found === 'one'
+      ? [chosen.entry]
+      : chosen.found === 'several'
+        ? chosen.entries
+        : here.length > 0
+          ? []
+          : own;
+  const found = tariffOnDay(fitting, product, first);
   if (found.found === 'tariff') {
     const converted = inUnit(found.tariff, found.step, found.entry.unit, unit);
     if (converted) return { first, last, ...converted, missing: null };

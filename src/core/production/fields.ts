@@ -43,6 +43,8 @@ export type Field =
   | 'decided'
   | 'changeReason'
   | 'form'
+  | 'location'
+  | 'variant'
   | 'key'
   | 'income';
 
@@ -280,6 +282,12 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
     sector: SECTOR,
     deliveryForm: DELIVERY_FORM,
     treatment: TREATMENT,
+    provider: PROVIDER,
+    location: { canonical: 'locatie', words: list('locatiecode vestiging location locationcode') },
+    variant: {
+      canonical: 'variant',
+      words: list('niveau opleidingsniveau doelgroep functieniveau level targetgroup'),
+    },
   },
   providers: {
     provider: PROVIDER,

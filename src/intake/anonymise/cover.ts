@@ -39,7 +39,7 @@ export function checkDigit(eight: string): number {
  * citizen service number is itself never valid, so that it can't be somebody else's. (Numbers beginning with
  * 9999 that pass the test are fewer than ten thousand: too few for a provider's clients.) Without the key
  * nobody gets back, not even by trying all numbers.
- * @example coverWith(keyFromText('0'.repeat(64))).nine('999999999') // '999999999'
+ * @example coverWith(new Uint8Array(32)).nine('999999999') // '999999999'
  */
 export function coverWith(key: Uint8Array): Cover {
   const hmac = new Hmac(key);

@@ -250,4 +250,98 @@ export const allocationsMessages: Catalogue = {
     nl: '{domain} {year}: productie en open toewijzingen ({total}) gaan {amount} over het {kind, select, expected {verwachte plafond} other {plafond}} van {ceiling}.',
     en: '{domain} {year}: production and open allocations ({total}) exceed the {kind, select, expected {expected ceiling} other {ceiling}} of {ceiling} by {amount}.',
   },
+
+  // Open allocations and capacity on the command line.
+  'allocations.none-given': { nl: 'Er zijn geen toewijzingen gelezen.', en: 'No allocations were read.' },
+  'allocations.title': {
+    nl: '{rulebook}: {count, plural, one {# open toewijzing} other {# open toewijzingen}}, verwacht van {first} tot en met {last}',
+    en: '{rulebook}: {count, plural, one {# open allocation} other {# open allocations}}, expected from {first} up to and including {last}',
+  },
+  'allocations.total': { nl: 'Totaal', en: 'Total' },
+  'allocations.share-note': {
+    nl: 'Verzilvering: gedeclareerd ÷ toegewezen in afgeronde maanden; * = aangenomen, niet geleerd.',
+    en: 'Realisation share: declared ÷ allocated in mature months; * = assumed, not learnt.',
+  },
+  'allocations.column-provider': { nl: 'aanbieder', en: 'provider' },
+  'allocations.column-domain': { nl: 'domein', en: 'domain' },
+  'allocations.column-product': { nl: 'product', en: 'product' },
+  'allocations.column-client': { nl: 'client', en: 'client' },
+  'allocations.column-period': { nl: 'periode', en: 'period' },
+  'allocations.column-volume': { nl: 'aantal', en: 'quantity' },
+  'allocations.column-unit': { nl: 'eenheid', en: 'unit' },
+  'allocations.column-amount': { nl: 'bedrag', en: 'amount' },
+  'allocations.column-share': { nl: 'verzilvering', en: 'realisation' },
+  'allocations.client-cost': {
+    nl: 'Kosten van de nieuwe cliënt in {year}',
+    en: 'Cost of the new client in {year}',
+  },
+  'allocations.client-yearly': { nl: 'Kosten per jaar', en: 'Cost per year' },
+  'allocations.days-of-year': { nl: 'Dagen in het jaar', en: 'Days in the year' },
+  'allocations.room-after': {
+    nl: 'Wat {provider} over heeft met de nieuwe cliënt erbij',
+    en: 'What {provider} has left with the new client',
+  },
+  'allocations.headroom': { nl: 'Ruimte onder het plafond, nu', en: 'Room under the ceiling, now' },
+  'allocations.capacity-year': {
+    nl: 'De eerste dag ({from}) valt niet in {year}.',
+    en: 'The first day ({from}) isn’t in {year}.',
+  },
+  'allocations.capacity-no-ceilings': {
+    nl: 'Zonder plafonds is niet te zeggen wie ruimte heeft; geef --ceilings.',
+    en: 'Without ceilings nobody can tell who has room; give --ceilings.',
+  },
+  'allocations.capacity-domain': {
+    nl: 'Het domein van {product} is niet bekend; geef --domain.',
+    en: 'The domain of {product} isn’t known; give --domain.',
+  },
+  'allocations.not-a-number': {
+    nl: '{option}: “{typed}” is niet (op één manier) als getal te lezen; verwacht zoals 12500 of 12.500,00.',
+    en: '{option}: “{typed}” can’t be read as a number (in one way); expected such as 12500 or 12,500.00.',
+  },
+  'allocations.volume-unreadable': {
+    nl: '--volume: “{typed}” is niet te lezen; verwacht een aantal, een eenheid en een frequentie, zoals “3 uur per week” of “20 dagdelen totaal”.',
+    en: '--volume: “{typed}” can’t be read; expected a number, a unit and a frequency, such as “3 uur per week” or “20 dagdelen totaal”.',
+  },
+  'allocations.cost-or-volume': {
+    nl: 'Geef --cost of --volume, één van beide.',
+    en: 'Give --cost or --volume, one of the two.',
+  },
+  'allocations.capacity-title': {
+    nl: 'Ruimte voor een nieuwe cliënt met {product} ({domain}), {rulebook}',
+    en: 'Room for a new client with {product} ({domain}), {rulebook}',
+  },
+  'allocations.capacity-client': {
+    nl: 'De cliënt kost dit jaar {thisYear} en volgend jaar {nextYear}.',
+    en: 'The client costs {thisYear} this year and {nextYear} next year.',
+  },
+  'allocations.capacity-unknown': {
+    nl: 'Let op: de kosten zijn niet (volledig) te bepalen: {reason}.',
+    en: 'Note: the cost can’t be told (completely): {reason}.',
+  },
+  'allocations.capacity-basis': {
+    nl: '{basis, select, forecast {Ruimte: plafond min productie en prognose.} allocations {Ruimte: plafond min productie en verwachte kosten van open toewijzingen.} other {Ruimte: plafond min productie tot nu toe. Wat nog komt telt niet mee: geef --forecast of --allocations.}}',
+    en: '{basis, select, forecast {Room: ceiling minus production and forecast.} allocations {Room: ceiling minus production and expected cost of open allocations.} other {Room: ceiling minus production so far. What is to come doesn’t count: give --forecast or --allocations.}}',
+  },
+  'allocations.capacity-nobody': {
+    nl: 'Geen aanbieder heeft ruimte.',
+    en: 'No provider has room.',
+  },
+  'allocations.capacity-room': {
+    nl: '{provider}: {when}; ruimte nu {headroom}, eind van het jaar {yearEnd}{next, select, yes {; past ook volgend jaar} no {; past volgend jaar niet} other {; volgend jaar niet bekend}}',
+    en: '{provider}: {when}; room now {headroom}, at year end {yearEnd}{next, select, yes {; also fits next year} no {; doesn’t fit next year} other {; next year not known}}',
+  },
+  'allocations.capacity-now': { nl: 'past nu', en: 'fits now' },
+  'allocations.capacity-year-end': {
+    nl: 'past met de verhogingen die dit jaar nog worden verwacht',
+    en: 'fits with the raises still expected this year',
+  },
+  'allocations.capacity-from': { nl: 'past vanaf {date}', en: 'fits from {date}' },
+  'allocations.capacity-none': {
+    nl: '{provider}: {reason, select, zeroceiling {plafond nul, mag geen cliënten aannemen} noceiling {geen plafond bekend} othercare {levert dit product niet} other {geen ruimte}}',
+    en: '{provider}: {reason, select, zeroceiling {ceiling zero, may take no clients} noceiling {no ceiling known} othercare {doesn’t deliver this product} other {no room}}',
+  },
+  'allocations.capacity-municipality': {
+    nl: 'Heeft niemand ruimte en kan de hulp niet wachten, dan beslist de gemeente per cliënt (ZUT-05). Ruimte is een maximum, geen toegezegde omzet.',
+    en: 'When nobody has room and the help can’t wait, the municipality decides per client (ZUT-05). Room is a maximum, no promised turnover.',
+  },
 };

@@ -388,6 +388,33 @@ export const cliMessages: Catalogue = {
     nl: 'Verevent de kosten van gemeenten in een regio naar hun sleutel; de betalingen zijn samen precies nul.',
     en: 'Equalises the costs of a region’s municipalities by their keys; the payments add up to exactly zero.',
   },
+  'cli.command.allocations': {
+    nl: 'Raamt wat open toewijzingen dit en volgend jaar kosten, per maand, en toetst beide jaren aan het plafond.',
+    en: 'Estimates what open allocations cost this year and next, per month, and checks both years against the ceiling.',
+  },
+  'cli.notes.allocations': {
+    nl: 'Toewijzingen als csv, Excel of WMO301/JW301 (ook in een zip). Met --production wordt de verzilvering geleerd uit afgeronde maanden; met --tariffs worden aantallen bedragen. --out geeft de maanden als csv, in de vorm van een prognosebestand.',
+    en: 'Allocations as CSV, Excel or WMO301/JW301 (also in a zip). With --production the realisation share is learnt from mature months; with --tariffs volumes become amounts. --out gives the months as CSV, in the form of a forecast file.',
+  },
+  'cli.command.capacity': {
+    nl: 'Toont welke aanbieders nog ruimte hebben voor een nieuwe cliënt: nu, aan het eind van het jaar, en vanaf wanneer.',
+    en: 'Shows which providers still have room for a new client: now, at year end, and from when.',
+  },
+  'cli.notes.capacity': {
+    nl: 'Geef --cost (bedrag per jaar) of --volume (zoals “3 uur per week”, met --tariffs). Wat nog komt telt mee volgens --forecast, anders volgens --allocations. Een aanbieder met plafond nul neemt niemand aan.',
+    en: 'Give --cost (amount per year) or --volume (such as “3 uur per week”, with --tariffs). What is to come counts by --forecast, else by --allocations. A provider with ceiling zero takes nobody.',
+  },
+  'cli.option.product': { nl: 'product van de nieuwe cliënt', en: 'product of the new client' },
+  'cli.option.from': { nl: 'eerste dag van de zorg', en: 'first day of the care' },
+  'cli.option.until': { nl: 'laatste dag van de zorg', en: 'last day of the care' },
+  'cli.option.cost': { nl: 'verwachte kosten per jaar', en: 'expected cost per year' },
+  'cli.option.volume': {
+    nl: 'verwacht aantal, zoals “3 uur per week”',
+    en: 'expected volume, such as “3 uur per week”',
+  },
+  'cli.option.domain': { nl: 'domein van de cliënt', en: 'domain of the client' },
+  'cli.value.amount': { nl: 'BEDRAG', en: 'AMOUNT' },
+  'cli.value.volume': { nl: 'AANTAL', en: 'VOLUME' },
   'cli.command.anonymise': {
     nl: 'Vervangt in bestanden die gedeeld worden de nummers van cliënten door pseudoniemen en maakt namen, geboortedata, adressen en vrije tekst leeg.',
     en: 'Replaces client numbers by pseudonyms in files that are to be shared, and blanks names, dates of birth, addresses and free text.',
