@@ -35,15 +35,20 @@ const RULES: readonly OptionSpec[] = [
   { name: 'as-of', kind: 'text', value: 'date', required: true },
 ];
 
+const CLIENTS: readonly OptionSpec[] = [
+  { name: 'agb', kind: 'texts', value: 'agb' },
+  { name: 'key', kind: 'file', value: 'key' },
+  { name: 'keep-client-numbers', kind: 'flag' },
+];
+
 const INPUTS: readonly OptionSpec[] = [
   { name: 'forecast', kind: 'files', value: 'file' },
   { name: 'ceilings', kind: 'file', value: 'file' },
   { name: 'tariffs', kind: 'file', value: 'file' },
+  { name: 'allocations', kind: 'files', value: 'file' },
   { name: 'profile', kind: 'file', value: 'profile' },
   { name: 'provider', kind: 'text', value: 'name' },
-  { name: 'agb', kind: 'texts', value: 'agb' },
-  { name: 'key', kind: 'file', value: 'key' },
-  { name: 'keep-client-numbers', kind: 'flag' },
+  ...CLIENTS,
   { name: 'across-months', kind: 'text', choices: ['days', 'end'] },
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
@@ -129,12 +134,63 @@ export const COMMANDS: readonly CommandSpec[] = [
     operand: null,
     options: [
       { name: 'production', kind: 'files', value: 'file', required: true },
-      { name: 'allocations', kind: 'file', value: 'file', required: true },
+      { name: 'allocations', kind: 'files', value: 'file', required: true },
       { name: 'ceilings', kind: 'file', value: 'file' },
       { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
       { name: 'year', kind: 'text', value: 'year', required: true },
       { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
       { name: 'out', kind: 'file', value: 'file' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'allocations',
+    operand: null,
+    options: [
+      { name: 'allocations', kind: 'files', value: 'file', required: true },
+      { name: 'production', kind: 'files', value: 'file' },
+      { name: 'tariffs', kind: 'file', value: 'file' },
+      { name: 'ceilings', kind: 'file', value: 'file' },
+      ...RULES,
+      ...CLIENTS,
+      { name: 'provider', kind: 'text', value: 'name' },
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+      { name: 'out', kind: 'file', value: 'file' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'capacity',
+    operand: null,
+    options: [
+      { name: 'product', kind: 'text', value: 'product', required: true },
+      { name: 'from', kind: 'text', value: 'date', required: true },
+      { name: 'until', kind: 'text', value: 'date' },
+      { name: 'cost', kind: 'text', value: 'amount' },
+      { name: 'volume', kind: 'text', value: 'volume' },
+      { name: 'domain', kind: 'text', value: 'name' },
+      { name: 'ceilings', kind: 'file', value: 'file', required: true },
+      { name: 'production', kind: 'files', value: 'file', required: true },
+      { name: 'forecast', kind: 'files', value: 'file' },
+      { name: 'allocations', kind: 'files', value: 'file' },
+      { name: 'tariffs', kind: 'file', value: 'file' },
+      ...RULES,
+      ...CLIENTS,
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'anonymise',
+    operand: { value: 'file', many: true },
+    options: [
+      { name: 'key', kind: 'file', value: 'key' },
+      { name: 'out', kind: 'file', value: 'file' },
+      { name: 'folder', kind: 'file', value: 'folder' },
+      { name: 'keep', kind: 'texts', value: 'column' },
+      { name: 'hide', kind: 'texts', value: 'column' },
       { name: 'force', kind: 'flag' },
       ...COMMON,
     ],
@@ -157,4 +213,4 @@ export const COMMANDS: readonly CommandSpec[] = [
 ];
 
 /** Named in the product's plan, but not in this version. */
-export const NOT_YET = ['forecast', 'anonymise'] as const;
+export const NOT_YET = ['forecast'] as const;

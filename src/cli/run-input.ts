@@ -89,10 +89,18 @@ export async function prepareInput(
     const typed = found.texts.get(option);
     return typed === undefined ? null : findFile(typed, cwd);
   };
+  const allocations = await findAll(found.files.get('allocations') ?? [], cwd);
+  refuseTwice(allocations, '--allocations');
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
   const profile = await one('profile');
-  const data = [...production, ...forecast, ...(ceilings ? [ceilings] : []), ...(tariffs ? [tariffs] : [])];
+  const data = [
+    ...production,
+    ...forecast,
+    ...allocations,
+    ...(ceilings ? [ceilings] : []),
+    ...(tariffs ? [tariffs] : []),
+  ];
   const names = displayNames([...books, ...data]);
   const hashes = new Map<string, string>();
   const asInput = (file: FoundFile): InputFile => inputFile(file, names.get(file) ?? file.typed, hashes);
@@ -105,6 +113,7 @@ export async function prepareInput(
       forecast: forecast.map(asInput),
       ceilings: ceilings === null ? null : asInput(ceilings),
       tariffs: tariffs === null ? null : asInput(tariffs),
+      allocations: allocations.map(asInput),
       rulebook: rulebook.rulebook,
       year,
       asOf,

@@ -40,6 +40,7 @@ import {
   type WorkbookGrid,
 } from '../core';
 import type { OpenGrid } from '../intake';
+import { allocationFindings } from './allocations';
 import { detectionContext, layoutOf, readGrid } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
@@ -65,6 +66,8 @@ export interface Submission {
   readonly outlook: Outlook;
   readonly domains: PrognosisOutcome['domains'];
   readonly findings: readonly Finding[];
+  /** What open allocations say of both years (ZUT-03); null when none were given. */
+  readonly allocations: readonly Finding[] | null;
   readonly reconciliation: Reconciliation;
   readonly fingerprint: string;
   /** Every amount it states, with its cell. */
@@ -181,6 +184,7 @@ export function concludeCheck(
           submission.outlook,
           submission.domains,
           everyone.filter((_, other) => other !== index),
+          submission.allocations,
         ),
         ...sameTwice(submission, submissions, index),
         ...receiptFindings(loaded.receipts),
@@ -321,6 +325,7 @@ export async function checkSubmission(
     provider,
     outlook,
     domains,
+    allocations: allocationFindings(loaded, provider, domains, ceilings, products),
     fingerprint: fingerprint(figures),
     cells: figures.stated.map(statedCell),
     profile: makeProfile(layout, grid),

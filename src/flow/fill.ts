@@ -32,6 +32,7 @@ import {
 } from '../core';
 import type { OpenGrid } from '../intake';
 import type { RefusedWrite } from '../workbook';
+import { allocationFindings } from './allocations';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
 import { isProviderCode } from './production-files';
@@ -219,7 +220,13 @@ export async function runFill(
         domains,
         findings: inOrder([
           ...findings,
-          ...evaluateAcross(loaded, outlook, domains, []),
+          ...evaluateAcross(
+            loaded,
+            outlook,
+            domains,
+            [],
+            allocationFindings(loaded, provider, domains, ceilings, products),
+          ),
           ...workbookFindings,
           ...remarkFindings([...layout.remarks, ...plan.remarks], input.prognosis.file),
           ...receiptFindings(loaded.receipts),

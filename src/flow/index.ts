@@ -1,4 +1,7 @@
 export type { OpenGrid } from '../intake';
+export * from './allocations';
+export * from './anonymise';
+export * from './capacity';
 export * from './check';
 export * from './derive';
 export * from './desk';
@@ -9,5 +12,6 @@ export * from './inspect';
 export * from './load';
 export * from './space';
 export * from './match';
+export * from './open-allocations';
 export * from './types';
 export { ProductionFiles, type ClientChoice } from './production-files';

@@ -7,6 +7,7 @@ import {
   missingCeilingParameters,
   parseRulebook,
   yearOf,
+  type Allocation,
   type CeilingEntry,
   type DeclarationTriangle,
   type IsoDate,
@@ -16,10 +17,13 @@ import {
   type TariffEntry,
 } from '../core';
 import {
+  foreignFormat,
+  readAllocations,
   readCare,
   readCeilings,
   triangleOf,
   readTariffs,
+  sampleOf,
   type InputFile,
   type IntakeOptions,
   type IntakeReceipt,
@@ -39,6 +43,7 @@ export interface Loaded {
   /** Null when no file was given. */
   readonly ceilings: readonly CeilingEntry[] | null;
   readonly tariffs: readonly TariffEntry[] | null;
+  readonly allocations: readonly Allocation[] | null;
   readonly receipts: readonly IntakeReceipt[];
   /** Declared amounts by month of production and month of declaration; empty without messages. */
   readonly declared: DeclarationTriangle;
@@ -97,7 +102,12 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   }
   const issues: Issue[] = [];
   const receipts: IntakeReceipt[] = [];
-  const files = await openProduction(input, openGrid, progress);
+  const allocationFiles = await tellApart(input.allocations ?? []);
+  const files = await openProduction(
+    { ...input, production: [...input.production, ...allocationFiles.messages] },
+    openGrid,
+    progress,
+  );
   const production = new CareTable();
   const forecast = new CareTable();
 
@@ -161,15 +171,39 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   const names = receipts.flatMap((receipt) => receipt.providers);
   files.know(ceilings, names, input.providerNames ?? new Map<string, string>(), input.provider);
   for (const part of files.messages) {
-    take(await attempt('production', part.file, (options) => files.read(part, production, options)));
+    const stage = allocationFiles.messages.includes(part.file) ? 'allocations' : 'production';
+    take(await attempt(stage, part.file, (options) => files.read(part, production, options)));
   }
+  // Allocations also come along in messages among the production files.
+  let allocations: readonly Allocation[] | null = files.allocations.length > 0 ? files.allocations : null;
+  for (const file of allocationFiles.tables) {
+    const result = await attempt('allocations', file, (options) => readAllocations(file, options));
+    if (!result) continue;
+    receipts.push(result.receipt);
+    allocations = [...(allocations ?? []), ...files.hideClients(result.entries)];
+  }
+  if ((input.allocations ?? []).length > 0) allocations ??= [];
   if (issues.length > 0) throw new InputError(issues);
   const ordered = inOrderOfKind(files.finish(receipts));
   return {
-    ...{ rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs },
+    ...{ rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs, allocations },
     receipts: ordered,
     declared: triangleOf(ordered),
   };
+}
+
+/** Allocation files that are messages (or zip files of them) are read with the messages; lists apart. */
+async function tellApart(
+  files: readonly InputFile[],
+): Promise<{ readonly messages: readonly InputFile[]; readonly tables: readonly InputFile[] }> {
+  const messages: InputFile[] = [];
+  const tables: InputFile[] = [];
+  for (const file of files) {
+    const format = foreignFormat((await sampleOf(file)).bytes);
+    const isMessage = format === 'xml' || (format === 'zip' && /\.zip$/i.test(file.name));
+    (isMessage ? messages : tables).push(file);
+  }
+  return { messages, tables };
 }
 
 /** Looks at the production files; what can't be used shows when its turn comes. */

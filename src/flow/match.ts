@@ -1,5 +1,6 @@
 import {
   allocationYearFindings,
+  latestVersions,
   matchLines,
   sumMoney,
   type Allocation,
@@ -18,13 +19,14 @@ import {
   type OpenGrid,
   type TableReceipt,
 } from '../intake';
+import { versionFindings } from './allocations';
 import { InputError, inputIssues } from './input-error';
 import { loadRulebook } from './load';
 import type { Progress, RunInput } from './types';
 
 export interface MatchRequest {
   readonly production: readonly InputFile[];
-  readonly allocations: InputFile;
+  readonly allocations: readonly InputFile[];
   /** For checking allocations against this and next year's ceiling (ZUT-03). */
   readonly ceilings: InputFile | null;
   readonly rulebook: RunInput['rulebook'];
@@ -86,7 +88,7 @@ export async function runMatch(
           : await intake.readAllocationPart(part, options),
     }));
   }
-  const { lines, allocations } = intake;
+  const { lines } = intake;
   const { ceilings: ceilingFile } = request;
   const ceilings =
     ceilingFile === null
@@ -94,10 +96,13 @@ export async function runMatch(
       : await attempt('ceilings', ceilingFile, (options) => readCeilings(ceilingFile, options));
   if (issues.length > 0) throw new InputError(issues);
 
+  const versions = latestVersions(intake.allocations);
+  const allocations = versions.current;
   const matching = matchLines(rulebook, lines, allocations, request.year);
   const domains = [...new Set(allocations.map(({ domain }) => domain))].sort();
   const findings = [
     ...matching.findings,
+    ...versionFindings({ versions }),
     ...domains.flatMap((domain) =>
       allocationYearFindings(rulebook, allocations, domain, request.year, (year) =>
         ceilingOf(ceilings?.entries ?? [], domain, year),
@@ -128,10 +133,10 @@ async function openIntake(
     return await ProductionIntake.open(
       request.production,
       { openGrid, ...(progress.signal ? { signal: progress.signal } : {}) },
-      [request.allocations],
+      request.allocations,
     );
   } catch (error) {
-    throw new InputError(inputIssues(error, request.allocations.name));
+    throw new InputError(inputIssues(error, request.allocations[0]?.name ?? ''));
   }
 }
 

@@ -1,4 +1,4 @@
-import { sameProvider, type CareTable, type CeilingEntry, type Issue } from '../core';
+import { sameProvider, type Allocation, type CareTable, type CeilingEntry, type Issue } from '../core';
 import {
   clientName,
   ProductionIntake,
@@ -61,11 +61,16 @@ export class ProductionFiles {
     return this.intake.parts.filter(({ kind }) => kind.kind !== 'table');
   }
 
-  /** Ceilings with their clients named as in the rest of the run. */
-  hideClients(ceilings: readonly CeilingEntry[]): CeilingEntry[] {
+  /** What the messages read so far allocate, with the stops that came for it. */
+  get allocations(): Allocation[] {
+    return this.intake.allocations;
+  }
+
+  /** Ceilings or allocations with their clients named as in the rest of the run. */
+  hideClients<Entry extends { readonly client: string | null }>(entries: readonly Entry[]): Entry[] {
     const { pseudonymise, keepOwnNumbers } = this.clientOptions;
-    if (!pseudonymise) return [...ceilings];
-    return ceilings.map((entry) =>
+    if (!pseudonymise) return [...entries];
+    return entries.map((entry) =>
       entry.client === null
         ? entry
         : { ...entry, client: clientName(entry.client, pseudonymise, keepOwnNumbers === true) },

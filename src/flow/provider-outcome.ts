@@ -169,7 +169,8 @@ export const evaluateAcross = (
   outlook: Outlook,
   domains: readonly DomainFigures[],
   others: readonly ProviderFigures[],
-): Finding[] => acrossFindings(loaded.rulebook, outlook, domains, others);
+  allocations: readonly Finding[] | null,
+): Finding[] => acrossFindings(loaded.rulebook, outlook, domains, others, allocations);
 
 /** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {

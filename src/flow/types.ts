@@ -19,6 +19,8 @@ export interface RunInput {
   readonly forecast: readonly InputFile[];
   readonly ceilings: InputFile | null;
   readonly tariffs: InputFile | null;
+  /** For ZUT-03 and as a source of what is to come; not checked when there are none. */
+  readonly allocations?: readonly InputFile[];
   /** A shipped rulebook's id, or the parsed JSON of a user's own with its file name. */
   readonly rulebook: { readonly id: string } | { readonly file: string; readonly json: unknown };
   readonly year: number;

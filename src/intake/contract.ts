@@ -57,7 +57,7 @@ export interface IntakeOptions {
   readonly acrossMonths?: 'by-days' | 'end-month';
 }
 
-export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs';
+export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs' | 'allocations';
 
 /** Messages by their usual short name, and `ei` and `xml` for those that are only named. */
 export type MessageFormat =

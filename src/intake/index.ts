@@ -47,3 +47,5 @@ export {
   type InvoiceLinesRead,
 } from './read-allocations';
 export { readCosts, type CostEntry, type CostsRead } from './read-costs';
+export * from './anonymise';
+export { foreignFormat, sampleOf } from './csv/csv-source';

@@ -98,6 +98,11 @@ export class Tally {
     this.notices.push({ level: 'notice', code, facts, place });
   }
 
+  /** As `notice`, once a file; the place is that of the first time. */
+  noticeOnce(code: string, facts: Readonly<Record<string, Fact>>, place: () => Place): void {
+    if (!this.notices.some((known) => known.code === code)) this.notice(code, facts, place());
+  }
+
   addNotices(notices: readonly Issue[]): void {
     this.notices.push(...notices);
   }

@@ -3,6 +3,7 @@ import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
 import { chartsMessages } from './catalogues/charts';
 import { allocationsMessages } from './catalogues/allocations';
+import { anonymiseMessages } from './catalogues/anonymise';
 import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
@@ -20,6 +21,7 @@ import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
+import { tariffsMessages } from './catalogues/tariffs';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
@@ -31,6 +33,7 @@ export * from './format';
 export const CATALOGUE: Catalogue = {
   ...chartsMessages,
   ...allocationsMessages,
+  ...anonymiseMessages,
   ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
@@ -48,6 +51,7 @@ export const CATALOGUE: Catalogue = {
   ...rulebookMessages,
   ...scenariosMessages,
   ...stepsMessages,
+  ...tariffsMessages,
   ...wlzMessages,
   ...workbookMessages,
 };

@@ -4,3 +4,4 @@ export { missingRequirements, openExcel, type ExcelHost } from './excel';
 export { openMemory } from './memory';
 export { openXlsx, type OpenOptions } from './xlsx/open';
 export { DEFAULT_LIMITS, type UnpackLimits } from './xlsx/zip';
+export { scrubXlsx, type Scrubbed, type ScrubRules } from './xlsx/scrub';

@@ -32,7 +32,7 @@ describe('what was asked', () => {
     [['forecast', '--production', 'x'], '“forecast” zit nog niet in deze versie'],
     [['equalise'], 'mist de opties --costs, --rulebook, --year'],
     [['match'], 'mist de opties --production, --allocations, --rulebook, --year'],
-    [['anonymise'], 'nog niet in deze versie'],
+    [['anonymise'], 'weet niet waarvoor'],
     [['rulebook', 'derive', 'zutphen-2023'], 'mist de opties --id, --out'],
     [['rulebook', 'derive'], 'Welk regelboek?'],
     [['rulebook', 'show', 'zutphen-2023', '--id', 'x'], '--id hoort bij “rulebook derive”'],

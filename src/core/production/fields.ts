@@ -40,6 +40,11 @@ export type Field =
   | 'reported'
   | 'frequency'
   | 'municipality'
+  | 'decided'
+  | 'changeReason'
+  | 'form'
+  | 'location'
+  | 'variant'
   | 'key'
   | 'income';
 
@@ -218,6 +223,21 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
       words: list('budget amount toegewezenbedrag allocatedamount toegewezenbudget'),
     },
     description: DESCRIPTION,
+    decided: {
+      canonical: 'besluitdatum',
+      words: list(
+        'toewijzingsdatum toewijzingdatum datumbesluit datumtoewijzing besluitmoment decisiondate decided',
+      ),
+    },
+    changeReason: {
+      canonical: 'redenwijziging',
+      words: list('redenmutatie wijzigingsreden reasonofchange changereason'),
+    },
+    form: {
+      canonical: 'financieringsvorm',
+      words: list('bekostiging bekostigingsvorm uitvoeringsvariant financingform'),
+    },
+    municipality: { canonical: 'gemeente', words: list('gemeentecode municipality municipalitycode') },
   },
   costs: {
     municipality: { canonical: 'gemeente', words: list('municipality gemeentenaam naamgemeente') },
@@ -262,6 +282,12 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
     sector: SECTOR,
     deliveryForm: DELIVERY_FORM,
     treatment: TREATMENT,
+    provider: PROVIDER,
+    location: { canonical: 'locatie', words: list('locatiecode vestiging location locationcode') },
+    variant: {
+      canonical: 'variant',
+      words: list('niveau opleidingsniveau doelgroep functieniveau level targetgroup'),
+    },
   },
   providers: {
     provider: PROVIDER,

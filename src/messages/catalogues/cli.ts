@@ -178,6 +178,8 @@ export const cliMessages: Catalogue = {
   'cli.stage.tariffs': { nl: 'Tarieven lezen', en: 'Reading tariffs' },
   'cli.stage.workbook': { nl: 'Werkmap lezen', en: 'Reading workbook' },
   'cli.stage.fill': { nl: 'Werkmap invullen', en: 'Filling workbook' },
+  'cli.stage.allocations': { nl: 'Toewijzingen lezen', en: 'Reading allocations' },
+  'cli.stage.anonymise': { nl: 'Anonimiseren', en: 'Anonymising' },
   'cli.stage.check': { nl: 'Toetsen', en: 'Checking' },
   'cli.stage.report': { nl: 'Rapport maken', en: 'Making report' },
 
@@ -446,6 +448,50 @@ export const cliMessages: Catalogue = {
     nl: 'Verevent de kosten van gemeenten in een regio naar hun sleutel; de betalingen zijn samen precies nul.',
     en: 'Equalises the costs of a region’s municipalities by their keys; the payments add up to exactly zero.',
   },
+  'cli.command.allocations': {
+    nl: 'Raamt wat open toewijzingen dit en volgend jaar kosten, per maand, en toetst beide jaren aan het plafond.',
+    en: 'Estimates what open allocations cost this year and next, per month, and checks both years against the ceiling.',
+  },
+  'cli.notes.allocations': {
+    nl: 'Toewijzingen als csv, Excel of WMO301/JW301 (ook in een zip). Met --production wordt de verzilvering geleerd uit afgeronde maanden; met --tariffs worden aantallen bedragen. --out geeft de maanden als csv, in de vorm van een prognosebestand.',
+    en: 'Allocations as CSV, Excel or WMO301/JW301 (also in a zip). With --production the realisation share is learnt from mature months; with --tariffs volumes become amounts. --out gives the months as CSV, in the form of a forecast file.',
+  },
+  'cli.command.capacity': {
+    nl: 'Toont welke aanbieders nog ruimte hebben voor een nieuwe cliënt: nu, aan het eind van het jaar, en vanaf wanneer.',
+    en: 'Shows which providers still have room for a new client: now, at year end, and from when.',
+  },
+  'cli.notes.capacity': {
+    nl: 'Geef --cost (bedrag per jaar) of --volume (zoals “3 uur per week”, met --tariffs). Wat nog komt telt mee volgens --forecast, anders volgens --allocations. Een aanbieder met plafond nul neemt niemand aan.',
+    en: 'Give --cost (amount per year) or --volume (such as “3 uur per week”, with --tariffs). What is to come counts by --forecast, else by --allocations. A provider with ceiling zero takes nobody.',
+  },
+  'cli.option.product': { nl: 'product van de nieuwe cliënt', en: 'product of the new client' },
+  'cli.option.from': { nl: 'eerste dag van de zorg', en: 'first day of the care' },
+  'cli.option.until': { nl: 'laatste dag van de zorg', en: 'last day of the care' },
+  'cli.option.cost': { nl: 'verwachte kosten per jaar', en: 'expected cost per year' },
+  'cli.option.volume': {
+    nl: 'verwacht aantal, zoals “3 uur per week”',
+    en: 'expected volume, such as “3 uur per week”',
+  },
+  'cli.option.domain': { nl: 'domein van de cliënt', en: 'domain of the client' },
+  'cli.value.amount': { nl: 'BEDRAG', en: 'AMOUNT' },
+  'cli.value.volume': { nl: 'AANTAL', en: 'VOLUME' },
+  'cli.command.anonymise': {
+    nl: 'Vervangt in bestanden die gedeeld worden de nummers van cliënten door pseudoniemen en maakt namen, geboortedata, adressen en vrije tekst leeg.',
+    en: 'Replaces client numbers by pseudonyms in files that are to be shared, and blanks names, dates of birth, addresses and free text.',
+  },
+  'cli.notes.anonymise': {
+    nl: 'Leest csv, Excel, AW319 en iWmo/iJw-berichten. Met dezelfde sleutel krijgt een nummer in elk bestand hetzelfde pseudoniem, zodat koppelen mogelijk blijft; bestaat het sleutelbestand nog niet, dan wordt het gemaakt. Zonder --out komt NAAM.anoniem.EXT naast het bestand. Afsluitcode 1: er kunnen herkenbare gegevens zijn achtergebleven.',
+    en: 'Reads CSV, Excel, AW319 and iWmo/iJw messages. Under the same key a number gets the same pseudonym in every file, so that joining stays possible; a key file that isn’t there yet is made. Without --out NAME.anoniem.EXT comes beside the file. Exit status 1: recognisable data may remain.',
+  },
+  'cli.option.folder': { nl: 'map voor de uitvoer', en: 'folder for the outputs' },
+  'cli.option.keep': {
+    nl: 'kolommen of elementen die blijven zoals ze zijn',
+    en: 'columns or elements that stay as they are',
+  },
+  'cli.option.hide': {
+    nl: 'kolommen of elementen die ook leeg moeten',
+    en: 'columns or elements to blank as well',
+  },
   'cli.command.match': {
     nl: 'Koppelt elke productieregel aan een toewijzing en toont met de reden wat niet past.',
     en: 'Matches every production line to an allocation and shows what doesn’t match, with the reason.',
@@ -488,6 +534,7 @@ export const cliMessages: Catalogue = {
     nl: 'derive: inkoper, zoals de gemeente',
     en: 'derive: purchaser, such as the municipality',
   },
+  'cli.value.column': { nl: 'KOLOM', en: 'COLUMN' },
   'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
   'cli.value.setting': { nl: 'PARAMETER=WAARDE', en: 'PARAMETER=VALUE' },
   'cli.value.product': { nl: 'PRODUCT', en: 'PRODUCT' },

@@ -153,6 +153,14 @@ export const intakeMessages: Catalogue = {
     nl: '{found} in kolom {column} is geen datum; verwacht 31-12-2023 of 2023-12-31.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
     en: '{found} in column {column} is no date; expected 31-12-2023 or 2023-12-31.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
   },
+  'intake.allocation-cents': {
+    nl: 'Eenheid 83: het toegewezen aantal is gelezen als eurocenten, zoals in de toewijzingsberichten.',
+    en: 'Unit 83: the allocated volume was read as eurocents, as in the allocation messages.',
+  },
+  'intake.line-form-unknown': {
+    nl: '{found} in kolom {column} is geen financieringsvorm; verwacht inspanningsgericht of outputgericht.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
+    en: '{found} in column {column} is no financing form; expected inspanningsgericht (effort-based) or outputgericht (output-based).{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
+  },
   'intake.line-frequency-unknown': {
     nl: '{found} in kolom {column} is geen frequentie; verwacht totaal, dag, week of maand.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
     en: '{found} in column {column} is no frequency; expected total, day, week or month.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',

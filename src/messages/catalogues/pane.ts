@@ -156,6 +156,7 @@ export const paneMessages = {
     nl: 'Tarief- of productlijst (csv of xlsx)',
     en: 'Tariff or product list (csv or xlsx)',
   },
+  'pane.role.allocations': { nl: 'Toewijzingen', en: 'Allocations' },
   'pane.role.profile': { nl: 'Profiel', en: 'Profile' },
   'pane.role.profile.hint': {
     nl: 'Wat eerder over dit format is vastgelegd (json); niet verplicht',

@@ -18,7 +18,8 @@ const ROLES: Readonly<Record<Task, readonly FileRole[]>> = {
   fill: ['prognosis', 'production', 'forecast', 'ceilings', 'tariffs', 'profile'],
   check: ['submitted', 'production', 'forecast', 'ceilings', 'tariffs'],
 };
-const ROLE_NAMES: Readonly<Record<FileRole, PaneCode>> = {
+const ROLE_NAMES: Readonly<Record<FileRole | 'allocations', PaneCode>> = {
+  allocations: 'pane.role.allocations',
   prognosis: 'pane.role.prognosis',
   submitted: 'pane.role.submitted',
   production: 'pane.role.production',
