@@ -14,6 +14,7 @@ import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
+import { totalsMessages } from './catalogues/totals';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
@@ -36,6 +37,7 @@ export const CATALOGUE: Catalogue = {
   ...rulebookMessages,
   ...scenariosMessages,
   ...stepsMessages,
+  ...totalsMessages,
   ...wlzMessages,
   ...workbookMessages,
 };
