@@ -4,6 +4,7 @@ import { readArguments, requireOptions, unknownName, type Arguments } from './ar
 import { check } from './commands/check';
 import { equaliseCommand } from './commands/equalise';
 import { fill } from './commands/fill';
+import { forecast } from './commands/forecast';
 import { inspect } from './commands/inspect';
 import { match } from './commands/match';
 import { rulebook } from './commands/rulebook';
@@ -20,6 +21,7 @@ type Command = (found: Arguments, session: Session, engine: Engine) => Promise<E
 const RUNNERS: Readonly<Record<string, Command>> = {
   fill,
   check,
+  forecast,
   inspect,
   equalise: equaliseCommand,
   match,

@@ -3,6 +3,7 @@ export * from './check';
 export * from './derive';
 export * from './equalise';
 export * from './fill';
+export * from './forecast';
 export * from './input-error';
 export * from './inspect';
 export * from './load';

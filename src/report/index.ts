@@ -12,3 +12,8 @@ export {
 export { toText, type TextOptions } from './text';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
+export type { ForecastReport } from './forecast-input';
+export { forecastToJson } from './forecast-json';
+export { forecastRows, forecastTable, type ForecastRow } from './forecast-rows';
+export { forecastToText } from './forecast-text';
+export { toForecastWorkbook } from './forecast-workbook';

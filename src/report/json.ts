@@ -314,7 +314,7 @@ const jsonIssue = (issue: Issue, language: Language): JsonIssue => ({
   place: jsonPlace(issue.place),
 });
 
-const jsonReceipt = (receipt: ReadReceipt, hash: string | null, language: Language): JsonReceipt => ({
+export const jsonReceipt = (receipt: ReadReceipt, hash: string | null, language: Language): JsonReceipt => ({
   file: receipt.file,
   kind: receipt.kind,
   format: receipt.format,

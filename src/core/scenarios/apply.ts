@@ -250,7 +250,8 @@ const KNOWN = 'known';
  * volume and a tariff change is price, whatever units the products have.
  */
 function bridgeSide(rows: readonly BridgeRow[], base: ScenarioBase, result: SideExtras): BridgeSide {
-  const open = new Map(base.cells.map((cell) => [cell.month, cell.open]));
+  // A month is over when nothing in it is open: one amount set by hand doesn’t close it.
+  const open = new Set(base.cells.filter((cell) => cell.open).map((cell) => cell.month));
   const known = result.groups.map(({ provider, domain, product, month }): BridgeRow => ({
     provider,
     domain,
@@ -263,7 +264,7 @@ function bridgeSide(rows: readonly BridgeRow[], base: ScenarioBase, result: Side
   }));
   return {
     rows: [...rows, ...known],
-    isActual: (month) => open.get(month) === false,
+    isActual: (month) => !open.has(month),
     ceilings: result.ceilings,
   };
 }

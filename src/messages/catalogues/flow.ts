@@ -75,4 +75,12 @@ export const flowMessages: Catalogue = {
     nl: 'De werkmap heeft geen regel voor product {product}.',
     en: 'The workbook has no line for product {product}.',
   },
+  'flow.forecast-all-counts': {
+    nl: 'Zonder regelboek telt elk product mee onder het plafond; geef --rulebook om uitgesloten producten erbuiten te laten.',
+    en: 'Without a rulebook every product counts under the ceiling; give --rulebook to leave excluded products out.',
+  },
+  'flow.forecast-not-described': {
+    nl: '{count, plural, one {Eén product heeft} other {# producten hebben}} geen omschrijving ({products}): of het regelboek ze uitsluit is niet te zien, ze tellen mee. Geef --tariffs.',
+    en: '{count, plural, one {One product has} other {# products have}} no description ({products}): whether the rulebook excludes them can’t be seen, they count. Give --tariffs.',
+  },
 };
