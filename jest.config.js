@@ -1,7 +1,7 @@
 // Two projects: `unit` (everything that runs in Node) and `browser` (drives the built workbench in Chromium).
 const common = {
   transform: {
-    '^.+\\.(t|j)sx?$': [
+    '^.+\\.m?(t|j)sx?$': [
       '@swc/jest',
       {
         jsc: {

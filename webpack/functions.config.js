@@ -76,7 +76,7 @@ module.exports = {
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
-      /^\.\/catalogues\/(?:cli|flow|intake|pane|prognosis|report|scenarios|totals|workbook)$/,
+      /^\.\/catalogues\/(?:allocations|charts|cli|desk|excel|flow|intake|pane|prognosis|report|scenarios|totals|workbook)$/,
       'no-messages.js',
     ),
     new FunctionsMetadataPlugin(baseUrl),

@@ -1,10 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
+import { chartsMessages } from './catalogues/charts';
+import { allocationsMessages } from './catalogues/allocations';
 import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { excelMessages } from './catalogues/excel';
 import { flowMessages } from './catalogues/flow';
+import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { paneMessages } from './catalogues/pane';
@@ -24,10 +28,14 @@ export * from './format';
 
 /** All sentences of the product. A code belongs to one area, named by its prefix. */
 export const CATALOGUE: Catalogue = {
+  ...chartsMessages,
+  ...allocationsMessages,
   ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
+  ...excelMessages,
   ...flowMessages,
+  ...forecastMessages,
   ...functionsMessages,
   ...intakeMessages,
   ...paneMessages,
