@@ -52,6 +52,8 @@ import { loadRulebook } from './load';
 import { knowProducts, productsInData } from './products';
 import type { Progress, RunInput } from './types';
 
+type TreatmentOf = (domain: string, product: string) => TotalsTreatment;
+
 /** Where the rules for budget changes (IJS-06, IJS-11) stand, when no rulebook is given. */
 const BUDGET_RULES = 'ijsselland-2015';
 
@@ -183,9 +185,9 @@ export async function runForecast(
   });
   const data = productsInData(tariffs, [production, forecast]);
   const products = rulebook === null ? null : knowProducts(rulebook, data, null);
-  const treatmentOf = (domain: string, product: string): TotalsTreatment =>
+  const treatmentOf: TreatmentOf = (domain, product) =>
     products === null ? 'counts' : products.lookup(domain, product).treatment.treatment;
-  const held = ceilingsFor(ceilings ?? [], production, rulebook, year, asOf);
+  const held = ceilingsFor(ceilings ?? [], production, treatmentOf, rulebook, year, asOf);
   const totals = totalsOf({ result, ceilings: held, treatmentOf });
   const notices: Message[] = [...result.notices];
   if (ceilings !== null && rulebook === null) notices.push({ code: 'flow.forecast-all-counts', facts: {} });
@@ -225,13 +227,15 @@ const undescribedIn = (result: ForecastResult, describe: (product: string) => st
 function ceilingsFor(
   entries: readonly CeilingEntry[],
   production: CareTable,
+  treatmentOf: TreatmentOf,
   rulebook: Rulebook | null,
   year: number,
   asOf: IsoDate,
 ): TotalsCeiling[] {
   const own = entries.filter((entry) => entry.year === year && entry.scope.length === 0);
   const cases = own.filter((entry) => entry.kind === 'case-budget');
-  const used = cases.length === 0 ? new Map<string, Money>() : usedByClient(production, year, asOf);
+  const used =
+    cases.length === 0 ? new Map<string, Money>() : usedByClient(production, treatmentOf, year, asOf);
   return own.map((entry): TotalsCeiling => {
     const start = dateOf(year, 1, 1);
     const amount =
@@ -249,10 +253,16 @@ function ceilingsFor(
 const clientOf = (provider: string, domain: string, client: string | null): string =>
   JSON.stringify([providerKey(provider), domain, (client ?? '').trim().toUpperCase()]);
 
-function usedByClient(production: CareTable, year: number, asOf: IsoDate): Map<string, Money> {
+function usedByClient(
+  production: CareTable,
+  treatmentOf: TreatmentOf,
+  year: number,
+  asOf: IsoDate,
+): Map<string, Money> {
   const used = new Map<string, Money>();
   for (const row of production.rows()) {
     if (row.client === null || !row.month.startsWith(`${year}-`) || firstDay(row.month) > asOf) continue;
+    if (treatmentOf(row.domain, row.product) !== 'counts') continue;
     const key = clientOf(row.provider, row.domain, row.client);
     used.set(key, addMoney(used.get(key) ?? ZERO, row.amount));
   }
@@ -263,7 +273,7 @@ function workOut(
   file: Extract<ReturnType<typeof parseScenarios>, { file: unknown }>['file'],
   result: ForecastResult,
   totals: TotalLine,
-  treatmentOf: (domain: string, product: string) => TotalsTreatment,
+  treatmentOf: TreatmentOf,
   rulebook: Rulebook,
 ): ScenarioOutcome {
   const base = scenarioBaseOf(result, totals, treatmentOf);

@@ -132,13 +132,13 @@ export function forecastToJson(report: ForecastReport, language: Language): unkn
         : {
             base: {
               total: formatMoney(scenarios.comparison.baseTotal),
-              position: formatMoney(scenarios.comparison.basePosition),
+              position: money(scenarios.comparison.basePosition),
             },
             list: scenarios.comparison.scenarios.map((one, index) => ({
               name: one.name,
               total: formatMoney(one.total),
               difference: formatMoney(one.difference),
-              position: formatMoney(one.position),
+              position: money(one.position),
               bridge: bridgeJson(one.bridge),
               chances: (scenarios.chances[index] ?? []).map((found) => ({
                 provider: found.provider,

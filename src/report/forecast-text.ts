@@ -113,8 +113,11 @@ function totalsLines(totals: TotalLine, context: Context): string[] {
     ),
   };
   const notes = totals.parts
-    .filter((domain) => domain.against?.ground === 'sum-of-ceilings')
+    .filter((domain) => domain.against?.ground === 'sum-of-ceilings' && domain.parts.length > 1)
     .map((domain) => words('totals.sum-note', { domain: domain.domain }));
+  if (totals.excluded !== ZERO) {
+    notes.push(words('totals.excluded-note', { amount: { kind: 'money', value: totals.excluded } }));
+  }
   return [...table(header, rows, context), ...notes.flatMap((note) => indented(note, 0, context.width))];
 }
 

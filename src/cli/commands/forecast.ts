@@ -91,7 +91,13 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
           color: world.outIsTerminal && (world.env['NO_COLOR'] ?? '') === '' && world.env['TERM'] !== 'dumb',
           months: found.flags.has('months'),
         });
-  for (const { issues } of outcome.receipts) for (const issue of issues) session.remark(issue);
+  for (const { file, issues } of outcome.receipts) {
+    for (const issue of issues) {
+      // A line that was left out is never left unsaid.
+      if (issue.level === 'rejected') session.problem({ ...issue, place: { file, ...issue.place } });
+      else session.remark(issue);
+    }
+  }
   if (target !== undefined) {
     session.progress.report('report', null, null);
     const bytes = target.path.toLowerCase().endsWith('.xlsx')

@@ -1,5 +1,4 @@
-import type {
-  Decimal} from '../values';
+import type { Decimal } from '../values';
 import {
   addMoney,
   dateOf,
@@ -73,7 +72,7 @@ export interface TotalLine {
   readonly amount: Money;
   /** Part of the amount that counts under no ceiling. */
   readonly excluded: Money;
-  /** Of the counting amount, from sums of the same simulated paths: ranges are never added up. */
+  /** Of the amount, from sums of the same simulated paths: ranges are never added up. */
   readonly range: AmountRange;
   readonly against: AgainstCeiling | null;
   /** Sum over its providers of the expected overrun of each: room of one never covers another. */
@@ -83,9 +82,9 @@ export interface TotalLine {
   readonly step: Step;
 }
 
-/** Sums of paths of one level: all that counts, and what is held against a ceiling. */
+/** Sums of paths of one level: everything, and what is held against a ceiling. */
 interface Sums {
-  readonly counting: PathSums;
+  readonly all: PathSums;
   readonly held: PathSums;
   heldDeclared: Money;
 }
@@ -98,7 +97,7 @@ const emptyPaths = (result: ForecastResult): PathSums => ({
 });
 
 const emptySums = (result: ForecastResult): Sums => ({
-  counting: emptyPaths(result),
+  all: emptyPaths(result),
   held: emptyPaths(result),
   heldDeclared: ZERO,
 });
@@ -183,7 +182,7 @@ export function totalsOf(request: TotalsRequest): TotalLine {
 }
 
 function addSums(into: Sums, other: Sums): void {
-  addPaths(into.counting, other.counting.values, other.counting.amounts);
+  addPaths(into.all, other.all.values, other.all.amounts);
   addPaths(into.held, other.held.values, other.held.amounts);
   into.heldDeclared = addMoney(into.heldDeclared, other.heldDeclared);
 }
@@ -210,16 +209,13 @@ function productLine(
 ): TotalLine {
   const declared = sumMoney(product.months.map((month) => month.declared));
   const excluded = treatment === 'excluded' ? product.total : ZERO;
-  if (treatment !== 'excluded') {
-    const values = result.paths.of(product.index);
-    const amounts = product.months.map((month) => month.amount);
-    addPaths(sums.counting, values, amounts);
-    if (treatment === 'counts') {
-      addPaths(sums.held, values, amounts);
-      sums.heldDeclared = addMoney(sums.heldDeclared, declared);
-    }
+  const values = result.paths.of(product.index);
+  const amounts = product.months.map((month) => month.amount);
+  addPaths(sums.all, values, amounts);
+  if (treatment === 'counts') {
+    addPaths(sums.held, values, amounts);
+    sums.heldDeclared = addMoney(sums.heldDeclared, declared);
   }
-  const none = treatment === 'excluded';
   return {
     level: 'product',
     provider: product.provider,
@@ -228,7 +224,7 @@ function productLine(
     declared,
     amount: product.total,
     excluded,
-    range: none ? { low80: ZERO, high80: ZERO, low95: ZERO, high95: ZERO } : product.range,
+    range: product.range,
     against: null,
     overrunsOfProviders: null,
     parts: [],
@@ -258,7 +254,7 @@ function lineOf({ level, names, parts, sums, year, ceiling }: LineInput): TotalL
     declared: sumMoney(parts.map((part) => part.declared)),
     amount,
     excluded: sumMoney(parts.map((part) => part.excluded)),
-    range: rangeOf(sums.counting).range,
+    range: rangeOf(sums.all).range,
     against: ceiling === null ? null : againstCeiling(ceiling, sums, year),
     overrunsOfProviders: overruns,
     parts,

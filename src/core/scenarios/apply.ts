@@ -86,12 +86,12 @@ export function applyScenario(base: ScenarioBase, scenario: Scenario, rulebook: 
   const before = bridgeSide(
     base.cells.map((cell) => rowOf(cell, KNOWN, moneyToDecimal(cell.amount))),
     base,
-    { ceilings: base.ceilings, groups },
+    { ceilings: uppermost(base.ceilings), groups },
   );
   const after = bridgeSide(
     cells.map((cell) => rowOf(cell, cell.intake ? 'intake' : KNOWN, volumeOf(cell))),
     base,
-    { ceilings, groups },
+    { ceilings: uppermost(ceilings), groups },
   );
   return {
     name: scenario.name,
@@ -240,6 +240,19 @@ function changedCeilings(
     found.set(key, { provider: '', domain, amount: budget.certain });
   }
   return { ceilings: [...found.values()], budgets };
+}
+
+/**
+ * Ceilings that no other one lies over: the budget of a domain instead of the ceilings of its providers, the
+ * budget of everything instead of those. Only these are taken off a total, so that none is taken off twice.
+ */
+export function uppermost(ceilings: readonly ScenarioCeiling[]): readonly ScenarioCeiling[] {
+  const budgets = new Set(
+    ceilings.filter(({ provider }) => provider.trim() === '').map(({ domain }) => domain),
+  );
+  if (budgets.has(''))
+    return ceilings.filter(({ provider, domain }) => domain === '' && provider.trim() === '');
+  return ceilings.filter(({ provider, domain }) => provider.trim() === '' || !budgets.has(domain));
 }
 
 /** Every client of the forecast: known on both sides, so that nobody is new but assumed intake. */

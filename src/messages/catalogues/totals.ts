@@ -120,4 +120,8 @@ export const totalsMessages: Catalogue = {
   'totals.column-description': { nl: 'Omschrijving', en: 'Description' },
   'totals.column-month': { nl: 'Maand', en: 'Month' },
   'totals.column-why': { nl: 'Waarom', en: 'Why' },
+  'totals.excluded-note': {
+    nl: 'Van de verwachting valt {amount} buiten de plafonds (uitgesloten producten).',
+    en: 'Of the estimate, {amount} is outside the ceilings (excluded products).',
+  },
 };
