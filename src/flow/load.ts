@@ -122,15 +122,22 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     const receipt = await attempt(kind, file, (options) => readCare(file, kind, into, options));
     if (!receipt) continue;
     receipts.push(receipt);
-    if (receipt.lines.read > 0 && !receipt.years.has(input.year)) {
-      issues.push(
-        inputIssue(
-          'flow.wrong-year-in-file',
-          { found: [...receipt.years.keys()].sort(), expected: input.year },
-          { file: file.name },
-        ),
-      );
+  }
+  for (const receipt of receipts) {
+    if (
+      receipt.lines.read === 0 ||
+      receipt.years.has(input.year) ||
+      isHistory(receipt, receipts, input.year)
+    ) {
+      continue;
     }
+    issues.push(
+      inputIssue(
+        'flow.wrong-year-in-file',
+        { found: [...receipt.years.keys()].sort(), expected: input.year },
+        { file: receipt.file },
+      ),
+    );
   }
   let ceilings: readonly CeilingEntry[] | null = null;
   if (input.ceilings) {
@@ -153,6 +160,12 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   if (issues.length > 0) throw new InputError(issues);
   return { rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs, receipts };
 }
+
+/** Production of earlier years beside that of the year itself: what a chance of an overrun rests on. */
+const isHistory = (receipt: IntakeReceipt, all: readonly IntakeReceipt[], year: number): boolean =>
+  receipt.kind === 'production' &&
+  [...receipt.years.keys()].every((found) => found < year) &&
+  all.some((other) => other.kind === 'production' && other.years.has(year));
 
 /** Where a provider or product first stands in the production and forecast files. */
 export function firstPlace(

@@ -10,5 +10,4 @@ export const paneMessages = {};
 export const prognosisMessages = {};
 export const reportMessages = {};
 export const scenariosMessages = {};
-export const totalsMessages = {};
 export const workbookMessages = {};

@@ -1,3 +1,4 @@
+export { domainChance, MONTHS_FOR_CHANCE, type DomainChance } from './domain-chance';
 export {
   linesOf,
   totalsOf,

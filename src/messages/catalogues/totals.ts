@@ -124,4 +124,12 @@ export const totalsMessages: Catalogue = {
     nl: 'Van de verwachting valt {amount} buiten de plafonds (uitgesloten producten).',
     en: 'Of the estimate, {amount} is outside the ceilings (excluded products).',
   },
+  'totals.no-chance-ceiling': {
+    nl: 'Kans op overschrijding: zonder plafond is er geen.',
+    en: 'Chance of an overrun: there is none without a ceiling.',
+  },
+  'totals.no-chance-history': {
+    nl: 'Kans op overschrijding {domain}: {months, plural, =0 {er is nog geen maand} one {er is één maand} other {er zijn # maanden}} met productie, en pas vanaf {needed} is te zien hoe sterk maanden verschillen (aanname).',
+    en: 'Chance of an overrun {domain}: there {months, plural, =0 {is no month} one {is one month} other {are # months}} with production, and only from {needed} on it shows how much months differ (assumed).',
+  },
 };
