@@ -98,6 +98,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'forecast', kind: 'files', value: 'file' },
       { name: 'ceilings', kind: 'file', value: 'file' },
       { name: 'tariffs', kind: 'file', value: 'file' },
+      { name: 'allocations', kind: 'file', value: 'file' },
       { name: 'completion', kind: 'file', value: 'file' },
       { name: 'declarations', kind: 'file', value: 'file' },
       { name: 'overrides', kind: 'file', value: 'file' },

@@ -46,6 +46,7 @@ export * from './scenarios';
 export * from './forecast/forecast-result';
 export * from './forecast/forecast-year';
 export * from './forecast/ranges/questions';
+export * from './forecast-sources';
 export * from './forecast-totals';
 export * from './prognosis';
 export * from './contracting-space';

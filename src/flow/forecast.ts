@@ -4,18 +4,24 @@ import {
   CareTable,
   compareScenarios,
   dateOf,
+  expectedCareLines,
   findRulebook,
   firstDay,
   forecastYear,
   isIsoDate,
   minMoney,
+  moneyValue,
+  openAllocations,
   parseScenarios,
   providerKey,
   scenarioBaseOf,
   scenarioChances,
   sensitivity,
   totalsOf,
+  unknownCosts,
+  yearOf,
   ZERO,
+  type Allocation,
   type CeilingEntry,
   type CompletionShare,
   type DeclarationRow,
@@ -36,6 +42,7 @@ import {
   type TotalsTreatment,
 } from '../core';
 import {
+  readAllocations,
   readCare,
   readCeilings,
   readCompletion,
@@ -57,6 +64,9 @@ type TreatmentOf = (domain: string, product: string) => TotalsTreatment;
 /** Where the rules for budget changes (IJS-06, IJS-11) stand, when no rulebook is given. */
 const BUDGET_RULES = 'ijsselland-2015';
 
+/** How allocations are valued, when no rulebook is given. */
+const ALLOCATION_RULES = 'wmo-contractstandaard-1.2';
+
 export interface ForecastRunRequest {
   /** Production over as many years as there are. */
   readonly production: readonly InputFile[];
@@ -64,6 +74,8 @@ export interface ForecastRunRequest {
   readonly forecast: readonly InputFile[];
   readonly ceilings: InputFile | null;
   readonly tariffs: InputFile | null;
+  /** Open allocations: what they are expected to cost is the forecast of the months ahead. */
+  readonly allocations: InputFile | null;
   readonly completion: InputFile | null;
   readonly declarations: InputFile | null;
   readonly overrides: InputFile | null;
@@ -161,6 +173,7 @@ export async function runForecast(
   }
   const ceilings = await list<CeilingEntry>('ceilings', request.ceilings, readCeilings);
   const tariffs = await list<TariffEntry>('tariffs', request.tariffs, readTariffs);
+  const allocations = await list<Allocation>('allocations', request.allocations, readAllocations);
   const shares = await list<CompletionShare>('forecast', request.completion, readCompletion);
   const declarations = await list<DeclarationRow>('forecast', request.declarations, readDeclarations);
   const overrides = await list<ForecastOverride>('forecast', request.overrides, readOverrides);
@@ -169,12 +182,30 @@ export async function runForecast(
   if (scenarios !== null && 'issues' in scenarios) issues.push(...scenarios.issues);
   if (issues.length > 0) throw new InputError(issues);
 
+  const notices: Message[] = [];
+  if (allocations !== null) {
+    const open = openAllocations({
+      rulebook: rulebook ?? findRulebook(ALLOCATION_RULES),
+      allocations,
+      tariffs,
+      production: () => production.rows(),
+      year,
+      asOf,
+    });
+    for (const line of expectedCareLines(open)) if (yearOf(line.month) === year) forecast.add(line);
+    notices.push({
+      code: 'flow.forecast-allocations',
+      facts: { count: open.open.length, amount: moneyValue(open.amount) },
+    });
+    notices.push(...unknownCosts(open.open).map(({ reason }) => reason));
+  }
   const known = production.withoutClients();
   const result = forecastYear({
     year,
     asOf,
     lines: known.rows(),
-    method: request.method,
+    // Whoever gives allocations means them to be the forecast, unless a method is asked for.
+    method: allocations !== null && request.method === 'automatic' ? 'own-forecast' : request.method,
     ...(request.seed === null ? {} : { seed: request.seed }),
     ...(request.paths === null ? {} : { paths: request.paths }),
     ...(forecast.size === 0 ? {} : { ownForecast: forecast.rows() }),
@@ -189,7 +220,7 @@ export async function runForecast(
     products === null ? 'counts' : products.lookup(domain, product).treatment.treatment;
   const held = ceilingsFor(ceilings ?? [], production, treatmentOf, rulebook, year, asOf);
   const totals = totalsOf({ result, ceilings: held, treatmentOf });
-  const notices: Message[] = [...result.notices];
+  notices.push(...result.notices);
   if (ceilings !== null && rulebook === null) notices.push({ code: 'flow.forecast-all-counts', facts: {} });
   const undescribed = products === null ? [] : undescribedIn(result, products.describe);
   if (undescribed.length > 0) {

@@ -41,11 +41,14 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
   };
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
+  const allocations = await one('allocations');
   const completion = await one('completion');
   const declarations = await one('declarations');
   const overrides = await one('overrides');
   const scenario = await one('scenario');
-  const lists = [ceilings, tariffs, completion, declarations, overrides].filter((file) => file !== null);
+  const lists = [ceilings, tariffs, allocations, completion, declarations, overrides].filter(
+    (file) => file !== null,
+  );
   const files = [...production, ...own, ...lists];
   const targets = planOutputs(
     out === undefined ? [] : [out],
@@ -65,6 +68,7 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
       forecast: own.map(asInput),
       ceilings: maybe(ceilings),
       tariffs: maybe(tariffs),
+      allocations: maybe(allocations),
       completion: maybe(completion),
       declarations: maybe(declarations),
       overrides: maybe(overrides),

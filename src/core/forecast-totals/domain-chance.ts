@@ -24,7 +24,14 @@ export const MONTHS_FOR_CHANCE = 3;
 
 /** The chance of an overrun of one domain of one provider, or why there is none. */
 export type DomainChance =
-  | { readonly chance: Decimal; readonly expectedOverrun: Money; readonly step: Step; readonly note: null }
+  | {
+      readonly chance: Decimal;
+      readonly expectedOverrun: Money;
+      readonly step: Step;
+      /** The estimate that the simulated years lie around: what is held against the ceiling. */
+      readonly estimate: Step;
+      readonly note: null;
+    }
   | { readonly chance: null; readonly note: Message };
 
 /**
@@ -98,6 +105,9 @@ export function domainChance(
     chance: found.chance,
     expectedOverrun: found.expectedOverrun,
     step: found.step,
+    get estimate() {
+      return result.step;
+    },
     note: null,
   };
 }

@@ -54,7 +54,7 @@ export function chanceOf(given: CeilingArguments): Explained {
     value: { kind: 'number', value: found.chance.toFixed() },
     get steps(): readonly Step[] {
       const { figures, context } = evaluationOf(given);
-      return [found.step, ...stepsOf(figures, ['steps.total', 'steps.ceiling-year-end']), ...context];
+      return [found.step, found.estimate, ...stepsOf(figures, 'steps.ceiling-year-end'), ...context];
     },
   };
 }
