@@ -22,6 +22,7 @@ import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
 import { tariffsMessages } from './catalogues/tariffs';
+import { totalsMessages } from './catalogues/totals';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
@@ -52,6 +53,7 @@ export const CATALOGUE: Catalogue = {
   ...scenariosMessages,
   ...stepsMessages,
   ...tariffsMessages,
+  ...totalsMessages,
   ...wlzMessages,
   ...workbookMessages,
 };

@@ -355,7 +355,6 @@ export const cliMessages: Catalogue = {
   'cli.value.folder': { nl: 'MAP', en: 'FOLDER' },
   'cli.value.page': { nl: 'PAGINA', en: 'PAGE' },
   'cli.value.dossier': { nl: 'DOSSIER', en: 'DOSSIER' },
-  'cli.value.number': { nl: 'AANTAL', en: 'NUMBER' },
   'cli.folder-without-workbooks': {
     nl: 'in de map {file} staat geen werkmap (xlsx of xlsm).',
     en: 'the folder {file} has no workbook (xlsx or xlsm).',
@@ -538,4 +537,49 @@ export const cliMessages: Catalogue = {
   'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
   'cli.value.setting': { nl: 'PARAMETER=WAARDE', en: 'PARAMETER=VALUE' },
   'cli.value.product': { nl: 'PRODUCT', en: 'PRODUCT' },
+  'cli.value.number': { nl: 'GETAL', en: 'NUMBER' },
+  'cli.value.forecast-table': { nl: 'PROGNOSE.csv|.xlsx', en: 'FORECAST.csv|.xlsx' },
+  'cli.value.scenario': { nl: 'SCENARIO.json', en: 'SCENARIO.json' },
+  'cli.not-a-number': {
+    nl: '{option}: “{typed}” is geen getal van {least} tot en met {most}.',
+    en: '{option}: “{typed}” is not a number from {least} to {most}.',
+  },
+  'cli.stage.estimate': { nl: 'Prognose berekenen', en: 'Working out the forecast' },
+  'cli.option.method': {
+    nl: 'hoe de komende maanden worden geschat; zonder keuze kiest een proef op het eigen verleden',
+    en: 'how the months ahead are estimated; left out, a trial on the own past chooses',
+  },
+  'cli.option.completion': {
+    nl: 'hoe compleet maanden zijn naar ouderdom (domein;product;ouderdom;aandeel)',
+    en: 'how complete months are by age (domain;product;age;share)',
+  },
+  'cli.option.declarations': {
+    nl: 'wat wanneer is gedeclareerd (…;periode;gedeclareerd in;bedrag): daaruit volgt de volledigheid zelf',
+    en: 'what was declared when (…;period;declared in;amount): completeness then follows by itself',
+  },
+  'cli.option.overrides': {
+    nl: 'maanden die met de hand zijn gezet (aanbieder;domein;product;periode;bedrag;reden); blijven bij elke verversing staan',
+    en: 'months set by hand (provider;domain;product;period;amount;reason); they stay at every refresh',
+  },
+  'cli.option.scenario': {
+    nl: 'scenario’s en gevoeligheden naast de prognose',
+    en: 'scenarios and sensitivities beside the forecast',
+  },
+  'cli.option.seed': {
+    nl: 'begin van de simulatie: zelfde getal, zelfde bandbreedtes',
+    en: 'start of the simulation: same number, same ranges',
+  },
+  'cli.option.paths': {
+    nl: 'aantal gesimuleerde verlopen, standaard 1000',
+    en: 'number of simulated paths, 1000 when left out',
+  },
+  'cli.option.months': { nl: 'toon de maanden van elk product', en: 'show the months of every product' },
+  'cli.command.forecast': {
+    nl: 'Maakt een prognose van het jaar uit productie: per product en maand, met bandbreedte, kans op overschrijding en scenario’s.',
+    en: 'Forecasts the year from production: per product and month, with ranges, chance of overrun and scenarios.',
+  },
+  'cli.notes.forecast': {
+    nl: 'Geef productie over zoveel jaren als er zijn. --out schrijft de prognose zoals fill en check haar met --forecast weer inlezen. Zie docs/voorspellen.md.',
+    en: 'Give production over as many years as there are. --out writes the forecast as fill and check read it again with --forecast. See docs/voorspellen.md.',
+  },
 };
