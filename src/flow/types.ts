@@ -7,6 +7,7 @@ import type {
   PlannedWrite,
   PrognosisOutcome,
   Profile,
+  StatedCell,
 } from '../core';
 import type { InputFile, IntakeReceipt } from '../intake';
 import type { RefusedWrite, WorkbookPort } from '../workbook';
@@ -80,6 +81,8 @@ export interface CheckRequest extends RunInput {
   readonly prognoses: readonly PrognosisFile[];
   readonly profile?: ProfileFile | null;
   readonly aliases?: ReadonlyMap<string, string>;
+  /** Profiles remembered from an earlier round, by `providerKey`. */
+  readonly profiles?: ReadonlyMap<string, unknown>;
 }
 
 /** A workbook that could not be used, with the reasons. */
@@ -88,6 +91,18 @@ export interface UnusableFile {
   readonly issues: readonly Issue[];
 }
 
+/** What is kept of a submission for the next round. */
+export interface SubmissionDetail {
+  readonly file: string;
+  readonly provider: string;
+  /** Every amount it states, with its cell. */
+  readonly cells: readonly StatedCell[];
+  /** How its layout was read. */
+  readonly profile: Profile;
+}
+
 export interface CheckOutcome extends RunOutcome {
   readonly unusable: readonly UnusableFile[];
+  /** In the order of `prognoses`. */
+  readonly details: readonly SubmissionDetail[];
 }

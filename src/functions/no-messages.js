@@ -6,4 +6,5 @@ export const intakeMessages = {};
 export const paneMessages = {};
 export const prognosisMessages = {};
 export const reportMessages = {};
+export const scenariosMessages = {};
 export const workbookMessages = {};

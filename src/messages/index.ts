@@ -1,6 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
+import { chartsMessages } from './catalogues/charts';
+import { allocationsMessages } from './catalogues/allocations';
+import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { excelMessages } from './catalogues/excel';
@@ -12,6 +15,7 @@ import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
+import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
@@ -22,6 +26,9 @@ export * from './format';
 
 /** All sentences of the product. A code belongs to one area, named by its prefix. */
 export const CATALOGUE: Catalogue = {
+  ...chartsMessages,
+  ...allocationsMessages,
+  ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
   ...excelMessages,
@@ -33,6 +40,7 @@ export const CATALOGUE: Catalogue = {
   ...regionMessages,
   ...reportMessages,
   ...rulebookMessages,
+  ...scenariosMessages,
   ...stepsMessages,
   ...wlzMessages,
   ...workbookMessages,
