@@ -1,6 +1,6 @@
 export * from './port';
 export { changedCells, findOvertaken, type CellChange } from './changes';
-export { missingRequirements, openExcel, type ExcelHost } from './excel';
+export * from './excel';
 export { memoryInMemory, type Json, type WorkbookMemory } from './keeping';
 export { openMemory } from './memory';
 export { openXlsx, type OpenOptions } from './xlsx/open';

@@ -89,6 +89,8 @@ export function buildIfStale(): void {
       'production',
       '--config-name',
       'functions',
+      '--config-name',
+      'taskpane',
     ],
     { cwd: ROOT, stdio: 'inherit' },
   );

@@ -62,6 +62,10 @@ export const excelMessages = {
     nl: 'Werkblad {sheet} kon na het schrijven niet opnieuw worden beveiligd. Beveilig het zelf (Controleren, Blad beveiligen).',
     en: 'Worksheet {sheet} couldn’t be protected again after writing. Protect it yourself (Review, Protect Sheet).',
   },
+  'excel.structure-protected': {
+    nl: 'De structuur van {file} is beveiligd, er kunnen geen werkbladen bij. Hef dat op (Controleren, Werkmap beveiligen) of download het rapport als bestand.',
+    en: 'The structure of {file} is protected, no worksheets can be added. Lift that (Review, Protect Workbook) or download the report as a file.',
+  },
   'excel.memory-key': {
     nl: '‘{key}’ kan geen naam zijn van wat de werkmap onthoudt: verwacht zijn kleine letters, cijfers, punten en streepjes.',
     en: '‘{key}’ can’t name what the workbook remembers: expected are lower-case letters, digits, dots and dashes.',

@@ -36,6 +36,8 @@ export type Action =
   | { readonly type: 'finished' }
   | { readonly type: 'problems-dismissed' }
   | { readonly type: 'books'; readonly books: readonly Book[] }
+  | { readonly type: 'book-read'; readonly book: Book }
+  | { readonly type: 'reported'; readonly sheets: readonly string[] }
   | { readonly type: 'planned'; readonly plan: FillOutcome }
   | { readonly type: 'toggle-write'; readonly index: number }
   | { readonly type: 'toggle-all'; readonly on: boolean }
@@ -145,6 +147,14 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problems: [] };
     case 'books':
       return { ...state, books: action.books, shownBook: 0, cell: firstCell(action.books[0]) };
+    case 'book-read':
+      return { ...state, books: replaceBook(state, action.book) };
+    case 'reported':
+      return {
+        ...state,
+        busy: null,
+        said: { code: 'pane.said.reported', facts: { sheets: action.sheets } },
+      };
     case 'planned':
       return {
         ...state,

@@ -2,7 +2,7 @@ import type { Issue, Message, WorkbookGrid } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
-import type { FilePort } from '../../workbook';
+import type { FilePort, WorkbookPort } from '../../workbook';
 
 /** Fill the own prognosis, or check one that somebody else filled. */
 export type Task = 'fill' | 'check';
@@ -31,7 +31,8 @@ export interface Settings {
 /** An opened workbook with what is in it now. */
 export interface Book {
   readonly file: string;
-  readonly port: FilePort;
+  /** A file can be saved; the workbook in Excel is saved there. */
+  readonly port: WorkbookPort | FilePort;
   readonly grid: WorkbookGrid;
 }
 

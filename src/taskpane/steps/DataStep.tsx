@@ -8,6 +8,7 @@ import { sayPlace } from '../../messages';
 import { usePane, useWords } from '../context';
 import { download, resultName } from '../download';
 import type { IntakeReceipt } from '../../intake';
+import { Sources } from '../excel/Sources';
 import { inputFile } from '../state/input-files';
 import { rejectedCsv } from '../state/rejected-csv';
 import { MANY, type FileRole, type Task } from '../state/state';
@@ -56,7 +57,7 @@ const filesOf = (list: FileList | null) => [...(list ?? [])].map((file) => input
 
 /** Step 1: what to do, for whom, and with which files. */
 export function DataStep(): ReactElement {
-  const { state, dispatch, actions } = usePane();
+  const { state, dispatch, actions, excel } = usePane();
   const { t } = useWords();
   const isBusy = state.busy !== null;
   return (
@@ -77,7 +78,7 @@ export function DataStep(): ReactElement {
           </button>
         ))}
       </div>
-      {state.isDemo ? (
+      {excel ? null : state.isDemo ? (
         <div className="card">
           <p>{t('pane.demo.text')}</p>
           <div className="buttons">
@@ -226,12 +227,20 @@ function FileRoles(): ReactElement {
 }
 
 function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
-  const { state, dispatch, actions } = usePane();
+  const { state, dispatch, actions, excel } = usePane();
   const { t } = useWords();
   const chooser = useRef<HTMLInputElement>(null);
   const files = state.files[role];
   const name = t(ROLE_NAMES[role]);
   const many = MANY.has(role);
+  if (excel && (role === 'prognosis' || role === 'submitted')) {
+    return (
+      <div className="role" role="group" aria-label={name}>
+        <strong>{name}</strong>
+        <p>{t('pane.excel.this', { file: excel.here.name })}</p>
+      </div>
+    );
+  }
   const choose = t(files.length === 0 ? 'pane.file.choose' : many ? 'pane.file.add' : 'pane.file.replace');
   return (
     <div className="role" role="group" aria-label={name}>
@@ -256,6 +265,7 @@ function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
         />
       </div>
       {files.length === 0 ? <p className="muted">{t(ROLE_HINTS[role])}</p> : null}
+      {excel && role !== 'profile' ? <Sources excel={excel} role={role} name={name} /> : null}
       {files.map((file, index) => (
         <div className="file-row" key={file.name}>
           <span>{file.name}</span>

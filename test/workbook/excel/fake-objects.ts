@@ -72,6 +72,7 @@ export function workbookThing(book: FakeWorkbook): Thing {
       }),
     },
     call: {
+      insertWorksheetsFromBase64: (base64: string) => book.insert(base64),
       getSelectedRange: () => {
         const { selection } = book;
         const sheet = selection && book.sheet(selection.sheet);
@@ -161,6 +162,21 @@ function sheetThing(book: FakeWorkbook, sheet: FakeSheet): Thing {
       tables: () => ({ type: 'TableCollection', items: tables, item: byName(tables) }),
       pivotTables: () => ({ type: 'PivotTableCollection', items: pivots, item: byName(pivots) }),
       charts: () => chartsThing(sheet),
+      customProperties: () => ({
+        type: 'WorksheetCustomPropertyCollection',
+        call: {
+          getItemOrNullObject: (key: string) => {
+            const value = sheet.properties.get(key);
+            return value === undefined
+              ? null
+              : { type: 'WorksheetCustomProperty', get: { key: () => key, value: () => value } };
+          },
+          add: (key: string, value: string) => {
+            sheet.properties.set(key, value);
+            return { type: 'WorksheetCustomProperty', get: { key: () => key, value: () => value } };
+          },
+        },
+      }),
       freezePanes: () => ({ type: 'WorksheetFreezePanes', call: { freezeRows: () => null } }),
     },
     set: setter('Worksheet', {
