@@ -48,7 +48,11 @@ export interface OfficeSetting {
  * Puts Excel behind a page: Microsoft's own Excel library takes the place of office.js, which would ask Office what it
  * runs in, and its way to Excel leads to the fake.
  */
-export async function putExcelBehind(page: Page, excel: FakeExcel, setting: OfficeSetting = {}): Promise<void> {
+export async function putExcelBehind(
+  page: Page,
+  excel: FakeExcel,
+  setting: OfficeSetting = {},
+): Promise<void> {
   const { language = 'nl-NL', background = '#ffffff', version = 20, host = 'Excel' } = setting;
   const library = readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8');
   await page.exposeFunction('askExcel', (text: string) => excel.answer(text));

@@ -202,13 +202,43 @@ describe('the task pane in Excel', () => {
     await button(page, 'Verder naar Eigen format').waitFor();
     book.selection = { sheet: 'Wmo', range: { top: 6, left: 3, bottom: 6, right: 3 } };
     await page.evaluate(() => (window as unknown as { selectInExcel(): void }).selectInExcel());
-    await page.locator('.cell-line', { hasText: 'Wmo!D7' }).getByText('realisatie', { exact: false }).waitFor();
+    await page
+      .locator('.cell-line', { hasText: 'Wmo!D7' })
+      .getByText('realisatie', { exact: false })
+      .waitFor();
     await button(page, 'Verder naar Eigen format').click();
     for (const summary of await page.locator('.pane summary').all()) await summary.click();
     const jump = page.locator('.pane .link', { hasText: /[A-Z]+\d+/ }).first();
     await jump.click();
     await page.waitForTimeout(300);
     expect(book.selection).not.toEqual({ sheet: 'Wmo', range: { top: 6, left: 3, bottom: 6, right: 3 } });
+  });
+
+  it('remembers in the workbook what next month needs', async () => {
+    const { page, book } = await open();
+    await giveData(page);
+    await toFill(page);
+    await button(page, /^Vul in/).click();
+    await button(page, 'Ongedaan maken').waitFor();
+    await page.waitForFunction(() => document.querySelector('.status .bar') === null);
+    expect(book.xmlParts.map(({ xml }) => /key="([^"]*)"/.exec(xml)?.[1]).sort()).toEqual([
+      'profile',
+      'settings',
+    ]);
+    await page.reload();
+    await page.getByText('Het format van de vorige keer').waitFor();
+    expect(await page.getByLabel('Jaar').inputValue()).toBe('2023');
+    expect(await page.getByLabel('Peildatum').inputValue()).toBe('');
+    await choose(page, 'production', 'productie.csv');
+    await choose(page, 'forecast', 'prognose.csv');
+    await choose(page, 'ceilings', 'plafonds.csv');
+    await choose(page, 'tariffs', 'tarieven.csv');
+    await page.getByLabel('Peildatum').fill('30-6-2023');
+    await button(page, 'Lees in').click();
+    await button(page, 'Verder naar Eigen format').waitFor();
+    // Nothing is left to change: everything stands where the kept format says.
+    await page.getByText('Er is niets te wijzigen.').waitFor();
+    expect(found(book)).toEqual(expected());
   });
 
   it('follows the theme and the language of Office', async () => {
@@ -227,7 +257,7 @@ describe('the task pane in Excel', () => {
     const old = await open({ version: 12 });
     await old.page.getByRole('alert').getByText('ExcelApi 1.13').waitFor();
     const editing = await open();
-    await editing.page.getByText('Deze werkmap').waitFor();
+    await editing.page.getByText('Deze werkmap:').waitFor();
     await giveData(editing.page);
     editing.excel.isEditing = true;
     await button(editing.page, 'Lees in').click();
@@ -238,7 +268,7 @@ describe('the task pane in Excel', () => {
 
   it('recalculates from the ribbon', async () => {
     const { page, excel } = await open();
-    await page.getByText('Deze werkmap').waitFor();
+    await page.getByText('Deze werkmap:').waitFor();
     await page.evaluate(
       () =>
         new Promise<void>((resolve) =>

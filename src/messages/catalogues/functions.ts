@@ -314,5 +314,4 @@ export const functionsMessages: Catalogue = {
   'functions.operator-round-cents': { nl: 'afgerond op centen', en: 'rounded to cents' },
   'functions.operator-round-to': { nl: 'afgerond op een veelvoud', en: 'rounded to a multiple' },
   'functions.operator-derived': { nl: 'afgeleid', en: 'derived' },
-
 };

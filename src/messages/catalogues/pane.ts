@@ -86,6 +86,12 @@ export const paneMessages = {
   },
   'pane.stage.excel': { nl: 'Excel wordt gevraagd …', en: 'Asking Excel …' },
 
+  'pane.kept.format': {
+    nl: 'Het format van de vorige keer, zoals de werkmap het onthoudt, wordt weer gebruikt.',
+    en: 'The format of last time, as the workbook remembers it, is used again.',
+  },
+  'pane.kept.forget': { nl: 'Herken het opnieuw', en: 'Recognise it anew' },
+
   'pane.excel.this': { nl: 'Deze werkmap: {file}', en: 'This workbook: {file}' },
   'pane.excel.from-workbook': { nl: 'Uit deze werkmap', en: 'From this workbook' },
   'pane.excel.table': { nl: 'Tabel', en: 'Table' },

@@ -44,7 +44,9 @@ export function Sources({
         if (event.currentTarget.open) void load();
       }}
     >
-      <summary aria-label={`${t('pane.excel.from-workbook')}: ${name}`}>{t('pane.excel.from-workbook')}</summary>
+      <summary aria-label={`${t('pane.excel.from-workbook')}: ${name}`}>
+        {t('pane.excel.from-workbook')}
+      </summary>
       <div className="sources">
         <Dropdown
           label={t('pane.excel.table')}

@@ -78,7 +78,9 @@ async function start(root: Root): Promise<void> {
     void start(root);
   };
   const showOutside = (text: string): void =>
-    root.render(<Outside text={text} button={say({ code: 'pane.excel.again', facts: {} }, language)} onAgain={again} />);
+    root.render(
+      <Outside text={text} button={say({ code: 'pane.excel.again', facts: {} }, language)} onAgain={again} />,
+    );
   const sentence = (code: string): string => say({ code, facts: {} }, language);
   root.render(<Outside text={sentence('pane.excel.starting')} />);
   const ready = office ? await hostOf(office) : { host: null };

@@ -8,6 +8,7 @@ import type { ExcelSide } from '../excel/excel-side';
 import type { Engine, Hashes } from '../engine';
 import type { Action } from './reducer';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
+import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
 
 /** What the pane can do that takes time. Each ends in an action for the reducer; none of them throws. */
@@ -185,6 +186,14 @@ export function createActions(
     return { file: file.name, port, grid: await port.read() };
   }
 
+  /** A rulebook that isn't shipped any more can't be chosen. */
+  function known(remembered: Remembered | null): Remembered | null {
+    const id = remembered?.settings.rulebook;
+    if (!remembered || id === undefined || engine.rulebooks.some((book) => book.id === id)) return remembered;
+    const { rulebook: _, ...settings } = remembered.settings;
+    return { ...remembered, settings };
+  }
+
   /** A workbook that others work in is read again before anything is planned on it. */
   async function upToDate(book: Book): Promise<Book> {
     if ('save' in book.port) return book;
@@ -205,7 +214,10 @@ export function createActions(
 
   async function openBooks(): Promise<void> {
     await working('workbook', async (progress) => {
-      dispatch({ type: 'books', books: await ensureBooks(progress) });
+      const books = await ensureBooks(progress);
+      dispatch({ type: 'books', books });
+      const memory = state().task === 'fill' && !state().isDemo ? books[0]?.port.memory : undefined;
+      if (memory) dispatch({ type: 'recalled', remembered: known(await recall(memory)) });
       dispatch({ type: 'finished' });
     });
   }
@@ -236,12 +248,16 @@ export function createActions(
   }
 
   async function fillRequest(book: Book) {
-    const { files, aliases } = state();
+    const { files, aliases, remembered } = state();
     const [profile] = files.profile;
     return {
       ...runInput(state()),
       prognosis: { file: book.file, port: book.port },
-      profile: profile ? { file: profile.name, json: await readJson(profile) } : null,
+      profile: profile
+        ? { file: profile.name, json: await readJson(profile) }
+        : remembered?.profile
+          ? { file: book.file, json: remembered.profile }
+          : null,
       aliases,
     };
   }
@@ -315,6 +331,9 @@ export function createActions(
         const only = new Set(chosen.map(cellAddress));
         const filled = await engine.fill({ ...(await fillRequest(book)), only }, progress);
         dispatch({ type: 'filled', filled, book: { ...book, grid: await book.port.read() } });
+        // Filled is filled: what can't be kept is told, and takes nothing back.
+        const { memory } = book.port;
+        if (memory && !state().isDemo) await remember(memory, state(), filled.profile);
       });
     },
 

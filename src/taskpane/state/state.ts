@@ -3,6 +3,7 @@ import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import type { FilePort, WorkbookPort } from '../../workbook';
+import type { Remembered } from './remembered';
 
 /** Fill the own prognosis, or check one that somebody else filled. */
 export type Task = 'fill' | 'check';
@@ -61,6 +62,8 @@ export interface State {
   readonly files: Files;
   /** Product chosen by the user for a label of the workbook that wasn't recognised. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What the opened workbook remembers of last time. */
+  readonly remembered: Remembered | null;
   readonly books: readonly Book[];
   /** Name of the sheet on show, and the cell with the focus ring. */
   readonly shownBook: number;
@@ -99,6 +102,7 @@ export function emptyState(language: Language, rulebook: string): State {
     settings: { rulebook, ownRulebook: null, year: '', asOf: '', provider: '', decimal: null },
     files: NO_FILES,
     aliases: new Map(),
+    remembered: null,
     books: [],
     shownBook: 0,
     cell: null,

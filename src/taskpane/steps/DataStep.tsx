@@ -238,6 +238,7 @@ function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
       <div className="role" role="group" aria-label={name}>
         <strong>{name}</strong>
         <p>{t('pane.excel.this', { file: excel.here.name })}</p>
+        <KeptFormat role={role} />
       </div>
     );
   }
@@ -265,6 +266,7 @@ function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
         />
       </div>
       {files.length === 0 ? <p className="muted">{t(ROLE_HINTS[role])}</p> : null}
+      <KeptFormat role={role} />
       {excel && role !== 'profile' ? <Sources excel={excel} role={role} name={name} /> : null}
       {files.map((file, index) => (
         <div className="file-row" key={file.name}>
@@ -283,6 +285,21 @@ function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Says that the format of last time is used, with the way out of it. */
+function KeptFormat({ role }: { readonly role: FileRole }): ReactElement | null {
+  const { state, dispatch } = usePane();
+  const { t } = useWords();
+  if (role !== 'prognosis' || !state.remembered?.profile || state.files.profile.length > 0) return null;
+  return (
+    <p>
+      {t('pane.kept.format')}{' '}
+      <button type="button" className="link" onClick={() => dispatch({ type: 'format-forgotten' })}>
+        {t('pane.kept.forget')}
+      </button>
+    </p>
   );
 }
 

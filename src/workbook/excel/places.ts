@@ -13,7 +13,10 @@ export interface ExcelPlace {
   readonly table: string | null;
 }
 
-const guarded = async <T>(host: ExcelHost, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+const guarded = async <T>(
+  host: ExcelHost,
+  work: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> => {
   try {
     return await host.run(work);
   } catch (error) {
@@ -72,7 +75,8 @@ export async function selectedPlace(host: ExcelHost): Promise<ExcelPlace | null>
     });
   } catch (error) {
     const code = error instanceof WorkbookError ? officeCode(error.cause) : null;
-    if (code === 'InvalidSelection' || code === 'InvalidReference' || code === 'GeneralException') return null;
+    if (code === 'InvalidSelection' || code === 'InvalidReference' || code === 'GeneralException')
+      return null;
     throw error;
   }
 }

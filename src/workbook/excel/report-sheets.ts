@@ -88,13 +88,11 @@ async function add(host: ExcelHost, report: ReportSheets): Promise<string[]> {
       const present = worksheets.items.find((sheet) => sheet.id === id);
       if (!present) throw excelProblem('gone', { file, detail: 'report' });
       // Excel numbered it because the name was taken: by our earlier report, which is gone, or by a sheet of the user.
-      const wanted = present.name.replace(/ \(\d+\)$/, '');
-      const isFree = wanted !== present.name && !taken.has(wanted.toLowerCase());
-      if (isFree) {
-        worksheets.getItem(id).name = wanted;
-        taken.add(wanted.toLowerCase());
-      }
-      names.push(isFree ? wanted : present.name);
+      taken.delete(present.name.toLowerCase());
+      const name = freeName(present.name.replace(/ \(\d+\)$/, ''), taken);
+      taken.add(name.toLowerCase());
+      if (name !== present.name) worksheets.getItem(id).name = name;
+      names.push(name);
     }
     if (report.charts.length > 0) {
       const name = freeName(asSheetName(report.chartSheet), taken);

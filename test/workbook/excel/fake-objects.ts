@@ -61,11 +61,15 @@ export function workbookThing(book: FakeWorkbook): Thing {
         },
       }),
       customXmlParts: () => xmlPartsThing(book),
-      tables: () => ({
-        type: 'TableCollection',
-        items: () =>
-          book.sheets.flatMap((sheet) => sheet.tables.map((table) => tableThing(book, sheet, table))),
-      }),
+      tables: () => {
+        const all = (): Thing[] =>
+          book.sheets.flatMap((sheet) => sheet.tables.map((table) => tableThing(book, sheet, table)));
+        return {
+          type: 'TableCollection',
+          items: all,
+          item: (key: unknown) => all().find(({ id }) => id === key) ?? null,
+        };
+      },
       protection: () => ({
         type: 'WorkbookProtection',
         get: { protected: () => book.isStructureProtected },
