@@ -190,8 +190,8 @@ export function createActions(
   function known(remembered: Remembered | null): Remembered | null {
     const id = remembered?.settings.rulebook;
     if (!remembered || id === undefined || engine.rulebooks.some((book) => book.id === id)) return remembered;
-    const { rulebook: _, ...settings } = remembered.settings;
-    return { ...remembered, settings };
+    const { rulebook } = state().settings;
+    return { ...remembered, settings: { ...remembered.settings, rulebook } };
   }
 
   /** A workbook that others work in is read again before anything is planned on it. */
