@@ -105,6 +105,10 @@ export const paneMessages = {
   'pane.excel.pointed': { nl: 'Geselecteerd in Excel', en: 'Selected in Excel' },
   'pane.excel.report': { nl: 'Zet het rapport in de werkmap', en: 'Put the report into the workbook' },
   'pane.excel.chart-sheet': { nl: 'Grafieken', en: 'Charts' },
+  'pane.excel.done': {
+    nl: '{written, plural, one {Eén cel is} other {# cellen zijn}} ingevuld{refused, plural, =0 {} one {, één niet} other {, # niet}}. De formules zijn herberekend.',
+    en: '{written, plural, one {One cell was} other {# cells were}} filled in{refused, plural, =0 {} one {, one wasn’t} other {, # weren’t}}. The formulas are recalculated.',
+  },
   'pane.excel.save-there': {
     nl: 'De wijzigingen staan in de werkmap. Bewaar die in Excel.',
     en: 'The changes are in the workbook. Save it in Excel.',

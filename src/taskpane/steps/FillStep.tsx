@@ -73,7 +73,10 @@ export function FillStep(): ReactElement | null {
             messageBarType={filled.refused.length > 0 ? MessageBarType.warning : MessageBarType.success}
             isMultiline
           >
-            {t('pane.fill.done', { written: filled.written.length, refused: filled.refused.length })}
+            {t(excel ? 'pane.excel.done' : 'pane.fill.done', {
+              written: filled.written.length,
+              refused: filled.refused.length,
+            })}
           </MessageBar>
           {filled.refused.length > 0 ? (
             <ul className="card">
