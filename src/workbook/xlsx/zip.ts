@@ -286,8 +286,8 @@ export function rewriteZip(
     add(packed);
   }
   const headers = added.map(({ name, content }) => {
-    const packed = deflateSync(content, { level: 6 });
-    const facts = { crc: crc32(content), packedSize: packed.length, size: content.length };
+    const packed = CODEC.deflate(content, 6);
+    const facts = { crc: CODEC.crc32(content), packedSize: packed.length, size: content.length };
     const headers = newHeaders(name, facts, length);
     add(headers.local);
     add(packed);
