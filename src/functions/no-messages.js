@@ -11,3 +11,6 @@ export const prognosisMessages = {};
 export const reportMessages = {};
 export const scenariosMessages = {};
 export const workbookMessages = {};
+export const anonymiseMessages = {};
+export const messagesInMessages = {};
+export const tariffsMessages = {};

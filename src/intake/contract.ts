@@ -21,6 +21,8 @@ export interface InputFile {
   /** In bytes; null when not known beforehand. */
   readonly size: number | null;
   open(): AsyncIterable<Uint8Array>;
+  /** The cells of a table that is open already, such as one in Excel; then `open` isn't used. */
+  grid?(): Promise<WorkbookGrid>;
 }
 
 /** Opens a workbook; given by the caller, so that intake needs no workbook code of its own. */

@@ -1,6 +1,7 @@
 export * from './port';
 export { changedCells, findOvertaken, type CellChange } from './changes';
-export { missingRequirements, openExcel, type ExcelHost } from './excel';
+export * from './excel';
+export { memoryInMemory, type Json, type WorkbookMemory } from './keeping';
 export { openMemory } from './memory';
 export { openXlsx, type OpenOptions } from './xlsx/open';
 export { DEFAULT_LIMITS, type UnpackLimits } from './xlsx/zip';

@@ -310,21 +310,4 @@ export const functionsMessages: Catalogue = {
   'functions.operator-round-cents': { nl: 'afgerond op centen', en: 'rounded to cents' },
   'functions.operator-round-to': { nl: 'afgerond op een veelvoud', en: 'rounded to a multiple' },
   'functions.operator-derived': { nl: 'afgeleid', en: 'derived' },
-
-  'functions.page-loaded': {
-    nl: 'De functies zijn geladen. Typ =ZORG. in een cel om ze te zien.',
-    en: 'The functions are loaded. Type =ZORG. in a cell to see them.',
-  },
-  'functions.page-outside': {
-    nl: 'Deze pagina hoort in het taakvenster van Excel; daarbuiten zijn er geen cellen om mee te rekenen.',
-    en: 'This page belongs in Excel’s task pane; elsewhere there are no cells to calculate with.',
-  },
-  'functions.page-functions': { nl: 'Functies', en: 'Functions' },
-  'functions.page-rulebooks': { nl: 'Regelboeken', en: 'Rulebooks' },
-  'functions.page-recalculate': { nl: 'Alles opnieuw berekenen', en: 'Recalculate everything' },
-  'functions.page-recalculated': { nl: 'Opnieuw berekend.', en: 'Recalculated.' },
-  'functions.page-not-recalculated': {
-    nl: 'Niet opnieuw berekend: {detail}',
-    en: 'Not recalculated: {detail}',
-  },
 };
