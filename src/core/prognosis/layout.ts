@@ -36,6 +36,10 @@ export interface Slot {
   readonly client?: string;
   /** Unit of care that the layout states for a volume, in one spelling (`uur`, `minuut`). */
   readonly unit?: string;
+  /** Location, municipality or team as the workbook words it, in a layout with a block or row for each. */
+  readonly location?: string;
+  /** What it stands for isn't certain enough to fill it: the user is asked first. Absent when it is. */
+  readonly asked?: boolean;
   /** The block it belongs to, as an index into `Layout.blocks`. */
   readonly block?: number;
 }
