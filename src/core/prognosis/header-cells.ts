@@ -2,7 +2,7 @@ import { dateFromSerial, dateOf, isIsoDate, type IsoDate } from '../values/date'
 import type { GridCell } from './grid';
 import type { DetectionContext, HeaderCell } from './layout';
 import type { DomainIndex } from './domains';
-import { monthOfWord } from './phrases';
+import { monthOfWord } from './period-phrase';
 import { isDateFormat, type SheetView } from './sheet-view';
 import { normaliseLabel } from './text';
 

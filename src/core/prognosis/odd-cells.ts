@@ -1,4 +1,5 @@
 import type { Layout, Slot } from './layout';
+import { pushTo } from './multimap';
 
 /**
  * Slots that hold a plain number where the cells around them are formulas: somebody typed over a formula.
@@ -10,8 +11,8 @@ export function findTypedOver(layout: Layout): ReadonlySet<Slot> {
   const cols = new Map<string, Slot[]>();
   for (const slot of layout.slots) {
     if (slot.measure === 'tariff') continue;
-    push(rows, `${slot.sheet}|${slot.block ?? ''}|${slot.row}|${slot.measure}`, slot);
-    push(cols, `${slot.sheet}|${slot.block ?? ''}|${slot.col}|${slot.measure}`, slot);
+    pushTo(rows, `${slot.sheet}|${slot.block ?? ''}|${slot.row}|${slot.measure}`, slot);
+    pushTo(cols, `${slot.sheet}|${slot.block ?? ''}|${slot.col}|${slot.measure}`, slot);
   }
   const examine = (
     lines: ReadonlyMap<string, Slot[]>,
@@ -38,10 +39,4 @@ export function findTypedOver(layout: Layout): ReadonlySet<Slot> {
   examine(rows, colOf, (slot) => slot.col);
   examine(cols, rowOf, (slot) => slot.row);
   return odd;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

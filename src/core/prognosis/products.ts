@@ -1,4 +1,5 @@
 import type { DetectionContext, KnownProduct, ProductMatch } from './layout';
+import { pushTo } from './multimap';
 import { normaliseLabel, wordsOf, wordSimilarity } from './text';
 
 /** What a label was taken for, without its place. */
@@ -79,10 +80,10 @@ export class ProductIndex {
   ) {
     const frequency = new Map<string, number>();
     for (const product of context.products) {
-      push(this.byCode, plainCode(product.code), product);
+      pushTo(this.byCode, plainCode(product.code), product);
       if (product.domain !== null) this.domains.set(product.code, product.domain);
       const name = product.description === null ? '' : normaliseLabel(product.description);
-      if (name !== '') push(this.byName, name, product);
+      if (name !== '') pushTo(this.byName, name, product);
       const words = meaning(name);
       if (words.length > 0) {
         this.entries.push({ product, words, initials: words.map((word) => word[0] ?? '').join('') });
@@ -288,12 +289,6 @@ export class ProductIndex {
 }
 
 const round = (score: number): number => Math.round(score * 100) / 100;
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
 
 function distinct(products: readonly KnownProduct[]): KnownProduct | null {
   return new Set(products.map((product) => product.code)).size === 1 ? (products[0] ?? null) : null;

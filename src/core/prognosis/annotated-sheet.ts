@@ -1,0 +1,80 @@
+import type { GridCell } from './grid';
+import { addTo } from './multimap';
+import { findNumberedMonths } from './numbered-months';
+import type { PeriodPhrase } from './period-phrase';
+import type { SheetView } from './sheet-view';
+import type { Annotated, Lexicon } from './table-facts';
+
+/** The sheet with every cell read once, and the periods it has along rows and columns. */
+export class AnnotatedSheet {
+  readonly rows = new Map<number, Annotated[]>();
+  readonly order: number[];
+  /** Distinct periods along a row or a column. */
+  readonly across = new Map<number, number>();
+  readonly down = new Map<number, number>();
+  /** First row with a heading for days or months, by column. */
+  private readonly dateColumns = new Map<number, number>();
+  private readonly numberPeriods: ReadonlyMap<GridCell, PeriodPhrase>;
+
+  constructor(
+    readonly view: SheetView,
+    readonly lexicon: Lexicon,
+  ) {
+    this.numberPeriods = findNumberedMonths(view, lexicon);
+    const across = new Map<number, Set<string>>();
+    const down = new Map<number, Set<string>>();
+    for (const [row, cells] of view.rows) {
+      const list = cells.map((cell) => this.annotate(cell));
+      this.rows.set(row, list);
+      for (const { cell, period, phrase } of list) {
+        const field = phrase?.field ?? null;
+        if (field === 'begin' || field === 'end' || field === 'period') {
+          const first = this.dateColumns.get(cell.col);
+          this.dateColumns.set(cell.col, first === undefined ? row : Math.min(first, row));
+        }
+        if (!period || period.kind === 'year') continue;
+        const key = `${period.year ?? ''}:${period.from}-${period.until}`;
+        addTo(across, row, key);
+        addTo(down, cell.col, key);
+      }
+    }
+    for (const [row, keys] of across) this.across.set(row, keys.size);
+    for (const [col, keys] of down) this.down.set(col, keys.size);
+    this.order = [...this.rows.keys()].sort((a, b) => a - b);
+  }
+
+  private annotate(cell: GridCell): Annotated {
+    const phrase = this.view.phrase(cell);
+    let period = this.numberPeriods.get(cell) ?? null;
+    if (!period && phrase?.period && phrase.text.length <= 48 && phrase.rest.length <= 1)
+      period = phrase.period;
+    const value = cell.value;
+    const isYear =
+      (value?.kind === 'number' &&
+        Number.isInteger(value.value) &&
+        value.value >= 1990 &&
+        value.value <= 2100 &&
+        phrase === null) ||
+      (value?.kind === 'text' && /^(19|20)\d\d$/.test(value.value.trim()));
+    return { cell, phrase, period, isYear };
+  }
+
+  /** A period that belongs to a column of periods rather than to a heading row. */
+  isDownPeriod({ cell, period }: Annotated): boolean {
+    if (!period || period.kind === 'year') return false;
+    const down = this.down.get(cell.col) ?? 0;
+    const across = this.across.get(cell.row) ?? 0;
+    if (down >= 2 && down > across) return true;
+    // One or two dates below a heading such as `Begindatum`: a list, however short.
+    const named = this.dateColumns.get(cell.col);
+    return across <= 2 && named !== undefined && named < cell.row;
+  }
+
+  isAcrossPeriod(item: Annotated): boolean {
+    return item.period !== null && item.period.kind !== 'year' && !this.isDownPeriod(item);
+  }
+
+  certain(item: Annotated): string | null {
+    return item.cell.value?.kind === 'text' ? this.lexicon.products.certain(item.cell.value.value) : null;
+  }
+}

@@ -1,0 +1,95 @@
+import { monthValue, moneyValue, quantityValue, type Message } from '../values/message';
+import { Decimal } from '../values/decimal';
+import { roundToCents, sumMoney, type Money } from '../values/money';
+import type { Figure, FigureSource } from './figures';
+import { readProduct } from './formulas';
+import { a1, type GridCell } from './grid';
+import type { Slot } from './layout';
+import { numberOf } from './numbers';
+import { normaliseUnit } from './phrases';
+import type { SheetView } from './sheet-view';
+
+/** Whether a text in a cell only says that nothing is there: `-`, `n.v.t.`, `PM`. */
+export const isPlaceholder = (text: string): boolean =>
+  /^\s*(?:[-–—.x]|n\.?v\.?t\.?|nvt|n\/a|pm|p\.m\.)?\s*$/i.test(text);
+
+/** Why a cell gets its value: the figures in it. */
+export function whyOf(slot: Slot, figures: readonly Figure[], code: string): Message {
+  const phases = [...new Set(figures.map((figure) => figure.phase))].sort();
+  const total = sumMoney(figures.map((figure) => figure.amount));
+  return {
+    code,
+    facts: {
+      product: slot.product ?? slot.label,
+      month: monthValue(slot.period.from),
+      until: monthValue(slot.period.until),
+      phases: phases.join('+'),
+      amount: moneyValue(total),
+      count: figures.length,
+    },
+  };
+}
+
+/** The volume for a cell, in the unit the layout states; a message when the units can't be reconciled. */
+export function quantityFor(slot: Slot, figures: readonly Figure[]): { value: Decimal } | Message {
+  let total = new Decimal(0);
+  for (const figure of figures) {
+    if (figure.quantity === null)
+      return {
+        code: 'prognosis.volume-unknown',
+        facts: { product: figure.product, month: monthValue(figure.month) },
+      };
+    const from = figure.unit === null ? null : normaliseUnit(figure.unit);
+    const to = slot.unit ?? null;
+    let quantity = figure.quantity;
+    if (from !== null && to !== null && from !== to) {
+      if (from === 'minuut' && to === 'uur') quantity = quantity.dividedBy(60);
+      else if (from === 'uur' && to === 'minuut') quantity = quantity.times(60);
+      else
+        return {
+          code: 'prognosis.unit-differs',
+          facts: {
+            product: figure.product,
+            found: from,
+            expected: to,
+            quantity: quantityValue(figure.quantity, figure.unit),
+          },
+        };
+    }
+    total = total.plus(quantity);
+  }
+  return { value: total };
+}
+
+/** The one tariff that the source has for a product; null for none or several. */
+export function oneTariff(source: FigureSource, product: string): Decimal | null {
+  const tariffs = new Set<string>();
+  for (const figure of source.figures) {
+    if (figure.product === product && figure.tariff) tariffs.add(figure.tariff.toFixed());
+  }
+  const [only] = tariffs;
+  return tariffs.size === 1 && only !== undefined ? new Decimal(only) : null;
+}
+
+/** What `volume × tariff` in an amount cell will come to after filling, when its two cells are known. */
+export function computedAmount(
+  slot: Slot,
+  cell: GridCell | undefined,
+  views: ReadonlyMap<string, SheetView>,
+  volumes: ReadonlyMap<string, Decimal>,
+): Money | null {
+  const formula = cell?.formula ?? null;
+  const factors = formula === null ? null : readProduct(formula);
+  if (!factors) return null;
+  let product = new Decimal(1);
+  for (const factor of factors) {
+    const sheet = factor.sheet ?? slot.sheet;
+    const { top, left } = factor.range;
+    const written = volumes.get(`${sheet}!${a1(top, left)}`);
+    const other = views.get(sheet)?.at(top, left);
+    const value = written ?? ((other?.formula ?? null) === null ? numberOf(other) : null);
+    if (value === null) return null;
+    product = product.times(value);
+  }
+  return roundToCents(product.times(slot.scale));
+}

@@ -1,0 +1,161 @@
+import type { AnnotatedSheet } from './annotated-sheet';
+import type { GridCell } from './grid';
+import type { Field } from './phrase-words';
+import type { Phrase } from './phrases';
+import type { Annotated } from './table-facts';
+
+/** Rows that together form the heading of a table, both included. */
+export interface Band {
+  top: number;
+  bottom: number;
+}
+
+const isPlainNumber = (cell: GridCell): boolean => cell.value?.kind === 'number';
+
+const PRODUCT_FIELDS: readonly Field[] = ['product', 'code', 'description'];
+
+/** A text that says only what kind of thing stands below or beside it. */
+function isHeadingWord(phrase: Phrase | null): boolean {
+  return (
+    phrase !== null &&
+    phrase.text.length <= 60 &&
+    phrase.rest.length === 0 &&
+    (phrase.field !== null || phrase.measure !== null || phrase.phase !== null || phrase.total)
+  );
+}
+
+function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
+  const items = sheet.rows.get(row) ?? [];
+  const down = items.some((item) => sheet.isDownPeriod(item));
+  const across = items.filter((item) => sheet.isAcrossPeriod(item)).length;
+  const distinctAcross = sheet.across.get(row) ?? 0;
+  if (down) return false;
+  const products = new Set(items.flatMap((item) => sheet.certain(item) ?? []));
+  if (across >= 2 && distinctAcross >= 2) return true;
+  if (across >= 2 && products.size === 0) return true;
+  if (products.size >= 2) return true;
+  if (products.size > 0) return false;
+  const words = items.filter((item) => isHeadingWord(item.phrase));
+  const fields = words.flatMap((item) => item.phrase?.field ?? []);
+  const periods = items.filter((item) => item.period !== null || item.isYear).length;
+  if (
+    fields.some((field) => PRODUCT_FIELDS.includes(field) || field === 'client') &&
+    words.length + periods >= 2
+  ) {
+    return true;
+  }
+  const measures = words.filter((item) => (item.phrase?.measure ?? null) !== null);
+  if (fields.includes('period') && words.length >= 2 && (measures.length > 0 || words.length >= 3))
+    return true;
+  // Only texts right above a column of months, or a word for month above month numbers.
+  const below = nextRow(sheet, row, 2);
+  if (below !== null) {
+    const first = sheet.rows.get(below)?.find((item) => sheet.isDownPeriod(item));
+    if (first) {
+      const right = items.filter((item) => item.cell.col > first.cell.col);
+      if (right.length > 0 && right.every((item) => item.cell.value?.kind === 'text' || item.isYear)) {
+        const alone = right.length === 1 && items.length === 1 && below > row + 1;
+        return !alone;
+      }
+    }
+    const belowItems = sheet.rows.get(below) ?? [];
+    if (measures.length >= 2 && belowItems.some((item) => sheet.certain(item) !== null)) return true;
+    const period = words.find((item) => item.phrase?.field === 'period');
+    const under = period && sheet.view.at(below, period.cell.col)?.value;
+    if (
+      period &&
+      items.length >= 2 &&
+      under?.kind === 'number' &&
+      Number.isInteger(under.value) &&
+      under.value >= 1 &&
+      under.value <= 12
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function nextRow(sheet: AnnotatedSheet, row: number, within: number): number | null {
+  for (let below = row + 1; below <= row + within; below++) {
+    if (sheet.rows.has(below)) return below;
+  }
+  return null;
+}
+
+/** A row next to a heading row that adds to it: phases, measures, years, groups. */
+function addsToHeading(sheet: AnnotatedSheet, row: number, firstValueCol: number, above: boolean): boolean {
+  const items = sheet.rows.get(row);
+  if (!items || items.length === 0) return false;
+  if (items.some((item) => sheet.isDownPeriod(item))) return false;
+  const numbers = items.filter((item) => isPlainNumber(item.cell) && item.phrase === null && !item.isYear);
+  if (numbers.length > 0 || items.some((item) => item.cell.value?.kind === 'error')) return false;
+  const lexicon = sheet.lexicon;
+  const says = (item: Annotated): boolean =>
+    item.isYear ||
+    item.period !== null ||
+    (item.phrase !== null &&
+      item.phrase.rest.every((word) => lexicon.domains.isDomainWord(word)) &&
+      (isHeadingWord(item.phrase) ||
+        item.phrase.foreign ||
+        item.phrase.bothPhases ||
+        item.phrase.unit !== null ||
+        item.phrase.scale !== null ||
+        lexicon.domains.mentioned(item.phrase.text) !== null ||
+        /^[rpafwq]$/.test(item.phrase.normalised)));
+  const right = items.filter((item) => item.cell.col >= firstValueCol);
+  if (right.length === 0) return false;
+  const products = items.filter((item) => sheet.certain(item) !== null);
+  if (!above) return products.length === 0 && right.length >= 2 && right.every(says);
+  if (right.some(says)) return right.filter(says).length * 2 >= right.length || right.length >= 3;
+  // Unknown group names spread over several columns.
+  const spans = right.filter((item) => {
+    const merge = sheet.view.merge(item.cell.row, item.cell.col);
+    return merge !== undefined && merge.right > merge.left && merge.left >= firstValueCol;
+  });
+  return spans.length >= 2 || (right.length >= 2 && items.length === right.length && products.length === 0);
+}
+
+/** The headings of a sheet from top to bottom, each with the rows above and below that add to it. */
+export function findBands(sheet: AnnotatedSheet): Band[] {
+  const bands: Band[] = [];
+  for (const row of sheet.order) {
+    if (!isHeaderRow(sheet, row)) continue;
+    const last = bands[bands.length - 1];
+    if (last && row <= last.bottom + 1) {
+      last.bottom = row;
+      continue;
+    }
+    bands.push({ top: row, bottom: row });
+  }
+  bands.forEach((band, index) => {
+    const valueCol = firstValueCol(sheet, band);
+    const floor = (bands[index - 1]?.bottom ?? -1) + 1;
+    for (let up = band.top - 1; up >= floor && band.bottom - up < 5; up--) {
+      if (!addsToHeading(sheet, up, valueCol, true)) break;
+      band.top = up;
+    }
+    const ceiling = bands[index + 1]?.top ?? Number.MAX_SAFE_INTEGER;
+    for (let down = band.bottom + 1; down < ceiling && down - band.top < 5; down++) {
+      if (!addsToHeading(sheet, down, valueCol, false)) break;
+      band.bottom = down;
+    }
+  });
+  return bands;
+}
+
+/** The first column of a heading that isn't a heading of labels. */
+function firstValueCol(sheet: AnnotatedSheet, band: Band): number {
+  let first = Number.MAX_SAFE_INTEGER;
+  let leftmost = Number.MAX_SAFE_INTEGER;
+  for (let row = band.top; row <= band.bottom; row++) {
+    for (const item of sheet.rows.get(row) ?? []) {
+      leftmost = Math.min(leftmost, item.cell.col);
+      if (item.phrase?.field && !item.period) continue;
+      if (item.period !== null || item.isYear || item.phrase?.measure || item.phrase?.phase) {
+        first = Math.min(first, item.cell.col);
+      }
+    }
+  }
+  return first === Number.MAX_SAFE_INTEGER ? leftmost + 1 : first;
+}

@@ -1,0 +1,127 @@
+import type { AnnotatedSheet } from './annotated-sheet';
+import type { Field } from './phrase-words';
+import { isUnitWord } from './phrases';
+import type { ColumnHead, LabelKind } from './table-facts';
+
+const LABEL_OF_FIELD: Readonly<Record<Field, LabelKind>> = {
+  code: 'product',
+  product: 'product',
+  description: 'product',
+  unit: 'unit',
+  client: 'client',
+  domain: 'domain',
+  period: 'period',
+  year: 'year',
+  status: 'status',
+  location: 'location',
+  begin: 'ignored',
+  end: 'ignored',
+  provider: 'ignored',
+  remark: 'ignored',
+};
+
+/** How many cells of a column are what. */
+export interface ColumnStats {
+  texts: number;
+  numbers: number;
+  products: number;
+  periods: number;
+  units: number;
+  measures: number;
+  phases: number;
+  domains: number;
+  dates: number;
+}
+
+/** Counts what the cells of each column are, between two rows (both included). */
+export function columnStats(sheet: AnnotatedSheet, from: number, until: number): Map<number, ColumnStats> {
+  const stats = new Map<number, ColumnStats>();
+  for (const row of sheet.order) {
+    if (row < from || row > until) continue;
+    for (const item of sheet.rows.get(row) ?? []) {
+      let stat = stats.get(item.cell.col);
+      if (!stat) {
+        stat = {
+          texts: 0,
+          numbers: 0,
+          products: 0,
+          periods: 0,
+          units: 0,
+          measures: 0,
+          phases: 0,
+          domains: 0,
+          dates: 0,
+        };
+        stats.set(item.cell.col, stat);
+      }
+      const value = item.cell.value;
+      if (item.period && item.period.kind !== 'year') stat.periods += 1;
+      if (value?.kind === 'text' && item.phrase) {
+        stat.texts += 1;
+        if (sheet.certain(item) !== null) stat.products += 1;
+        else if (isUnitWord(item.phrase.normalised)) stat.units += 1;
+        else if (item.phrase.rest.length === 0 && item.phrase.measure !== null) stat.measures += 1;
+        else if (item.phrase.rest.length === 0 && item.phrase.phase !== null) stat.phases += 1;
+        else if (
+          item.phrase.rest.every((word) => sheet.lexicon.domains.isDomainWord(word)) &&
+          sheet.lexicon.domains.mentioned(item.phrase.text) !== null
+        ) {
+          stat.domains += 1;
+        }
+      } else if (item.phrase) stat.dates += 1;
+      else if (value?.kind === 'number' || item.cell.formula !== null) stat.numbers += 1;
+    }
+  }
+  return stats;
+}
+
+/** What the labels in a column are about; null for a column of values. */
+export function labelKind(
+  head: ColumnHead | undefined,
+  stat: ColumnStats | undefined,
+  sheet: AnnotatedSheet,
+  col: number,
+  rightmostLabel: number,
+): LabelKind | null {
+  const field = head?.field ?? null;
+  if (field !== null) {
+    // A heading `type` or `soort` may hold measures or phases; `product` may hold months in a matrix.
+    const kind = LABEL_OF_FIELD[field];
+    if (
+      field === 'status' &&
+      stat &&
+      stat.measures + stat.units > 0 &&
+      stat.measures + stat.units >= stat.phases
+    )
+      return 'measure';
+    if (field === 'year') return 'year';
+    if (kind === 'product' && stat && stat.periods > stat.products && stat.periods * 2 > stat.texts)
+      return 'period';
+    return kind;
+  }
+  if (
+    stat &&
+    stat.periods >= 2 &&
+    (sheet.down.get(col) ?? 0) >= 2 &&
+    stat.periods * 2 >= stat.texts + stat.dates
+  ) {
+    if (!head?.measure) return 'period';
+  }
+  const hasHead =
+    head !== undefined &&
+    (head.period !== null || head.measure !== null || head.phase !== null || head.total || head.foreign);
+  if (!stat || stat.texts === 0 || stat.texts < stat.numbers) return null;
+  if (
+    hasHead &&
+    stat.products === 0 &&
+    !(head.measure !== null && stat.units + stat.measures === stat.texts && stat.texts > 1)
+  ) {
+    return null;
+  }
+  if (stat.products > 0 && stat.products * 3 >= stat.texts) return 'product';
+  if (stat.units > 0 && stat.units + stat.measures === stat.texts && stat.measures === 0) return 'unit';
+  if (stat.measures + stat.phases > 0 && stat.measures + stat.phases + stat.units === stat.texts)
+    return 'measure';
+  if (stat.domains > 0 && stat.domains * 2 > stat.texts) return 'domain';
+  return col <= rightmostLabel ? 'product' : 'ignored';
+}

@@ -1,0 +1,105 @@
+import type { GridCell } from './grid';
+import { addTo, pushTo } from './multimap';
+import type { PeriodPhrase } from './period-phrase';
+import type { SheetView } from './sheet-view';
+import type { Lexicon } from './table-facts';
+
+/** Whether some row or column has at least three different months in words or dates. */
+function hasWrittenPeriods(view: SheetView): boolean {
+  const lines = new Map<string, Set<string>>();
+  for (const cells of view.rows.values()) {
+    for (const cell of cells) {
+      const phrase = view.phrase(cell);
+      const period = phrase?.period ?? null;
+      if (!phrase || !period || period.kind === 'year' || phrase.rest.length > 1) continue;
+      const key = `${period.year ?? ''}:${period.from}-${period.until}`;
+      for (const line of [`r${cell.row}`, `c${cell.col}`]) {
+        addTo(lines, line, key);
+        if ((lines.get(line)?.size ?? 0) >= 3) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Whole numbers 1, 2, 3 … that stand for months: twelve in a row, or three and more beside the word. */
+export function findNumberedMonths(view: SheetView, lexicon: Lexicon): ReadonlyMap<GridCell, PeriodPhrase> {
+  const found = new Map<GridCell, PeriodPhrase>();
+  const small = (cell: GridCell): number | null => {
+    const value = cell.value;
+    if (value?.kind === 'text') {
+      return /^\s*(?:0?[1-9]|1[0-2])\s*$/.test(value.value) ? Number(value.value) : null;
+    }
+    if (value?.kind !== 'number' || !Number.isInteger(value.value)) return null;
+    return value.value >= 1 && value.value <= 12 ? value.value : null;
+  };
+  const hasRealPeriods = hasWrittenPeriods(view);
+  const accept = (run: readonly GridCell[], named: boolean): void => {
+    // Where months are written out elsewhere, a run of numbers is just numbers.
+    if (run.length < 3 || (!named && (run.length < 12 || hasRealPeriods))) return;
+    for (const cell of run) {
+      const month = small(cell);
+      if (month !== null) {
+        found.set(cell, { from: month, until: month, year: null, kind: 'month' });
+      }
+    }
+  };
+  const monthWord = (cells: readonly GridCell[] | undefined): boolean =>
+    (cells ?? []).some((cell) => {
+      const phrase = view.phrase(cell);
+      return (
+        phrase !== null &&
+        phrase.text.length <= 40 &&
+        /\b(maand|maanden|periode|month|months|period|mnd)\b/.test(phrase.normalised)
+      );
+    });
+  const columns = new Map<number, GridCell[]>();
+  for (const [row, cells] of view.rows) {
+    let run: GridCell[] = [];
+    const flush = (): void => {
+      if (run.length >= 3) {
+        const isProductRow = cells.some(
+          (cell) => cell.value?.kind === 'text' && lexicon.products.certain(cell.value.value) !== null,
+        );
+        if (!isProductRow) accept(run, monthWord(cells) || monthWord(view.rows.get(row - 1)));
+      }
+      run = [];
+    };
+    let expected = 0;
+    for (const cell of cells) {
+      const value = small(cell);
+      if (value === null) {
+        if (cell.value?.kind === 'number') flush();
+        continue;
+      }
+      pushTo(columns, cell.col, cell);
+      if (value !== expected) flush();
+      run.push(cell);
+      expected = value + 1;
+    }
+    flush();
+  }
+  for (const cells of columns.values()) {
+    cells.sort((a, b) => a.row - b.row);
+    let run: GridCell[] = [];
+    const flush = (): void => {
+      const first = run[0];
+      if (first && run.length >= 3) {
+        const above = [1, 2].flatMap((up) => view.at(first.row - up, first.col) ?? []);
+        accept(run, monthWord(above));
+      }
+      run = [];
+    };
+    let expected = 0;
+    let previousRow = -2;
+    for (const cell of cells) {
+      const value = small(cell);
+      if (value !== expected || cell.row > previousRow + 2) flush();
+      run.push(cell);
+      expected = (value ?? 0) + 1;
+      previousRow = cell.row;
+    }
+    flush();
+  }
+  return found;
+}

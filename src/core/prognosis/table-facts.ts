@@ -1,0 +1,128 @@
+import type { DomainIndex } from './domains';
+import type { GridCell } from './grid';
+import type { Measure } from './layout';
+import type { PeriodPhrase } from './period-phrase';
+import type { Field } from './phrase-words';
+import type { Phase, Phrase } from './phrases';
+import type { ProductFinding, ProductIndex } from './products';
+import type { SheetView } from './sheet-view';
+
+/** What recognition knows beforehand, ready for look-up. */
+export interface Lexicon {
+  readonly products: ProductIndex;
+  readonly domains: DomainIndex;
+  readonly year: number;
+}
+
+/** What a heading, a label or a title adds to the cells it stands for. */
+export interface Facts {
+  period: PeriodPhrase | null;
+  year: number | null;
+  phase: Phase | null;
+  measure: Measure | null;
+  scale: 1 | 1000 | null;
+  domain: string | null;
+  unit: string | null;
+  total: boolean;
+  foreign: boolean;
+}
+
+export interface ColumnHead extends Facts {
+  readonly col: number;
+  /** Heading texts from top to bottom, own and inherited. */
+  readonly texts: readonly string[];
+  readonly field: Field | null;
+  /** Columns that have a heading cell of their own. */
+  readonly own: boolean;
+  product: ProductFinding | null;
+  productLabel: string;
+}
+
+export type LabelKind =
+  | 'product'
+  | 'unit'
+  | 'client'
+  | 'domain'
+  | 'period'
+  | 'year'
+  | 'status'
+  | 'location'
+  | 'measure'
+  | 'ignored';
+
+export interface RowFacts extends Facts {
+  readonly row: number;
+  readonly label: string;
+  readonly labelCol: number;
+  readonly product: ProductFinding | null;
+  readonly client: string | null;
+  /** Heads the rows below it: has no cells of its own. */
+  group: boolean;
+}
+
+export interface Table {
+  readonly view: SheetView;
+  readonly bandTop: number;
+  readonly bandBottom: number;
+  readonly bodyBottom: number;
+  readonly heads: readonly ColumnHead[];
+  readonly labels: ReadonlyMap<number, LabelKind>;
+  readonly title: Facts;
+  readonly titleTexts: readonly string[];
+  readonly rows: readonly RowFacts[];
+  readonly hasColumnPeriods: boolean;
+  readonly hasRowPeriods: boolean;
+}
+
+/** Nothing said yet. */
+export const noFacts = (): Facts => ({
+  period: null,
+  year: null,
+  phase: null,
+  measure: null,
+  scale: null,
+  domain: null,
+  unit: null,
+  total: false,
+  foreign: false,
+});
+
+/** A cell with what it says on its own. */
+export interface Annotated {
+  readonly cell: GridCell;
+  readonly phrase: Phrase | null;
+  readonly period: PeriodPhrase | null;
+  readonly isYear: boolean;
+}
+
+/** Adds what a cell or a text says to what is known: the narrower period stays, later words replace earlier ones. */
+export function mergeFacts(
+  into: Facts,
+  phrase: Phrase | null,
+  item: Annotated | null,
+  lexicon: Lexicon,
+): void {
+  if (item?.isYear) {
+    const year = item.cell.value?.kind === 'number' ? item.cell.value.value : Number(phrase?.text ?? 0);
+    into.year = year;
+    into.period ??= { from: 1, until: 12, year, kind: 'year' };
+    return;
+  }
+  const period = item?.period ?? phrase?.period ?? null;
+  if (period) {
+    const old = into.period;
+    const narrower = !old || period.until - period.from <= old.until - old.from;
+    if (narrower) into.period = { ...period, year: period.year ?? old?.year ?? into.year };
+    if (period.year !== null) into.year = period.year;
+  } else if (phrase && phrase.years.length === 1) into.year = phrase.years[0] ?? into.year;
+  if (!phrase) return;
+  if (phrase.phase) into.phase = phrase.phase;
+  if (phrase.measure) into.measure = phrase.measure;
+  if (phrase.scale) into.scale = phrase.scale;
+  if (phrase.unit) into.unit = phrase.unit;
+  if (phrase.total) into.total = true;
+  if (phrase.foreign) into.foreign = true;
+  if (phrase.rest.length > 0 || phrase.measure === null) {
+    into.domain = lexicon.domains.mentioned(phrase.text) ?? into.domain;
+  }
+}
