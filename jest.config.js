@@ -1,7 +1,7 @@
 // Two projects: `unit` (everything that runs in Node) and `browser` (drives the built workbench in Chromium).
 const common = {
   transform: {
-    '^.+\\.(t|j)sx?$': [
+    '^.+\\.m?(t|j)sx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -13,7 +13,7 @@ const common = {
     ],
   },
   // These packages ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(intl-messageformat|@formatjs|write-excel-file|@sparticuz)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(intl-messageformat|@formatjs|write-excel-file|@sparticuz|d3-[a-z-]+|internmap)/)'],
   testEnvironment: 'node',
 };
 

@@ -38,6 +38,7 @@ export * from './tariffs';
 export * from './ceilings';
 export * from './financing';
 export * from './region';
+export * from './allocations';
 export * from './forecast/extrapolate';
 export * from './forecast/outlook';
 export * from './prognosis';

@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
+import { chartsMessages } from './catalogues/charts';
+import { allocationsMessages } from './catalogues/allocations';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { flowMessages } from './catalogues/flow';
@@ -21,6 +23,8 @@ export * from './format';
 
 /** All sentences of the product. A code belongs to one area, named by its prefix. */
 export const CATALOGUE: Catalogue = {
+  ...chartsMessages,
+  ...allocationsMessages,
   ...checksMessages,
   ...cliMessages,
   ...flowMessages,

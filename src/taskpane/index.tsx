@@ -1,5 +1,6 @@
 import './fabric-config';
 import { createRoot } from 'react-dom/client';
+import { CHART_STYLE } from '../charts';
 import { App } from './App';
 import { PaneContext } from './context';
 import { engine } from './engine';
@@ -9,6 +10,11 @@ import { emptyState } from './state/state';
 import { createStore } from './state/store';
 
 registerOwnIcons();
+
+// A sheet of the page's own: allowed under a content-security policy that forbids style elements.
+const charts = new CSSStyleSheet();
+charts.replaceSync(CHART_STYLE);
+document.adoptedStyleSheets.push(charts);
 
 const store = createStore(emptyState('nl', engine.rulebooks[0]?.id ?? ''));
 

@@ -1,13 +1,10 @@
 import {
-  addMonths,
   CoreError,
   dateOf,
-  dayNumber,
-  daysInMonth,
   Decimal,
   firstDay,
   lastDay,
-  monthOfDate,
+  moneyToDecimal,
   moneyValue,
   quantityValue,
   step,
@@ -23,6 +20,10 @@ import {
 import { ceilingRule, choiceOn, groundOf, parameterStep, ruleFor, type Rulebook } from '../rulebook';
 import { finding, notChecked } from '../checks/finding';
 import type { Finding } from '../checks/outcome';
+import { coversProduct, type Allocation } from '../allocations/allocation';
+import { allocationMaxima } from '../allocations/maxima';
+import { allocationTerms } from '../allocations/terms';
+import { careUnit, convertVolume } from '../tariffs/care-unit';
 import { sameProvider } from '../production/provider';
 import { givenAmount } from '../financing/effort-based';
 import { sumStep } from './shares';
@@ -44,26 +45,6 @@ export interface InvoiceLine {
   readonly place: Place;
 }
 
-/** What a municipality allocated to one client. */
-export interface Allocation {
-  readonly number: string | null;
-  readonly provider: string;
-  readonly domain: string;
-  /** A product, a category of two digits, or empty for any product (aspecific). */
-  readonly product: string;
-  readonly client: string | null;
-  readonly from: IsoDate;
-  /** Last day; null runs on. */
-  readonly until: IsoDate | null;
-  /** Allocated volume per `frequency`; null: none is stated. */
-  readonly volume: Decimal | null;
-  readonly frequency: 'total' | 'day' | 'week' | 'month';
-  readonly unit: string | null;
-  /** Allocated amount; null: none is stated. */
-  readonly amount: Money | null;
-  readonly place: Place;
-}
-
 /** Why a line doesn't match. */
 export const MISMATCHES = [
   'not-identifiable',
@@ -72,6 +53,7 @@ export const MISMATCHES = [
   'other-provider',
   'wrong-product',
   'outside-period',
+  'over-period',
   'over-volume',
   'double',
 ] as const;
@@ -88,7 +70,7 @@ export interface MatchedLine {
 export interface UnmatchedLine {
   readonly line: InvoiceLine;
   readonly reason: Mismatch;
-  /** For over-volume: how much of the line doesn't fit; null where the amount is what doesn't. */
+  /** Over the volume, of its period or in all: how much doesn't fit; null where the amount is what doesn't. */
   readonly excess: Decimal | null;
 }
 
@@ -103,14 +85,17 @@ export interface Matching {
   readonly findings: readonly Finding[];
 }
 
+/** What is left of an allocation: in all, per month where it has a maximum per period, and of its budget. */
 interface Room {
   volume: Decimal | null;
+  readonly months: Map<Month, Decimal>;
   amount: Money | null;
 }
 
 /**
  * IJS-08: matches every invoice line to an allocation. A line that names an allocation is held to that one;
- * else one is looked for by client, then product, then period, then volume and amount. What doesn't match is
+ * else one is looked for by client, then product, then period, then volume (the maximum of the month, then
+ * that of the whole allocation) and amount. What doesn't match is
  * listed with its reason and its whole amount, nothing is dropped: matched plus unmatched is the file.
  * The same line twice is a double unless a credit of the same line takes the first back (parameter
  * `match-double`: `allowed` for files that hold equal lines by nature). Lines are taken in
@@ -131,10 +116,17 @@ export function matchLines(
   for (const { from, until } of allocations) {
     if (until !== null && until < from) throw new CoreError('dates-reversed', { from, until });
   }
-  const rooms = allocations.map((allocation): Room => ({
-    volume: allowedVolume(allocation, on),
-    amount: allocation.amount,
-  }));
+  const terms = allocationTerms(rulebook, on);
+  const rooms = allocations.map((allocation): Room => {
+    const { total, months } = allocationMaxima(allocation, terms, on);
+    return {
+      volume: total,
+      months: new Map(
+        months.flatMap(({ month, maximum }) => (maximum === null ? [] : [[month, maximum] as const])),
+      ),
+      amount: allocation.amount,
+    };
+  });
   const byNumber = new Map<string, number[]>();
   const byClient = new Map<string, number[]>();
   const list = (map: Map<string, number[]>, key: string, index: number): void => {
@@ -164,9 +156,9 @@ export function matchLines(
     const outcome = findAllocation(line, allocations, rooms, byNumber, byClient, whole);
     if (typeof outcome === 'string') refuse(outcome);
     else if (outcome.fits) {
-      take(rooms[outcome.allocation], line);
+      take(rooms[outcome.allocation], allocations[outcome.allocation], line);
       matched.push({ line, allocation: outcome.allocation, volumeChecked: outcome.volumeChecked, at: index });
-    } else refuse('over-volume', outcome.excess);
+    } else refuse(outcome.over, outcome.excess);
   }
   // Told in the order of the file, without the index that only served to get there.
   const inFileOrder = <T extends { readonly at: number }>(list: readonly T[]): Omit<T, 'at'>[] =>
@@ -184,23 +176,6 @@ export function matchLines(
 
 const fold = (text: string): string => text.trim().toUpperCase();
 const domainOf = (lines: readonly InvoiceLine[]): string | null => lines[0]?.domain ?? null;
-
-/** The volume an allocation gives over its whole span, up to the end of the year when it runs on. */
-function allowedVolume(allocation: Allocation, on: IsoDate): Decimal | null {
-  const { volume, frequency, from } = allocation;
-  if (volume === null || frequency === 'total') return volume;
-  const until = allocation.until ?? (on < from ? from : on);
-  const days = dayNumber(until) - dayNumber(from) + 1;
-  if (frequency === 'day') return volume.times(days);
-  if (frequency === 'week') return volume.times(days).dividedBy(7);
-  let months = new Decimal(0);
-  for (let month = monthOfDate(from); month <= monthOfDate(until); month = addMonths(month, 1)) {
-    const first = from > firstDay(month) ? from : firstDay(month);
-    const last = until < lastDay(month) ? until : lastDay(month);
-    months = months.plus(new Decimal(dayNumber(last) - dayNumber(first) + 1).dividedBy(daysInMonth(month)));
-  }
-  return volume.times(months);
-}
 
 const identityOf = (line: InvoiceLine): string =>
   JSON.stringify([
@@ -254,6 +229,7 @@ interface Found {
   readonly fits: boolean;
   readonly volumeChecked: boolean;
   readonly excess: Decimal | null;
+  readonly over: 'over-period' | 'over-volume';
 }
 
 function findAllocation(
@@ -318,12 +294,6 @@ const orderOf = (allocation: Allocation | undefined, index: number): string =>
     String(index).padStart(9, '0'),
   ].join('|');
 
-function coversProduct(allocated: string, product: string): boolean {
-  const code = fold(allocated);
-  if (code === '') return true;
-  return /^\d{2}$/.test(code) ? fold(product).startsWith(code) : code === fold(product);
-}
-
 function coversPeriod(allocation: Allocation | undefined, line: InvoiceLine, whole: boolean): boolean {
   if (!allocation) return false;
   const until = allocation.until ?? '9999-12-31';
@@ -332,33 +302,50 @@ function coversPeriod(allocation: Allocation | undefined, line: InvoiceLine, who
   return whole ? allocation.from <= first && last <= until : allocation.from <= last && first <= until;
 }
 
+/**
+ * The volume of a line in the allocation's unit, with its sign; null where it can't be compared. An
+ * allocation in euros is held against the amount.
+ */
+function volumeOf(line: InvoiceLine, allocation: Allocation | undefined): Decimal | null {
+  if (!allocation) return null;
+  if (careUnit(allocation.unit) === 'euro') return moneyToDecimal(line.amount);
+  if (line.quantity === null) return null;
+  const signed = line.amount < ZERO ? line.quantity.abs().negated() : line.quantity;
+  return convertVolume(signed, line.unit, allocation.unit);
+}
+
 function fit(
   line: InvoiceLine,
   allocation: Allocation | undefined,
   room: Room | undefined,
   index: number,
 ): Found {
-  const comparable =
-    line.quantity !== null &&
-    (line.unit === null ||
-      (allocation?.unit ?? null) === null ||
-      fold(line.unit) === fold(allocation?.unit ?? ''));
+  const delivered = volumeOf(line, allocation);
   const volume = room?.volume ?? null;
-  const volumeChecked = volume === null || comparable;
-  const none = { allocation: index, fits: true, volumeChecked, excess: null };
+  const volumeChecked = volume === null || delivered !== null;
+  const fits: Found = { allocation: index, fits: true, volumeChecked, excess: null, over: 'over-volume' };
   // A credit gives room back and always fits.
-  if (line.amount < ZERO) return none;
-  if (volume !== null && comparable && line.quantity !== null && line.quantity.greaterThan(volume)) {
-    return { ...none, fits: false, excess: line.quantity.minus(Decimal.max(volume, 0)) };
+  if (line.amount < ZERO) return fits;
+  if (volume !== null && delivered !== null) {
+    const inMonth = room?.months.get(line.month) ?? null;
+    const excess = (left: Decimal): Decimal => delivered.minus(Decimal.max(left, 0));
+    if (inMonth !== null && delivered.greaterThan(inMonth)) {
+      return { ...fits, fits: false, excess: excess(inMonth), over: 'over-period' };
+    }
+    if (delivered.greaterThan(volume)) return { ...fits, fits: false, excess: excess(volume) };
   }
-  if (room && room.amount !== null && line.amount > room.amount) return { ...none, fits: false };
-  return none;
+  if (room && room.amount !== null && line.amount > room.amount) return { ...fits, fits: false };
+  return fits;
 }
 
-function take(room: Room | undefined, line: InvoiceLine): void {
+function take(room: Room | undefined, allocation: Allocation | undefined, line: InvoiceLine): void {
   if (!room) return;
-  const signed = line.quantity !== null && line.amount < ZERO ? line.quantity.abs().negated() : line.quantity;
-  if (room.volume !== null && signed !== null) room.volume = room.volume.minus(signed);
+  const delivered = volumeOf(line, allocation);
+  if (room.volume !== null && delivered !== null) {
+    room.volume = room.volume.minus(delivered);
+    const inMonth = room.months.get(line.month);
+    if (inMonth) room.months.set(line.month, inMonth.minus(delivered));
+  }
   if (room.amount !== null) room.amount = subtractMoney(room.amount, line.amount);
 }
 
@@ -443,31 +430,31 @@ function conclude(
   };
 }
 
-/** What is left of an allocation's volume after its matched lines; null where none is stated. */
+/**
+ * What is left of an allocation's highest volume over its whole validity after its matched lines; null where
+ * none is stated. An allocation without an end is looked at up to `on`.
+ */
 export function volumeLeft(
+  rulebook: Rulebook,
   matching: Matching,
   allocations: readonly Allocation[],
   index: number,
   on: IsoDate,
 ): { readonly left: Decimal; readonly step: Step } | null {
   const allocation = allocations[index];
-  const allowed = allocation ? allowedVolume(allocation, on) : null;
-  if (allowed === null) return null;
+  if (!allocation) return null;
+  const { total, step: totalStep } = allocationMaxima(allocation, allocationTerms(rulebook, on), on);
+  if (total === null || totalStep === null) return null;
   const used = matching.matched
     .filter((entry) => entry.allocation === index)
-    .reduce((sum, { line }) => {
-      const signed = line.amount < ZERO ? line.quantity?.abs().negated() : line.quantity;
-      return sum.plus(signed ?? 0);
-    }, new Decimal(0));
-  const left = allowed.minus(used);
+    .reduce((sum, { line }) => sum.plus(volumeOf(line, allocation) ?? 0), new Decimal(0));
+  const left = total.minus(used);
+  const { unit } = allocation;
   return {
     left,
-    step: step({ code: 'region.volume-left', facts: {} }, quantityValue(left, null), {
+    step: step({ code: 'region.volume-left', facts: {} }, quantityValue(left, unit), {
       operator: 'difference',
-      parts: [
-        step({ code: 'region.volume-allowed', facts: {} }, quantityValue(allowed, null)),
-        step({ code: 'region.volume-used', facts: {} }, quantityValue(used, null)),
-      ],
+      parts: [totalStep, step({ code: 'region.volume-used', facts: {} }, quantityValue(used, unit))],
     }),
   };
 }

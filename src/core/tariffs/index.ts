@@ -1,4 +1,5 @@
 export * from './agreed-tariff';
+export * from './care-unit';
 export * from './general-raise';
 export * from './home-technology';
 export * from './new-provider';

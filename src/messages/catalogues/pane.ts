@@ -13,6 +13,7 @@ export const paneMessages = {
   'pane.step.fill': { nl: 'Invullen', en: 'Fill in' },
   'pane.step.check': { nl: 'Toets', en: 'Check' },
   'pane.stop': { nl: 'Stoppen', en: 'Stop' },
+  'pane.chart.figures': { nl: 'De cijfers', en: 'The figures' },
   'pane.close': { nl: 'Melding sluiten', en: 'Close message' },
 
   'pane.stage.demo': { nl: 'De voorbeeldgegevens worden geladen …', en: 'Loading the demonstration data …' },

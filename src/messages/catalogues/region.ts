@@ -593,6 +593,10 @@ export const regionMessages: Catalogue = {
     nl: '{count, plural, one {# regel} other {# regels}} ({amount}) niet gekoppeld: buiten de periode van de toewijzing.',
     en: '{count, plural, one {# line} other {# lines}} ({amount}) not matched: outside the allocation’s period.',
   },
+  'region.not-matched-over-period': {
+    nl: '{count, plural, one {# regel} other {# regels}} ({amount}) niet gekoppeld: meer dan in die maand mag.',
+    en: '{count, plural, one {# line} other {# lines}} ({amount}) not matched: more than is allowed in that month.',
+  },
   'region.not-matched-over-volume': {
     nl: '{count, plural, one {# regel} other {# regels}} ({amount}) niet gekoppeld: meer dan het toegewezen aantal of bedrag.',
     en: '{count, plural, one {# line} other {# lines}} ({amount}) not matched: more than the allocated volume or amount.',
@@ -764,6 +768,10 @@ export const regionMessages: Catalogue = {
   'region.reason-outside-period': {
     nl: 'buiten de periode van de toewijzing',
     en: 'outside the allocation’s period',
+  },
+  'region.reason-over-period': {
+    nl: 'meer dan in die maand mag',
+    en: 'more than is allowed in that month',
   },
   'region.reason-over-volume': {
     nl: 'meer dan het toegewezen aantal of bedrag',
@@ -1005,6 +1013,10 @@ export const regionMessages: Catalogue = {
     nl: 'Niet gekoppeld, buiten de periode van de toewijzing ({count, plural, one {# regel} other {# regels}})',
     en: 'Not matched, outside the allocation’s period ({count, plural, one {# line} other {# lines}})',
   },
+  'region.unmatched-over-period': {
+    nl: 'Niet gekoppeld, meer dan in die maand mag ({count, plural, one {# regel} other {# regels}})',
+    en: 'Not matched, more than is allowed in that month ({count, plural, one {# line} other {# lines}})',
+  },
   'region.unmatched-over-volume': {
     nl: 'Niet gekoppeld, meer dan het toegewezen aantal of bedrag ({count, plural, one {# regel} other {# regels}})',
     en: 'Not matched, more than the allocated volume or amount ({count, plural, one {# line} other {# lines}})',
@@ -1020,10 +1032,6 @@ export const regionMessages: Catalogue = {
   'region.value': {
     nl: '{value}',
     en: '{value}',
-  },
-  'region.volume-allowed': {
-    nl: 'Toegewezen aantal',
-    en: 'Allocated volume',
   },
   'region.volume-left': {
     nl: 'Over van het toegewezen aantal',

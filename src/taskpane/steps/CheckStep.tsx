@@ -12,6 +12,8 @@ import {
   type Severity,
 } from '../../core';
 import { sayPlace, showMoney } from '../../messages';
+import { contributionChart, cumulativeChart, utilisationChart } from '../../charts';
+import { ChartFigure } from '../ChartFigure';
 import { usePane, useWords } from '../context';
 import { download, resultName, XLSX_TYPE } from '../download';
 import { resultOf } from '../state/state';
@@ -53,29 +55,48 @@ export function CheckStep(): ReactElement | null {
         </MessageBar>
       ))}
       {check.prognoses.map((prognosis) => (
-        <Prognosis key={prognosis.file} prognosis={prognosis} />
+        <Prognosis key={prognosis.file} prognosis={prognosis} year={check.year} />
       ))}
     </>
   );
 }
 
-function Prognosis({ prognosis }: { readonly prognosis: PrognosisOutcome }): ReactElement {
+function Prognosis({
+  prognosis,
+  year,
+}: {
+  readonly prognosis: PrognosisOutcome;
+  readonly year: number;
+}): ReactElement {
+  const { language } = useWords();
   return (
     <section aria-label={prognosis.file}>
       <h3>
         {prognosis.provider} <span className="muted">· {prognosis.file}</span>
       </h3>
+      {prognosis.domains.length > 1 ? (
+        <ChartFigure
+          draw={(width) =>
+            utilisationChart(
+              prognosis.domains.map((figures) => ({ label: figures.domain, figures })),
+              language,
+              width,
+            )
+          }
+        />
+      ) : null}
       {prognosis.domains.map((domain) => (
-        <Domain key={domain.domain} domain={domain} />
+        <Domain key={domain.domain} domain={domain} year={year} />
       ))}
       <Findings prognosis={prognosis} />
     </section>
   );
 }
 
-function Domain({ domain }: { readonly domain: DomainFigures }): ReactElement {
-  const { t } = useWords();
+function Domain({ domain, year }: { readonly domain: DomainFigures; readonly year: number }): ReactElement {
+  const { t, language } = useWords();
   const { ceiling } = domain;
+  const contribution = contributionChart(domain, language);
   const room = (headroom: Money | null, overrun: Money | null, when: string): FactRow =>
     overrun !== null && overrun > 0n
       ? [`${t('pane.domain.overrun')} ${when}`, moneyValue(overrun), 'bad strong']
@@ -122,6 +143,10 @@ function Domain({ domain }: { readonly domain: DomainFigures }): ReactElement {
         ]}
       />
       {ceiling === null ? <p className="warning">{t('pane.domain.no-ceiling')}</p> : null}
+      <ChartFigure draw={(width) => cumulativeChart(domain, year, language, [], width)} />
+      {contribution ? (
+        <ChartFigure draw={(width) => contributionChart(domain, language, width) ?? contribution} />
+      ) : null}
       {domain.steps.length > 0 ? (
         <details>
           <summary>{t('pane.domain.steps')}</summary>

@@ -10,6 +10,7 @@ import {
   moneyFromCents,
   monthOf,
   parseDate,
+  parseMonth,
   recompute,
   sumMoney,
   yearParts,
@@ -176,14 +177,38 @@ describe('IJS-08 matching', () => {
     expect(reasonOf([line({}), credit, line({})], [allocation({})])).toEqual([]);
   });
 
-  it('per week: 2 hours from 15 March to 30 June is 108 days, 30.857 hours', () => {
+  it('per week: what a month may have is its calendar weeks, and 17 weeks in all', () => {
     const weekly = allocation({ volume: new Decimal(2), frequency: 'week' });
-    expect(reasonOf([line({ quantity: new Decimal('30.85') })], [weekly])).toEqual([]);
-    expect(reasonOf([line({ quantity: new Decimal('30.86') })], [weekly])).toEqual(['over-volume']);
+    const month = (text: string, hours: string): InvoiceLine =>
+      line({
+        month: parseMonth(text),
+        quantity: new Decimal(hours),
+        amount: moneyFromCents(Number(hours) * 100),
+      });
+    // April 2015 touches five weeks.
+    expect(reasonOf([month('2015-04', '10')], [weekly])).toEqual([]);
+    expect(reasonOf([month('2015-04', '10.01')], [weekly])).toEqual(['over-period']);
+    // 3 × 2 + 5 × 2 + 5 × 2 + 5 × 2 = 36 over the months, but 34 over the 17 weeks of the allocation.
+    const all = [month('2015-03', '6'), month('2015-04', '10'), month('2015-05', '10')];
+    expect(reasonOf([...all, month('2015-06', '8')], [weekly])).toEqual([]);
+    expect(reasonOf([...all, month('2015-06', '8.01')], [weekly])).toEqual(['over-volume']);
+    // A credit of the same month gives its room back.
+    const back = month('2015-04', '5');
+    const credit = { ...back, amount: moneyFromCents(-500) };
+    expect(reasonOf([month('2015-04', '10'), credit, back], [weekly])).toEqual([]);
+  });
+
+  it('minutes against hours, and euros against the amount', () => {
+    const hour = allocation({ volume: new Decimal(1), frequency: 'month' });
+    expect(reasonOf([line({ unit: 'minuut', quantity: new Decimal(60) })], [hour])).toEqual([]);
+    expect(reasonOf([line({ unit: 'minuut', quantity: new Decimal(61) })], [hour])).toEqual(['over-period']);
+    const euros = allocation({ volume: new Decimal('12.50'), frequency: 'month', unit: '83' });
+    expect(reasonOf([line({ amount: moneyFromCents(1250) })], [euros])).toEqual([]);
+    expect(reasonOf([line({ amount: moneyFromCents(1251) })], [euros])).toEqual(['over-period']);
   });
 
   it('says what could not be compared', () => {
-    const { findings } = matchLines(ijsselland, [line({ unit: 'minuut' })], [allocation({})], 2015);
+    const { findings } = matchLines(ijsselland, [line({ unit: 'etmaal' })], [allocation({})], 2015);
     expect(findings.map((found) => [found.message.code, found.notChecked])).toEqual([
       ['region.volume-not-comparable', true],
     ]);

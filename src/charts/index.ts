@@ -1,0 +1,12 @@
+export { CHART_STYLE, drawingText, type Chart, type ChartTable, type Shape } from './chart';
+export { cumulativeChart, type CumulativeRange } from './cumulative';
+export {
+  contributionChart,
+  overrunParts,
+  utilisationChart,
+  utilisationOf,
+  waterfallChart,
+  type OverrunPart,
+  type WaterfallPart,
+} from './bars';
+export { figureText } from './figure';
