@@ -26,6 +26,13 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
     rows.push(line);
     own.push(mine);
   }
+  /** An empty column between months that follow one another separates quarters, not tables. */
+  const goesOn = (col: number): boolean =>
+    rows.some((line) => {
+      const before = line[col - 1]?.period ?? null;
+      const after = line[col + 1]?.period ?? null;
+      return before !== null && after !== null && after.from === before.until + 1;
+    });
   const spread = (index: number, col: number): Annotated | undefined => {
     const here = rows[index]?.[col];
     if (here) return here;
@@ -40,7 +47,7 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
         return item;
       }
       const covered = own.some((mine) => mine[left]);
-      if (!covered) return undefined;
+      if (!covered && !goesOn(left)) return undefined;
     }
     return undefined;
   };

@@ -9,9 +9,6 @@ import { numberOf } from './numbers';
 import { normaliseUnit } from './phrases';
 import type { SheetView } from './sheet-view';
 
-/** Whether a text in a cell only says that nothing is there: `-`, `n.v.t.`, `PM`. */
-export const isPlaceholder = (text: string): boolean =>
-  /^\s*(?:[-–—.x]|n\.?v\.?t\.?|nvt|n\/a|pm|p\.m\.)?\s*$/i.test(text);
 
 /** Why a cell gets its value: the figures in it. */
 export function whyOf(slot: Slot, figures: readonly Figure[], code: string): Message {

@@ -33,7 +33,7 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
   const products = new Set(items.flatMap((item) => sheet.certain(item) ?? []));
   if (across >= 2 && distinctAcross >= 2) return true;
   if (across >= 2 && products.size === 0) return true;
-  if (products.size >= 2) return true;
+  if (products.size >= 2) return !standsUnderLabels(sheet, items);
   if (products.size > 0) return false;
   const words = items.filter((item) => isHeadingWord(item.phrase));
   const fields = words.flatMap((item) => item.phrase?.field ?? []);
@@ -51,7 +51,8 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
   const below = nextRow(sheet, row, 2);
   if (below !== null) {
     const first = sheet.rows.get(below)?.find((item) => sheet.isDownPeriod(item));
-    if (first) {
+    const goesOn = (sheet.rows.get(row - 1) ?? []).some((item) => sheet.isDownPeriod(item));
+    if (first && !goesOn) {
       const right = items.filter((item) => item.cell.col > first.cell.col);
       if (right.length > 0 && right.every((item) => item.cell.value?.kind === 'text' || item.isYear)) {
         const alone = right.length === 1 && items.length === 1 && below > row + 1;
@@ -59,7 +60,9 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
       }
     }
     const belowItems = sheet.rows.get(below) ?? [];
-    if (measures.length >= 2 && belowItems.some((item) => sheet.certain(item) !== null)) return true;
+    const isInBody = (sheet.rows.get(row - 1) ?? []).some((item) => sheet.certain(item) !== null);
+    if (measures.length >= 2 && !isInBody && belowItems.some((item) => sheet.certain(item) !== null))
+      return true;
     const period = words.find((item) => item.phrase?.field === 'period');
     const under = period && sheet.view.at(below, period.cell.col)?.value;
     if (
@@ -74,6 +77,21 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
     }
   }
   return false;
+}
+
+/** Products of two tables side by side: each stands under a heading such as `Code` or under another product. */
+function standsUnderLabels(sheet: AnnotatedSheet, items: readonly Annotated[]): boolean {
+  const under = items.filter((item) => {
+    const product = sheet.certain(item);
+    if (product === null) return false;
+    const above = (sheet.rows.get(item.cell.row - 1) ?? []).find(({ cell }) => cell.col === item.cell.col);
+    if (!above) return false;
+    const other = sheet.certain(above);
+    if (other !== null) return other !== product;
+    const field = above.phrase?.field ?? null;
+    return field !== null && PRODUCT_FIELDS.includes(field);
+  });
+  return under.length >= 2;
 }
 
 function nextRow(sheet: AnnotatedSheet, row: number, within: number): number | null {

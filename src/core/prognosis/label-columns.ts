@@ -1,6 +1,7 @@
 import type { AnnotatedSheet } from './annotated-sheet';
 import type { Field } from './phrase-words';
 import { isUnitWord } from './phrases';
+import { isPlaceholder } from './text';
 import type { ColumnHead, LabelKind } from './table-facts';
 
 const LABEL_OF_FIELD: Readonly<Record<Field, LabelKind>> = {
@@ -56,6 +57,8 @@ export function columnStats(sheet: AnnotatedSheet, from: number, until: number):
       }
       const value = item.cell.value;
       if (item.period && item.period.kind !== 'year') stat.periods += 1;
+      // A dash or `n.v.t.` waits for a figure: it says nothing about the column.
+      if (value?.kind === 'text' && isPlaceholder(value.value)) continue;
       if (value?.kind === 'text' && item.phrase) {
         stat.texts += 1;
         if (sheet.certain(item) !== null) stat.products += 1;
@@ -105,7 +108,8 @@ export function labelKind(
     (sheet.down.get(col) ?? 0) >= 2 &&
     stat.periods * 2 >= stat.texts + stat.dates
   ) {
-    if (!head?.measure) return 'period';
+    // A scale in the corner (`x € 1.000`) is no heading of amounts; months as bare numbers might be some.
+    if (!head?.measure || stat.numbers === 0) return 'period';
   }
   const hasHead =
     head !== undefined &&
