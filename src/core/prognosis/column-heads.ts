@@ -118,7 +118,10 @@ export function nameHead(head: ColumnHead, sheet: AnnotatedSheet, title: Facts):
     const own = texts
       .filter((text) => sheet.lexicon.products.certain(text) !== null)
       .map((text) => readPhrase(text));
-    const others = head.texts.filter((text) => !texts.includes(text)).map((text) => readPhrase(text));
+    const code = sheet.lexicon.products.certain(certain) ?? '';
+    const others = head.texts.map((text) =>
+      readPhrase(texts.includes(text) ? sheet.lexicon.products.besides(text, code) : text),
+    );
     const clean = noFacts();
     for (const other of others) mergeFacts(clean, other, null, sheet.lexicon);
     if (own.length > 0) {
@@ -137,6 +140,12 @@ export function nameHead(head: ColumnHead, sheet: AnnotatedSheet, title: Facts):
       const single = sheet.lexicon.products.match(text, domain);
       if (single.product !== null && single.confidence > finding.confidence) finding = single;
     }
+  }
+  if (certain === undefined && (finding.product === null || finding.how === 'fuzzy')) {
+    // `Begel. ind. realisatie`: a heading that says the phase or the measure as well.
+    const bare = texts.map((text) => readPhrase(text).rest.join(' ')).join(' ');
+    const other = bare === '' ? finding : sheet.lexicon.products.match(bare, domain);
+    if (other.product !== null && other.confidence > finding.confidence) finding = other;
   }
   head.product = finding;
   head.productLabel = label;

@@ -7,7 +7,9 @@ import { a1, type WorkbookGrid } from './grid';
 import type { BlockSummary, DetectionContext, Layout, ProductMatch, Slot, TotalCell } from './layout';
 import { pushTo } from './multimap';
 import { ProductIndex } from './products';
+import { nameLocations } from './locations';
 import { settle } from './settle';
+import { weedDrafts } from './weed-drafts';
 import { SheetView } from './sheet-view';
 import type { Lexicon } from './table-facts';
 import { findTables } from './tables';
@@ -46,7 +48,8 @@ export function detectLayout(workbook: WorkbookGrid, context: DetectionContext):
   });
 
   const headers = findHeaders(views, tables, context, domains);
-  const stated = statedYear(headers, tables, context);
+  const isSeen = ({ sheet }: TablePlace): boolean => views[sheet]?.grid.visibility === 'visible';
+  const stated = statedYear(headers, tables.some(isSeen) ? tables.filter(isSeen) : tables, context);
   const cover = coverFacts(views, bare, domains);
 
   const drafts: Draft[] = [];
@@ -64,10 +67,17 @@ export function detectLayout(workbook: WorkbookGrid, context: DetectionContext):
     }),
   );
 
-  const { slots, totals } = settle(drafts, views, workbook, tables);
+  const kept = weedDrafts(drafts, views, context);
+  const { slots, totals } = settle(kept, views, workbook, tables);
+  nameLocations(slots, tables, views);
   const { blocks, blockOf, products } = describeBlocks(tables, notes, slots, totals, views, context, remarks);
   tables.forEach(({ table, sheet }, index) => {
-    if (notes[index]?.foreign && !blockOf.has(index)) {
+    if (notes[index]?.isFourWeekly) {
+      remarks.push({
+        code: 'prognosis.four-weeks',
+        facts: { sheet: views[sheet]?.name ?? '', row: table.bandTop + 1 },
+      });
+    } else if (notes[index]?.foreign && !blockOf.has(index)) {
       remarks.push({
         code: 'prognosis.table-foreign',
         facts: { sheet: views[sheet]?.name ?? '', row: table.bandTop + 1 },
@@ -201,6 +211,7 @@ function toSlot(
     role: draft.role,
     ...(draft.client === null ? {} : { client: draft.client }),
     ...(draft.unit === null ? {} : { unit: draft.unit }),
+    ...(draft.location === null ? {} : { location: draft.location }),
     ...(block === undefined ? {} : { block }),
   };
 }

@@ -24,6 +24,8 @@ export interface TableNote {
   readonly foreign: boolean;
   readonly otherYears: ReadonlySet<number>;
   readonly scaleSource: Message | null;
+  /** Not drafted: its periods are no months. */
+  readonly isFourWeekly: boolean;
 }
 
 /** Adds a draft for every cell of a table that has a product or is a total: which measure, period, phase and scale. */
@@ -47,7 +49,9 @@ export function draftTable(
     table.heads.some((head) => head.measure === 'amount' || head.measure === 'volume') ||
     table.rows.some((row) => row.measure !== null);
   const bigTitleScale = table.title.scale ?? given.coverScale;
-  if (table.title.foreign) return { measureAssumed, foreign, otherYears, scaleSource: null };
+  if (table.title.foreign || table.isFourWeekly) {
+    return { measureAssumed, foreign, otherYears, scaleSource: null, isFourWeekly: table.isFourWeekly };
+  }
   const hasPeriods =
     table.hasColumnPeriods || table.hasRowPeriods || table.rows.some((row) => row.period !== null);
   for (const row of table.rows) {
@@ -128,6 +132,7 @@ export function draftTable(
         scale: sure === 'amount' && scale === 1000 && !showsThousands(cell, table) ? 1000 : 1,
         client: row.client,
         unit: row.unit ?? head.unit,
+        location: row.location ?? head.location ?? table.title.location,
         table: index,
         rowTotal:
           row.total || (productColumns && row.product === null && head.product === null && !row.total),
@@ -141,7 +146,7 @@ export function draftTable(
   }
   const scaleSource: Message | null =
     bigTitleScale === 1000 ? { code: 'prognosis.evidence-thousands', facts: {} } : null;
-  return { measureAssumed, foreign, otherYears, scaleSource };
+  return { measureAssumed, foreign, otherYears, scaleSource, isFourWeekly: false };
 }
 
 const hasProductLabels = (table: Table): boolean => table.rows.some((row) => row.product !== null);

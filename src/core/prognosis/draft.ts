@@ -18,6 +18,7 @@ export interface Draft {
   readonly scale: 1 | 1000;
   readonly client: string | null;
   readonly unit: string | null;
+  location: string | null;
   readonly table: number;
   readonly rowTotal: boolean;
   readonly colTotal: boolean;

@@ -108,6 +108,17 @@ export class ProductIndex {
     return known;
   }
 
+  /** What a text says besides a product: its words without the code and the words of the name. */
+  besides(text: string, code: string): string {
+    const names = new Set<string>();
+    for (const product of this.byCode.get(plainCode(code)) ?? [])
+      for (const word of wordsOf(normaliseLabel(product.description ?? ''))) names.add(word);
+    const rest = normaliseLabel(text.replace(codePattern(code), ' '));
+    return wordsOf(rest)
+      .filter((word) => !names.has(word))
+      .join(' ');
+  }
+
   private findCertain(text: string): string | null {
     const normalised = normaliseLabel(text);
     const alias = this.context.aliases.get(normalised);

@@ -59,6 +59,7 @@ class RowReader {
   private lastPeriod: PeriodPhrase | null = null;
   private lastDomain: string | null = null;
   private lastClient: string | null = null;
+  private lastLocation: string | null = null;
   /** An empty line since the last row that counted. */
   private gapSince = false;
 
@@ -120,6 +121,7 @@ class RowReader {
       const isHeading =
         product !== null && !this.isReady(row) && gapOrBold(only.item, this.gapSince, product);
       if (isHeading && only.item.phrase?.scale) this.section.scale = only.item.phrase.scale;
+      else if (isHeading) this.section.location = only.text;
       return isHeading;
     }
     // `aantal` below a product is a row of that product; below another section line it is a section.
@@ -232,6 +234,10 @@ class RowReader {
       if (facts.domain === null && !facts.total && !this.gapSince) facts.domain = this.lastDomain;
       else if (facts.domain !== null) this.lastDomain = facts.domain;
     }
+    if (this.kinds.has('location')) {
+      if (facts.location === null && !facts.total && !this.gapSince) facts.location = this.lastLocation;
+      else if (facts.location !== null) this.lastLocation = facts.location;
+    }
     if (!this.kinds.has('client')) return client;
     if (client === null && !facts.total && !this.gapSince && ownProduct) return this.lastClient;
     if (client !== null) this.lastClient = client;
@@ -244,6 +250,7 @@ class RowReader {
     facts.phase ??= section.phase;
     facts.measure ??= section.measure;
     facts.scale ??= section.scale;
+    facts.location ??= section.location;
     facts.period ??= section.period;
     if (section.foreign) facts.foreign = true;
   }

@@ -1,6 +1,7 @@
 import { AnnotatedSheet } from './annotated-sheet';
 import { nameHead, readHeads } from './column-heads';
 import { findBands, type Band } from './heading-bands';
+import { splitBeside } from './side-by-side';
 import { columnStats, labelKind, type ColumnStats } from './label-columns';
 import type { SheetView } from './sheet-view';
 import type { ColumnHead, LabelKind, Lexicon, Table } from './table-facts';
@@ -14,9 +15,16 @@ import { cornerTexts, sheetWide, titleFacts, titleProduct, titlesAbove } from '.
 export function findTables(view: SheetView, lexicon: Lexicon): Table[] {
   const sheet = new AnnotatedSheet(view, lexicon);
   const bands = findBands(sheet);
+  const parts = splitBeside(sheet, bands);
+  if (parts === null) return tablesOf(sheet, bands, []);
+  return parts.flatMap((part) => tablesOf(part.sheet, part.bands, part.titles));
+}
+
+function tablesOf(sheet: AnnotatedSheet, bands: readonly Band[], above: readonly string[]): Table[] {
+  const { view, lexicon } = sheet;
   const tables: Table[] = [];
   const lastRow = sheet.order[sheet.order.length - 1] ?? -1;
-  let carried: string[] = [];
+  let carried: string[] = [...above];
   bands.forEach((band, index) => {
     const next = bands[index + 1];
     const bodyTop = band.bottom + 1;
@@ -154,6 +162,9 @@ function makeTables(
         rows,
         hasColumnPeriods,
         hasRowPeriods,
+        isFourWeekly:
+          [...sheet.fourWeekRows].some((row) => row >= band.top && row <= band.bottom) ||
+          own.some((col) => labels.get(col) === 'period' && sheet.fourWeekCols.has(col)),
       },
     ];
   });

@@ -69,6 +69,26 @@ export const prognosisMessages: Catalogue = {
     nl: 'Product {product} heeft wel cellen voor aantallen, maar niet voor bedragen.',
     en: 'Product {product} has cells for volumes but none for amounts.',
   },
+  'prognosis.four-weeks': {
+    nl: 'Blad {sheet}, rij {row}: deze tabel telt in dertien perioden van vier weken. Productie en prognose staan per maand; hoe ze over vier weken verdeeld moeten worden is niet te zeggen, dus de tabel wordt niet gevuld.',
+    en: 'Sheet {sheet}, row {row}: this table counts in thirteen periods of four weeks. Production and forecast are per month; how to spread them over four weeks can’t be told, so the table is not filled.',
+  },
+  'prognosis.client-needed': {
+    nl: 'Product {product} ({domain}) heeft voor {month} {count, plural, one {een cel} other {# cellen}} per cliënt, maar de bron noemt bij dit bedrag geen cliënt.',
+    en: 'Product {product} ({domain}) has {count, plural, one {a cell} other {# cells}} per client for {month}, but the source names no client with this amount.',
+  },
+  'prognosis.client-without-row': {
+    nl: 'Product {product} ({domain}): in {month} is er productie van een cliënt die in de werkmap geen regel heeft.',
+    en: 'Product {product} ({domain}): in {month} there is production of a client that has no line in the workbook.',
+  },
+  'prognosis.location-needed': {
+    nl: 'Product {product} ({domain}) heeft voor {month} cellen per locatie ({locations}), maar de bron zegt niet bij welke locatie dit bedrag hoort.',
+    en: 'Product {product} ({domain}) has cells per location for {month} ({locations}), but the source doesn’t say which location this amount belongs to.',
+  },
+  'prognosis.location-without-cells': {
+    nl: 'Product {product} ({domain}): voor locatie {location} is er in {month} geen cel.',
+    en: 'Product {product} ({domain}): there is no cell for location {location} in {month}.',
+  },
   'prognosis.several-cells': {
     nl: 'Product {product} ({domain}) heeft voor {month} {count} cellen ({cells}); niet te zeggen in welke het bedrag hoort.',
     en: 'Product {product} ({domain}) has {count} cells for {month} ({cells}); there is no telling which one the amount belongs in.',
