@@ -2,6 +2,14 @@ import type { Canvas, Work } from './canvas';
 import { productTexts, wordsOf, type Level, type Line } from './lines';
 import type { Written } from './words';
 
+/** A text to be joined with others: a date can only be in words there. */
+function plainText(text: Written | null, line: Line): string {
+  if (text === null) return '';
+  if (text.format === undefined) return String(text.v);
+  const { period } = line.coords;
+  return period ? `${String(period.from).padStart(2, '0')}-${period.year}` : '';
+}
+
 export function heading(
   work: Work,
   canvas: Canvas,
@@ -32,7 +40,7 @@ export function heading(
           ? productTexts(spec, line.coords.product)
               .map(({ v }) => String(v))
               .join(' ')
-          : String(line.texts[index]?.v ?? ''),
+          : plainText(line.texts[index] ?? null, line),
       )
       .filter((one) => one !== '')
       .join(' ');

@@ -53,7 +53,8 @@ export class AnnotatedSheet {
   /** Whether a twelfth period stands before it, in its row or its column. */
   private followsTwelfth({ row, col }: GridCell): boolean {
     const isTwelfth = (cell: GridCell | undefined): boolean =>
-      cell !== undefined && (/12\s*$/.test(this.view.text(cell)) || this.numberPeriods.get(cell)?.until === 12);
+      cell !== undefined &&
+      (/12\s*$/.test(this.view.text(cell)) || this.numberPeriods.get(cell)?.until === 12);
     for (let back = 1; back <= 3; back++) {
       if (isTwelfth(this.view.at(row, col - back)) || isTwelfth(this.view.at(row - back, col))) return true;
     }
@@ -99,5 +100,8 @@ export class AnnotatedSheet {
 /** `P13`, `periode 13`, or the number itself: a period that a year of months doesn't have. */
 function isThirteenth({ value }: GridCell): boolean {
   if (value?.kind === 'number') return value.value === 13;
-  return value?.kind === 'text' && /^\s*(?:p|per|pd|periode|period|4-?wekenperiode)?[\s.-]*13\s*$/i.test(value.value);
+  return (
+    value?.kind === 'text' &&
+    /^\s*(?:p|per|pd|periode|period|4-?wekenperiode)?[\s.-]*13\s*$/i.test(value.value)
+  );
 }

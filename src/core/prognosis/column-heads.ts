@@ -143,9 +143,12 @@ export function nameHead(head: ColumnHead, sheet: AnnotatedSheet, title: Facts):
   }
   if (certain === undefined && (finding.product === null || finding.how === 'fuzzy')) {
     // `Begel. ind. realisatie`: a heading that says the phase or the measure as well.
-    const bare = texts.map((text) => readPhrase(text).rest.join(' ')).join(' ');
-    const other = bare === '' ? finding : sheet.lexicon.products.match(bare, domain);
-    if (other.product !== null && other.confidence > finding.confidence) finding = other;
+    const words = texts.flatMap((text) => readPhrase(text).rest);
+    const own = words.filter((word) => !sheet.lexicon.domains.isDomainWord(word));
+    for (const bare of [words.join(' '), own.join(' ')]) {
+      const other = bare === '' ? finding : sheet.lexicon.products.match(bare, domain);
+      if (other.product !== null && other.confidence > finding.confidence) finding = other;
+    }
   }
   head.product = finding;
   head.productLabel = label;

@@ -9,7 +9,6 @@ import { numberOf } from './numbers';
 import { normaliseUnit } from './phrases';
 import type { SheetView } from './sheet-view';
 
-
 /** Why a cell gets its value: the figures in it. */
 export function whyOf(slot: Slot, figures: readonly Figure[], code: string): Message {
   const phases = [...new Set(figures.map((figure) => figure.phase))].sort();

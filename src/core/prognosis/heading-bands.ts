@@ -60,7 +60,7 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
       }
     }
     const belowItems = sheet.rows.get(below) ?? [];
-    const isInBody = (sheet.rows.get(row - 1) ?? []).some((item) => sheet.certain(item) !== null);
+    const isInBody = goesOnBelow(sheet, row, measures);
     if (measures.length >= 2 && !isInBody && belowItems.some((item) => sheet.certain(item) !== null))
       return true;
     const period = words.find((item) => item.phrase?.field === 'period');
@@ -79,6 +79,17 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
   return false;
 }
 
+/** Whether measures are labels of a row: a product or measures of the same kind stand right above them. */
+function goesOnBelow(sheet: AnnotatedSheet, row: number, measures: readonly Annotated[]): boolean {
+  const above = sheet.rows.get(row - 1) ?? [];
+  if (above.some((item) => sheet.certain(item) !== null)) return true;
+  return measures.every(({ cell }) =>
+    above.some(
+      (item) => item.cell.col === cell.col && (item.phrase?.measure ?? item.phrase?.unit ?? null) !== null,
+    ),
+  );
+}
+
 /** Products of two tables side by side: each stands under a heading such as `Code` or under another product. */
 function standsUnderLabels(sheet: AnnotatedSheet, items: readonly Annotated[]): boolean {
   const under = items.filter((item) => {
@@ -89,7 +100,7 @@ function standsUnderLabels(sheet: AnnotatedSheet, items: readonly Annotated[]): 
     const other = sheet.certain(above);
     if (other !== null) return other !== product;
     const field = above.phrase?.field ?? null;
-    return field !== null && PRODUCT_FIELDS.includes(field);
+    return above.phrase?.total === true || (field !== null && PRODUCT_FIELDS.includes(field));
   });
   return under.length >= 2;
 }
@@ -131,7 +142,8 @@ function addsToHeading(sheet: AnnotatedSheet, row: number, firstValueCol: number
     const merge = sheet.view.merge(item.cell.row, item.cell.col);
     return merge !== undefined && merge.right > merge.left && merge.left >= firstValueCol;
   });
-  return spans.length >= 2 || (right.length >= 2 && items.length === right.length && products.length === 0);
+  const labels = items.filter((item) => item.cell.col < firstValueCol && item.phrase?.scale !== 1000);
+  return spans.length >= 2 || (right.length >= 2 && labels.length === 0 && products.length === 0);
 }
 
 /** The headings of a sheet from top to bottom, each with the rows above and below that add to it. */

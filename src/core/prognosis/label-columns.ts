@@ -1,6 +1,6 @@
 import type { AnnotatedSheet } from './annotated-sheet';
 import type { Field } from './phrase-words';
-import { isUnitWord } from './phrases';
+import { isUnitWord, readPhrase } from './phrases';
 import { isPlaceholder } from './text';
 import type { ColumnHead, LabelKind } from './table-facts';
 
@@ -78,6 +78,17 @@ export function columnStats(sheet: AnnotatedSheet, from: number, until: number):
   return stats;
 }
 
+/** A heading that says nothing but the scale: `x € 1.000` in the corner of a table. */
+export const isScaleOnly = (head: ColumnHead): boolean =>
+  head.scale !== null &&
+  head.period === null &&
+  head.texts.every((text) => {
+    const phrase = readPhrase(text);
+    return (
+      phrase.scale !== null && phrase.rest.length === 0 && !/bedrag|omzet|amount/.test(phrase.normalised)
+    );
+  });
+
 /** What the labels in a column are about; null for a column of values. */
 export function labelKind(
   head: ColumnHead | undefined,
@@ -113,6 +124,7 @@ export function labelKind(
   }
   const hasHead =
     head !== undefined &&
+    !(isScaleOnly(head) && stat?.numbers === 0) &&
     (head.period !== null || head.measure !== null || head.phase !== null || head.total || head.foreign);
   if (!stat || stat.texts === 0 || stat.texts < stat.numbers) return null;
   if (

@@ -18,7 +18,9 @@ export function nameLocations(
     const { measure, domain, period, phase, client } = slot;
     pushTo(
       same,
-      [slot.product, measure, domain ?? '', period.from, period.until, phase ?? '', client ?? ''].join('\u0000'),
+      [slot.product, measure, domain ?? '', period.from, period.until, phase ?? '', client ?? ''].join(
+        '\u0000',
+      ),
       slot,
     );
   }

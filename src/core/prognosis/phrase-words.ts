@@ -76,7 +76,7 @@ export const VOLUME_UNITS = set(
   'uur uren hour hours minuten minutes dagen days etmaal etmalen dagdeel dagdelen stuks pieces trajecten ritten nachten weken',
 );
 export const CLIENTS = set(
-  'clienten clients clientaantal clientaantallen personen jeugdigen deelnemers bewoners kinderen unieke inwoners patienten',
+  'clienten clients cl clt clientaantal clientaantallen personen jeugdigen deelnemers bewoners kinderen unieke inwoners patienten',
 );
 export const TARIFF = set(
   'tarief tarieven prijs prijzen rate rates price prices tariff tariffs uurtarief stuksprijs',

@@ -49,11 +49,7 @@ export class SlotFinder {
   }
 
   /** The slots for the client and the location of a figure, or what it doesn't say. */
-  private named(
-    slots: readonly Slot[],
-    figure: Figure,
-    place: Message['facts'],
-  ): readonly Slot[] | Message {
+  private named(slots: readonly Slot[], figure: Figure, place: Message['facts']): readonly Slot[] | Message {
     let left = slots;
     if (figure.client === undefined) {
       left = slots.filter((slot) => slot.client === undefined);
@@ -61,9 +57,7 @@ export class SlotFinder {
         return { code: 'prognosis.client-needed', facts: { ...place, count: slots.length } };
     } else {
       const client = normaliseLabel(figure.client);
-      const own = slots.filter(
-        (slot) => slot.client !== undefined && normaliseLabel(slot.client) === client,
-      );
+      const own = slots.filter((slot) => slot.client !== undefined && normaliseLabel(slot.client) === client);
       left = own.length > 0 ? own : slots.filter((slot) => slot.client === undefined);
       if (left.length === 0) return { code: 'prognosis.client-without-row', facts: place };
     }

@@ -102,7 +102,9 @@ export interface Annotated {
 
 /** Whether a text names a location: `Gemeente Zutphen`, `Locatie Zuid`. */
 export const isLocationText = (text: string): boolean =>
-  /^\s*(?:gemeente|gem\.|locatie|vestiging|location|municipality|team|regio|afdeling)\s*:?\s+\p{L}/iu.test(text);
+  /^\s*(?:gemeente|gem\.|locatie|vestiging|location|municipality|team|regio|afdeling)\s*:?\s+\p{L}/iu.test(
+    text,
+  );
 
 /** Adds what a cell or a text says to what is known: the narrower period stays, later words replace earlier ones. */
 export function mergeFacts(

@@ -55,6 +55,8 @@ class RowReader {
   private readonly productCols: readonly number[];
   private readonly firstLabelCol: number;
   private readonly kinds: ReadonlySet<LabelKind>;
+  /** The domain that all headings of values state. */
+  private readonly headDomain: string | null;
   private lastProduct: RowFacts | null = null;
   private lastPeriod: PeriodPhrase | null = null;
   private lastDomain: string | null = null;
@@ -68,6 +70,8 @@ class RowReader {
     this.productCols = cols.filter((col) => labels.get(col) === 'product');
     this.firstLabelCol = cols.find((col) => labels.has(col)) ?? -1;
     this.kinds = new Set(labels.values());
+    const domains = new Set(body.heads.map((head) => head.domain));
+    this.headDomain = domains.size === 1 ? ([...domains][0] ?? null) : null;
   }
 
   read(): RowFacts[] {
@@ -90,7 +94,7 @@ class RowReader {
     const labels = readLabels(sheet, items, kinds, headOf);
     const { facts } = labels;
     const { sayings, names } = takeSayings(labels, lexicon, hasColumnPeriods);
-    const domain = facts.domain ?? this.section.domain ?? this.lastDomain ?? title.domain;
+    const domain = facts.domain ?? this.section.domain ?? this.lastDomain ?? this.headDomain ?? title.domain;
     const { product, label } = matchRowProduct(names, facts, domain, lexicon);
     const inHand: RowInHand = { row, items, labels, sayings, names, product };
     if (this.takeSection(inHand)) this.gapSince = false;

@@ -2,7 +2,7 @@ import { AnnotatedSheet } from './annotated-sheet';
 import { nameHead, readHeads } from './column-heads';
 import { findBands, type Band } from './heading-bands';
 import { splitBeside } from './side-by-side';
-import { columnStats, labelKind, type ColumnStats } from './label-columns';
+import { columnStats, isScaleOnly, labelKind, type ColumnStats } from './label-columns';
 import type { SheetView } from './sheet-view';
 import type { ColumnHead, LabelKind, Lexicon, Table } from './table-facts';
 import { readRows } from './table-rows';
@@ -82,7 +82,10 @@ function makeTables(
   const cols = [...new Set([...heads.map((head) => head.col), ...stats.keys()])].sort((a, b) => a - b);
   // A column without a heading of meaning, left of the first that has one, can only be a label.
   const firstMeaning = heads.find(
-    (head) => head.field === null && (head.period !== null || head.measure !== null || head.phase !== null),
+    (head) =>
+      head.field === null &&
+      !isScaleOnly(head) &&
+      (head.period !== null || head.measure !== null || head.phase !== null),
   )?.col;
   const rightmostLabel = (firstMeaning ?? (cols[0] ?? 0) + 1) - 1;
   const groups: { cols: number[]; labels: Map<number, LabelKind> }[] = [];

@@ -30,8 +30,7 @@ export function weedDrafts(
 function dropIdlePhases(drafts: readonly Draft[], context: DetectionContext): void {
   const month = context.asOf.slice(0, 7);
   const byMeasure = new Map<string, Draft[]>();
-  for (const draft of drafts)
-    if (!draft.rowTotal && !draft.colTotal) pushTo(byMeasure, draft.measure, draft);
+  for (const draft of drafts) if (!draft.rowTotal && !draft.colTotal) pushTo(byMeasure, draft.measure, draft);
   for (const own of byMeasure.values()) {
     const phases = new Set(own.map((draft) => draft.phase));
     const [only] = phases;
