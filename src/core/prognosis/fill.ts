@@ -13,7 +13,7 @@ import { numberOf, rawText, snapNumber } from './numbers';
 import { findTypedOver } from './odd-cells';
 import { placeFigures, type Placement } from './place-figures';
 import { isPlaceholder } from './text';
-import { SheetView } from './sheet-view';
+import { viewsByName, type SheetView } from './sheet-view';
 import { SlotFinder } from './slot-finder';
 import { TotalsOver } from './totals-over';
 
@@ -93,9 +93,7 @@ class CellPlanner {
     private readonly finder: SlotFinder,
     private readonly placement: Placement,
   ) {
-    this.views = new Map(
-      workbook.sheets.map((sheet) => [sheet.name, new SheetView(sheet, workbook.dateSystem)]),
-    );
+    this.views = viewsByName(workbook);
     this.remarks = [...placement.remarks];
     this.notFilled = [...placement.notFilled];
     this.typedOver = findTypedOver(layout);
