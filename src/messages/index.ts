@@ -3,8 +3,10 @@ import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
 import { chartsMessages } from './catalogues/charts';
 import { allocationsMessages } from './catalogues/allocations';
+import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { excelMessages } from './catalogues/excel';
 import { flowMessages } from './catalogues/flow';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
@@ -13,6 +15,7 @@ import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
+import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
@@ -25,8 +28,10 @@ export * from './format';
 export const CATALOGUE: Catalogue = {
   ...chartsMessages,
   ...allocationsMessages,
+  ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
+  ...excelMessages,
   ...flowMessages,
   ...functionsMessages,
   ...intakeMessages,
@@ -35,6 +40,7 @@ export const CATALOGUE: Catalogue = {
   ...regionMessages,
   ...reportMessages,
   ...rulebookMessages,
+  ...scenariosMessages,
   ...stepsMessages,
   ...wlzMessages,
   ...workbookMessages,

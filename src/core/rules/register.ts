@@ -1,0 +1,253 @@
+import type { Role } from '../rulebook/schema';
+
+/** A function that works out a rule: file below src/core and name, and how it names the rule. */
+export interface RuleCode {
+  readonly file: string;
+  readonly name: string;
+  /** It cites the rule through the role it plays in a rulebook, not by its id. */
+  readonly role?: Role;
+}
+
+/** A way to a rule for somebody who doesn't program. */
+export interface RuleDoors {
+  /** Excel functions, without `ZORG.`. */
+  readonly functions: readonly string[];
+  /** Commands of the command line beside `fill` and `check`. */
+  readonly commands: readonly string[];
+  /** Filling one's own prognosis: command line, workbench and pane. */
+  readonly fill: boolean;
+  /** Checking submitted prognoses: command line, workbench and pane. */
+  readonly check: boolean;
+}
+
+/** One rule of a shipped rulebook: where it is worked out and where it can be used. */
+export interface RuleEntry {
+  readonly id: string;
+  /** Empty for a rule that only guides the reader. */
+  readonly code: readonly RuleCode[];
+  readonly doors: RuleDoors;
+  /** Whether a limit decides: there are then golden cases below, at and above it. */
+  readonly threshold: boolean;
+}
+
+type DoorText = string;
+
+/** Doors as a line: `check fill`, commands in lower case, functions in capitals. */
+function doorsOf(text: DoorText): RuleDoors {
+  const words = text.split(' ').filter((word) => word !== '');
+  return {
+    functions: words.filter((word) => /^[A-Z]/.test(word)),
+    commands: words.filter((word) => /^[a-z]/.test(word) && word !== 'check' && word !== 'fill'),
+    fill: words.includes('fill'),
+    check: words.includes('check'),
+  };
+}
+
+/** Code as a line: `file#function`, with `@role` where it goes by a role. */
+const codeOf = (text: string): RuleCode[] =>
+  text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word): RuleCode => {
+      const [where = '', role] = word.split('@');
+      const [file = '', name = ''] = where.split('#');
+      return role === undefined
+        ? { file: `${file}.ts`, name }
+        : { file: `${file}.ts`, name, role: role as Role };
+    });
+
+const rule = (id: string, threshold: 'limit' | 'no-limit', code: string, doors: DoorText): RuleEntry => ({
+  id,
+  code: codeOf(code),
+  doors: doorsOf(doors),
+  threshold: threshold === 'limit',
+});
+
+const CEILINGS = 'CEILING HEADROOM OVERRUN EXHAUSTION CHECK';
+
+/**
+ * Every rule of every shipped rulebook. A test holds this against the code (the function exists and names the
+ * rule), the rulebooks (none missing, none too many), the golden cases and the doors (each is opened and the
+ * rule has to come out); docs/regels.md is written from it.
+ */
+export const RULE_REGISTER: readonly RuleEntry[] = [
+  rule('ZUT-01', 'limit', 'checks/evaluate#ceilingFindings@zero-ceiling', 'check fill CHECK'),
+  rule(
+    'ZUT-02',
+    'limit',
+    'checks/evaluate#buildFigures@ceiling checks/evaluate#allocationFindings@matching ceilings/counting#countDomain@ceiling',
+    `check fill ${CEILINGS}`,
+  ),
+  rule(
+    'ZUT-03',
+    'limit',
+    'ceilings/year-part#yearParts@year-end ceilings/year-part#allocationYearFindings@year-end',
+    'check fill match YEARPART',
+  ),
+  rule(
+    'ZUT-04',
+    'limit',
+    'ceilings/effective-ceiling#effectiveCeiling@case-budget',
+    `check fill CEILING CHECK`,
+  ),
+  rule(
+    'ZUT-05',
+    'limit',
+    'checks/across#acrossFindings@other-providers checks/across#candidatesWithRoom',
+    'check fill',
+  ),
+  rule(
+    'ZUT-06',
+    'no-limit',
+    'rulebook/treatment#treatmentOf ceilings/counting#countDomain@excluded',
+    `check fill ${CEILINGS}`,
+  ),
+  rule(
+    'ZUT-07',
+    'limit',
+    'checks/evaluate#ceilingFindings@not-raised ceilings/effective-ceiling#effectiveCeiling@not-raised',
+    'check fill CHECK',
+  ),
+  rule('ZUT-08', 'no-limit', '', ''),
+  rule('ZUT-09', 'no-limit', 'ceilings/effective-ceiling#effectiveCeiling@raise', `check fill ${CEILINGS}`),
+  rule('ZUT-10', 'limit', 'ceilings/next-ceiling#nextCeiling@next-ceiling', 'check fill NEXTCEILING CHECK'),
+  rule('ZUT-11', 'limit', 'checks/across#acrossFindings@separate-domains', 'check fill CHECK'),
+  rule('ZUT-12', 'limit', 'checks/evaluate#ceilingFindings@no-guarantee', 'check fill CHECK'),
+
+  rule(
+    'ZWO-01',
+    'limit',
+    'financing/places-subsidy#placesSubsidy financing/places-subsidy#emergencyBudget',
+    'check',
+  ),
+  rule('ZWO-02', 'limit', 'financing/client-budget#clientBudget', ''),
+  rule('ZWO-03', 'limit', 'financing/short-stay#shortStay', ''),
+  rule('ZWO-04', 'limit', 'financing/trajectory#trajectoryResult', ''),
+  rule('ZWO-05', 'no-limit', 'financing/effort-based#effortBased', ''),
+  rule('ZWO-06', 'no-limit', 'financing/three-year-subsidy#threeYearSubsidy', ''),
+  rule('ZWO-07', 'limit', 'financing/child-budget#childBudget', ''),
+  rule(
+    'ZWO-08',
+    'limit',
+    'financing/liability#overrunLiability@liability checks/evaluate#ceilingFindings@liability',
+    'check',
+  ),
+  rule('ZWO-09', 'no-limit', 'financing/form-share#formShares', ''),
+  rule('ZWO-10', 'limit', 'checks/across#acrossFindings@other-providers', 'check'),
+
+  rule(
+    'IJS-01',
+    'limit',
+    'region/reference-ceiling#referenceCeiling region/reference-ceiling#offerRatios',
+    'check',
+  ),
+  rule('IJS-02', 'limit', 'region/regional-budget#regionalBudget', ''),
+  rule('IJS-03', 'no-limit', 'region/full-year-forecast#extrapolateCount', ''),
+  rule('IJS-04', 'no-limit', 'region/subcontracting#countOnce', ''),
+  rule('IJS-05', 'limit', 'region/equalisation#equalise', 'equalise EQUALISATION'),
+  rule('IJS-06', 'no-limit', 'region/macro-budget#macroBudget', ''),
+  rule('IJS-07', 'limit', 'region/utilisation-report#utilisationReport', ''),
+  rule('IJS-08', 'limit', 'region/matching#matchLines region/matching#conclude@matching', 'match check'),
+  rule('IJS-09', 'limit', 'region/advances#advanceBalances', ''),
+  rule('IJS-10', 'limit', 'region/year-attribution#attributeYears', ''),
+  rule('IJS-11', 'no-limit', 'region/macro-budget#macroBudget region/equalisation#equalise', 'equalise'),
+  rule('IJS-12', 'limit', 'checks/evaluate#ceilingFindings@liability', 'check'),
+
+  rule('ACH-01', 'limit', 'financing/lump-sum#lumpSum', 'check'),
+  rule(
+    'ACH-02',
+    'no-limit',
+    'financing/segments#segmentFigures checks/across#acrossFindings@separate-domains',
+    'check',
+  ),
+  rule('ACH-03', 'limit', 'financing/segments#segmentFigures', ''),
+  rule('ACH-04', 'no-limit', 'financing/driver-forecast#driverForecast', ''),
+  rule('ACH-05', 'limit', 'financing/subcontract-price#passThrough', ''),
+  rule('ACH-06', 'no-limit', 'financing/uncontracted-care#uncontractedCare', ''),
+
+  rule('ZK-01', 'limit', 'tariffs/wlz-tariff#agreedTariff tariffs/wlz-tariff#agreedAmount', 'TARIFF'),
+  rule('ZK-02', 'no-limit', 'tariffs/tariff-percentage#tariffPercentage', 'TARIFF TARIFFPERCENTAGE'),
+  rule('ZK-03', 'limit', 'tariffs/general-raise#generalRaise tariffs/general-raise#bridge', ''),
+  rule(
+    'ZK-04',
+    'no-limit',
+    'tariffs/new-provider#newProviderPercentage tariffs/tariff-percentage#tariffPercentage',
+    'TARIFF TARIFFPERCENTAGE',
+  ),
+  rule('ZK-05', 'limit', 'tariffs/percentage-override#overriddenPercentage', ''),
+  rule('ZK-06', 'limit', 'tariffs/percentage-override#overriddenPercentage', ''),
+  rule('ZK-07', 'no-limit', 'tariffs/tariff-percentage#tariffPercentage', 'TARIFF'),
+  rule('ZK-08', 'no-limit', 'tariffs/tariff-percentage#tariffPercentage', ''),
+  rule(
+    'ZK-09',
+    'limit',
+    'tariffs/quality-supplement#hasQualitySupplement tariffs/quality-supplement#splitQualitySupplement',
+    '',
+  ),
+  rule('ZK-10', 'limit', 'contracting-space/reservations#reserveSpace', 'space'),
+  rule('ZK-11', 'limit', 'contracting-space/reporting-threshold#volumeChange', 'space'),
+  rule(
+    'ZK-12',
+    'limit',
+    'contracting-space/utilisation#extrapolateYear contracting-space/utilisation#spaceUtilisation',
+    'space',
+  ),
+  rule(
+    'ZK-13',
+    'limit',
+    'contracting-space/space-cut#spaceCut contracting-space/space-cut#regimeOf contracting-space/space-cut#riskBeforeChange contracting-space/reallocation#reallocate',
+    'space SPACECUT REGIME',
+  ),
+  rule('ZK24-01', 'limit', 'contracting-space/space-cut#marginRule', 'space REGIME'),
+  rule('ZK-14', 'limit', 'contracting-space/treatment-share#treatmentExcess', 'space TREATMENTEXCESS'),
+  rule('ZK-15', 'limit', 'contracting-space/crisis-places#crisisPayment', 'space CRISISPAYMENT'),
+  rule('ZK-16', 'limit', 'contracting-space/absence-days#absenceDays', ''),
+  rule(
+    'ZK-17',
+    'limit',
+    'contracting-space/extra-care#extraCareEarmark contracting-space/extra-care#extraCare',
+    'space',
+  ),
+  rule('ZK-18', 'no-limit', 'tariffs/wlz-tariff#agreedTariff tariffs/wlz-tariff#withWadden', ''),
+  rule(
+    'ZK-19',
+    'limit',
+    'contracting-space/regional-money#regionalMoney contracting-space/regional-money#regionalPayments',
+    '',
+  ),
+  rule('ZK-20', 'limit', 'contracting-space/subcontracting#subcontractedShare', 'space'),
+  rule('ZK-21', 'limit', 'contracting-space/reallocation#reallocate', 'space'),
+  rule('ZK-22', 'limit', 'contracting-space/settlement#settle', 'space'),
+  rule('ZK-23', 'no-limit', 'contracting-space/dated-space#spaceOn', 'space'),
+  rule('ZK-24', 'no-limit', 'tariffs/home-technology#homeTechnologyIssues', ''),
+  rule('ZK-25', 'no-limit', 'tariffs/wlz-tariff#agreedTariff', 'TARIFF'),
+  rule(
+    'ZK24-02',
+    'limit',
+    'contracting-space/volume-ceiling#volumeCeiling contracting-space/volume-ceiling#peakMonth contracting-space/volume-ceiling#daysAboveCeiling',
+    '',
+  ),
+
+  rule('NAT-01', 'limit', 'checks/evaluate#scopeFindings@scope', 'check fill'),
+  rule('NAT-02', 'limit', 'checks/evaluate#signalFindings@signal', 'check fill'),
+  rule(
+    'NAT-03',
+    'limit',
+    'financing/payable-above#payableAboveCeiling@payable-above checks/evaluate#payableFinding@payable-above',
+    'check fill CHECK',
+  ),
+  rule('NAT-04', 'no-limit', 'ceilings/effective-ceiling#baseAmount@pro-rata', 'check fill CEILING'),
+  rule('NAT-05', 'limit', 'checks/across#incompleteMonths@lag', 'check fill CHECK'),
+  rule('NAT-06', 'no-limit', '', ''),
+  rule('NAT-07', 'limit', 'checks/evaluate#buildFigures@ceiling', 'check fill CHECK'),
+  rule('NAT-08', 'limit', 'checks/across#acrossFindings@separate-domains', 'check fill'),
+  rule('NAT-09', 'no-limit', '', ''),
+
+  rule('CHK-02', 'limit', 'checks/submission#declaredFindings', 'check'),
+  rule('CHK-03', 'limit', 'checks/submission#tariffFindings', 'check'),
+  rule('CHK-07', 'limit', 'checks/submission#jumpFindings', 'check'),
+];
+
+/** The entry of a rule; null for one that is not of a shipped rulebook. */
+export const ruleEntry = (id: string): RuleEntry | null =>
+  RULE_REGISTER.find((entry) => entry.id === id) ?? null;
