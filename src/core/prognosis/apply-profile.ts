@@ -75,6 +75,8 @@ export function applyProfile(profile: Profile, workbook: WorkbookGrid, context: 
       scale: known.scale,
       role,
       ...(known.client === undefined ? {} : { client: known.client }),
+      ...(known.location === undefined ? {} : { location: known.location }),
+      ...(known.asked === undefined ? {} : { asked: known.asked }),
       ...(known.unit === undefined ? {} : { unit: known.unit }),
       ...(now?.block === undefined ? {} : { block: now.block }),
     });

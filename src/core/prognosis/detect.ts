@@ -3,7 +3,7 @@ import { productMatches, summarise } from './block-summary';
 import { DomainIndex, sameDomain } from './domains';
 import type { Draft, TablePlace } from './draft';
 import { draftTable, type TableNote } from './draft-cells';
-import { a1, type WorkbookGrid } from './grid';
+import { a1, type DefinedName, type WorkbookGrid } from './grid';
 import type { BlockSummary, DetectionContext, Layout, ProductMatch, Slot, TotalCell } from './layout';
 import { pushTo } from './multimap';
 import { ProductIndex } from './products';
@@ -70,7 +70,16 @@ export function detectLayout(workbook: WorkbookGrid, context: DetectionContext):
   const kept = weedDrafts(drafts, views, context);
   const { slots, totals } = settle(kept, views, workbook, tables);
   nameLocations(slots, tables, views);
-  const { blocks, blockOf, products } = describeBlocks(tables, notes, slots, totals, views, context, remarks);
+  const { blocks, blockOf, products } = describeBlocks(
+    tables,
+    notes,
+    slots,
+    totals,
+    views,
+    context,
+    remarks,
+    workbook.names,
+  );
   tables.forEach(({ table, sheet }, index) => {
     if (notes[index]?.isFourWeekly) {
       remarks.push({
@@ -120,6 +129,7 @@ function describeBlocks(
   views: readonly SheetView[],
   context: DetectionContext,
   remarks: Message[],
+  names: readonly DefinedName[],
 ): { blocks: BlockSummary[]; blockOf: Map<number, number>; products: ProductMatch[] } {
   const blocks: BlockSummary[] = [];
   const blockOf = new Map<number, number>();
@@ -142,10 +152,14 @@ function describeBlocks(
       matches,
       assumed,
       note?.scaleSource ?? null,
+      names,
     );
     blocks.push(block);
     if (assumed)
-      remarks.push({ code: 'prognosis.measure-assumed', facts: { sheet: sheetName, range: block.range } });
+      remarks.push({
+        code: own.some((slot) => slot.asked) ? 'prognosis.measure-asked' : 'prognosis.measure-assumed',
+        facts: { sheet: sheetName, range: block.range },
+      });
     remarkMatches(matches, remarks);
     for (const year of note?.otherYears ?? []) {
       remarks.push({
@@ -211,6 +225,7 @@ function toSlot(
     role: draft.role,
     ...(draft.client === null ? {} : { client: draft.client }),
     ...(draft.unit === null ? {} : { unit: draft.unit }),
+    ...(draft.asked ? { asked: true } : {}),
     ...(draft.location === null ? {} : { location: draft.location }),
     ...(block === undefined ? {} : { block }),
   };

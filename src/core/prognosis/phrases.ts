@@ -220,6 +220,8 @@ function makePhrase(text: string): Phrase {
   if (actual && forecast && field === null && rest.length === 0 && /[/|]/.test(text) && words.length <= 3)
     field = 'status';
   if (total && field !== null && field !== 'remark') field = null;
+  // `% van plafond`: the `van` of a comparison, not of a period.
+  if (foreign && (field === 'begin' || field === 'end')) field = null;
   if (only(['eenheid', 'unit'])) field = fields.has('unit') ? 'unit' : field;
 
   return {

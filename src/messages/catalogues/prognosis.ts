@@ -17,6 +17,34 @@ export const prognosisMessages: Catalogue = {
     nl: 'bedragen staan in duizenden euro’s',
     en: 'amounts are in thousands of euros',
   },
+  'prognosis.evidence-measure': {
+    nl: '{measure, select, amount {bedragen} volume {aantallen} clients {aantallen cliënten} other {tarieven}}: {from, select, words {dat staat in de koppen} format {dat blijkt uit de getalnotatie} other {dat staat nergens}}',
+    en: '{measure, select, amount {amounts} volume {volumes} clients {numbers of clients} other {tariffs}}: {from, select, words {the headings say so} format {the number format shows it} other {nothing says so}}',
+  },
+  'prognosis.evidence-unlocked': {
+    nl: '{count, plural, one {# cel is} other {# cellen zijn}} ontgrendeld op een beveiligd blad',
+    en: '{count, plural, one {# cell is} other {# cells are}} unlocked on a protected sheet',
+  },
+  'prognosis.evidence-validated': {
+    nl: '{count, plural, one {# cel heeft} other {# cellen hebben}} gegevensvalidatie',
+    en: '{count, plural, one {# cell has} other {# cells have}} a data validation',
+  },
+  'prognosis.evidence-named': {
+    nl: '{count, plural, one {# cel ligt} other {# cellen liggen}} in een bereik met een naam',
+    en: '{count, plural, one {# cell lies} other {# cells lie}} in a named range',
+  },
+  'prognosis.evidence-coloured': {
+    nl: '{count, plural, one {# cel heeft} other {# cellen hebben}} een invulkleur',
+    en: '{count, plural, one {# cell has} other {# cells have}} a colour of input',
+  },
+  'prognosis.measure-asked': {
+    nl: 'Blad {sheet}, {range}: er staat niet bij of dit bedragen of aantallen zijn, en er staan eenheden of tarieven naast. Deze cellen worden pas gevuld als u zegt wat ze zijn.',
+    en: 'Sheet {sheet}, {range}: nothing says whether these are amounts or volumes, and there are units or tariffs beside them. These cells are only filled once you say what they are.',
+  },
+  'prognosis.cell-asked': {
+    nl: 'Blad {sheet}, {cell}: of hier een bedrag of een aantal hoort is niet zeker; bevestig dat eerst.',
+    en: 'Sheet {sheet}, {cell}: whether this takes an amount or a volume is uncertain; please confirm first.',
+  },
   'prognosis.measure-assumed': {
     nl: 'Blad {sheet}, {range}: er staat niet bij of dit bedragen of aantallen zijn. Ze zijn als bedragen opgevat; klopt dat?',
     en: 'Sheet {sheet}, {range}: nothing says whether these are amounts or volumes. They were taken for amounts; is that right?',
