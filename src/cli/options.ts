@@ -40,6 +40,7 @@ const INPUTS: readonly OptionSpec[] = [
   { name: 'ceilings', kind: 'file', value: 'file' },
   { name: 'tariffs', kind: 'file', value: 'file' },
   { name: 'profile', kind: 'file', value: 'profile' },
+  { name: 'aliases', kind: 'file', value: 'aliases' },
   { name: 'provider', kind: 'text', value: 'name' },
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
@@ -79,7 +80,9 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'tariffs', kind: 'file', value: 'file' },
       { name: 'year', kind: 'text', value: 'year' },
       { name: 'as-of', kind: 'text', value: 'date' },
+      { name: 'aliases', kind: 'file', value: 'aliases' },
       { name: 'save', kind: 'file', value: 'profile' },
+      { name: 'save-aliases', kind: 'file', value: 'aliases' },
       { name: 'force', kind: 'flag' },
       ...COMMON,
     ],

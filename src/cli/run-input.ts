@@ -1,5 +1,7 @@
+import type { Aliases } from '../core';
 import type { InputFile } from '../intake';
 import type { ProfileFile, RunInput } from '../flow';
+import { readAliases } from './aliases';
 import { unknownName, type Arguments } from './arguments';
 import type { Engine } from './engine';
 import { fileProblem, FileProblem, UsageError } from './failure';
@@ -10,6 +12,8 @@ import { readDay, readYear } from './values';
 export interface PreparedInput {
   readonly run: RunInput;
   readonly profile: ProfileFile | null;
+  /** Confirmed wordings, from the user's own table. */
+  readonly aliases: Aliases;
   /** Workbooks, in the order given. */
   readonly workbooks: readonly { readonly found: FoundFile; readonly name: string }[];
   /** Everything read, so that no output lands on it. */
@@ -90,6 +94,7 @@ export async function prepareInput(
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
   const profile = await one('profile');
+  const aliases = await one('aliases');
   const data = [...production, ...forecast, ...(ceilings ? [ceilings] : []), ...(tariffs ? [tariffs] : [])];
   const names = displayNames([...books, ...data]);
   const hashes = new Map<string, string>();
@@ -108,11 +113,13 @@ export async function prepareInput(
       decimal: decimal === 'comma' || decimal === 'point' ? decimal : null,
     },
     profile: profile === null ? null : { file: profile.typed, json: await readJson(profile) },
+    aliases: aliases === null ? new Map() : (await readAliases(aliases)).aliases,
     workbooks: books.map((book) => ({ found: book, name: names.get(book) ?? book.typed })),
     files: [
       ...books,
       ...data,
       ...(profile === null ? [] : [profile]),
+      ...(aliases === null ? [] : [aliases]),
       ...(rulebook.file === null ? [] : [rulebook.file]),
     ],
     hashes,

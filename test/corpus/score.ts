@@ -28,7 +28,7 @@ export interface Score {
   readonly id: string;
   /** Input cells of the truth. */
   readonly inputs: number;
-  /** Recognised with the right meaning. */
+  /** Recognised with the right meaning; or asked about, where nothing in the layout says what it is. */
   readonly right: number;
   /** Not taken, or taken without a product, and a question about it was raised. */
   readonly asked: number;
@@ -139,6 +139,23 @@ export function expectedText(meaning: Meaning, one: Case, figures: readonly Sour
 export const splitsPhase = ({ spec }: Case): boolean =>
   [...spec.rows, ...spec.cols, ...(spec.blocks ?? []), ...(spec.sheets ?? [])].includes('phase');
 
+/**
+ * Whether a reader could not tell amounts from volumes: units or tariffs beside the cells, and no word, format,
+ * scale, budget or total over different units that decides it.
+ */
+function saysNoMeasure({ spec, products }: Case, meaning: Meaning): boolean {
+  const extras = spec.extras ?? [];
+  const counts = extras.includes('unit') || extras.includes('tariff') || spec.unitPlace !== undefined;
+  const isPlain = spec.bare === true || spec.format === 'plain';
+  const dims = [...spec.rows, ...spec.cols, ...(spec.blocks ?? []), ...(spec.sheets ?? [])];
+  if (!counts || !isPlain || dims.includes('measure') || spec.scale !== undefined || extras.includes('budget'))
+    return false;
+  const apart = [...(spec.sheets ?? []), ...(spec.blocks ?? [])].includes('domain');
+  const together = products.filter((code) => !apart || productOf(code).domain === meaning.domain);
+  const units = new Set(together.map((code) => productOf(code).unit));
+  return !(units.size > 1 && (spec.totals ?? []).length > 0);
+}
+
 function differences(slot: Slot, meaning: Meaning): string[] {
   const found: string[] = [];
   const compare = (what: string, a: unknown, b: unknown): void => {
@@ -192,6 +209,10 @@ export function scoreOf(one: Case, layout: Layout, plan: FillPlan, figures: read
       }
       continue;
     }
+    if (slot.asked === true && saysNoMeasure(one, cell.meaning)) {
+      right += 1;
+      continue;
+    }
     if (slot.product === null || slot.asked === true) {
       asked += 1;
       note(`${keyOf(cell)} asked (${slot.label})`);
@@ -243,7 +264,7 @@ export function scoreOf(one: Case, layout: Layout, plan: FillPlan, figures: read
         note(`${keyOf(cell)} filled ${got} for nothing`);
       }
     } else if (got === null) {
-      notFilled += 1;
+      if (!saysNoMeasure(one, cell.meaning)) notFilled += 1;
     } else if (got === expected) filledRight += 1;
     else {
       filledWrong += 1;

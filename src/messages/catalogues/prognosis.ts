@@ -45,6 +45,31 @@ export const prognosisMessages: Catalogue = {
     nl: 'Blad {sheet}, {cell}: of hier een bedrag of een aantal hoort is niet zeker; bevestig dat eerst.',
     en: 'Sheet {sheet}, {cell}: whether this takes an amount or a volume is uncertain; please confirm first.',
   },
+  'prognosis.suggested-by-words': { nl: 'de woorden lijken erop', en: 'the words are alike' },
+  'prognosis.suggested-by-figures': {
+    nl: 'de regel heeft dezelfde bedragen in minstens drie maanden',
+    en: 'the line holds the same amounts in at least three months',
+  },
+  'prognosis.suggested-as-last': {
+    nl: 'het is het enige product van dit domein zonder regel',
+    en: 'it is the only product of this domain without a line',
+  },
+  'prognosis.aliases-not-json': {
+    nl: '{file} is geen geldige JSON en geen tabel met omschrijvingen.',
+    en: '{file} is neither valid JSON nor a table of wordings.',
+  },
+  'prognosis.aliases-not-valid': {
+    nl: 'De lijst van omschrijvingen is op {path} anders dan verwacht: {expected}.',
+    en: 'The table of wordings differs at {path} from what was expected: {expected}.',
+  },
+  'prognosis.aliases-no-wording': {
+    nl: 'Op deze regel staat geen omschrijving (wel “{found}”); verwacht: omschrijving;product.',
+    en: 'This line has no wording (but “{found}”); expected: wording;product.',
+  },
+  'prognosis.aliases-two-products': {
+    nl: '“{label}” staat er twee keer in, eerst als {first} en daarna als {second}.',
+    en: '“{label}” stands there twice, first as {first} and then as {second}.',
+  },
   'prognosis.measure-assumed': {
     nl: 'Blad {sheet}, {range}: er staat niet bij of dit bedragen of aantallen zijn. Ze zijn als bedragen opgevat; klopt dat?',
     en: 'Sheet {sheet}, {range}: nothing says whether these are amounts or volumes. They were taken for amounts; is that right?',
