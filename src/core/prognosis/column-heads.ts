@@ -31,7 +31,15 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
     rows.some((line) => {
       const before = line[col - 1]?.period ?? null;
       const after = line[col + 1]?.period ?? null;
-      return before !== null && after !== null && after.from === before.until + 1;
+      if (before !== null && after !== null && after.from === before.until + 1) return true;
+      // A pair such as `realisatie | prognose` or `aantal | bedrag` that an empty column was put into.
+      const [left, right] = [line[col - 1]?.phrase ?? null, line[col + 1]?.phrase ?? null];
+      const isPair = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+      return (
+        left !== null &&
+        right !== null &&
+        (isPair(left.phase, right.phase) || isPair(left.measure, right.measure))
+      );
     });
   const spread = (index: number, col: number): Annotated | undefined => {
     const here = rows[index]?.[col];

@@ -112,6 +112,21 @@ function nextRow(sheet: AnnotatedSheet, row: number, within: number): number | n
   return null;
 }
 
+/** A row of nothing but phases or measures over columns of values. */
+function headsColumns(sheet: AnnotatedSheet, row: number, firstValueCol: number): boolean {
+  const items = (sheet.rows.get(row) ?? []).filter(({ phrase }) => phrase?.scale !== 1000);
+  return (
+    items.length >= 2 &&
+    items.every(
+      ({ cell, phrase }) =>
+        cell.col >= firstValueCol &&
+        phrase !== null &&
+        phrase.rest.length === 0 &&
+        (phrase.phase !== null || phrase.measure !== null),
+    )
+  );
+}
+
 /** A row next to a heading row that adds to it: phases, measures, years, groups. */
 function addsToHeading(sheet: AnnotatedSheet, row: number, firstValueCol: number, above: boolean): boolean {
   const items = sheet.rows.get(row);
@@ -162,6 +177,8 @@ export function findBands(sheet: AnnotatedSheet): Band[] {
     const valueCol = firstValueCol(sheet, band);
     const floor = (bands[index - 1]?.bottom ?? -1) + 1;
     for (let up = band.top - 1; up >= floor && band.bottom - up < 5; up--) {
+      // One empty row within a heading: what stands above it must say phases or measures of columns.
+      if (!sheet.rows.has(up) && headsColumns(sheet, up - 1, valueCol) && up - 1 >= floor) continue;
       if (!addsToHeading(sheet, up, valueCol, true)) break;
       band.top = up;
     }

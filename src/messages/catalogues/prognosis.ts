@@ -70,6 +70,10 @@ export const prognosisMessages: Catalogue = {
     nl: '“{label}” staat er twee keer in, eerst als {first} en daarna als {second}.',
     en: '“{label}” stands there twice, first as {first} and then as {second}.',
   },
+  'prognosis.profile-cell-differs': {
+    nl: 'Blad {sheet}, {cell}: volgens het profiel hoort hier “{was}”, maar de koppen zeggen nu iets anders ({label}). Deze cel wordt niet gevuld.',
+    en: 'Sheet {sheet}, {cell}: according to the profile this is “{was}”, but the headings now say something else ({label}). This cell is not filled.',
+  },
   'prognosis.measure-assumed': {
     nl: 'Blad {sheet}, {range}: er staat niet bij of dit bedragen of aantallen zijn. Ze zijn als bedragen opgevat; klopt dat?',
     en: 'Sheet {sheet}, {range}: nothing says whether these are amounts or volumes. They were taken for amounts; is that right?',
