@@ -20,7 +20,7 @@ export interface StaleFormula {
   readonly value: string | null;
 }
 
-interface FormulaNode {
+export interface FormulaNode {
   readonly sheet: number;
   readonly cell: GridCell;
   isStale: boolean;
@@ -48,7 +48,7 @@ const tileOf = (row: number, col: number): number => (row >> 6) * 2048 + (col >>
 
 /** One number for a place in the workbook: exact, as sheets have 2^34 places and few workbooks 2^19 sheets. */
 const SHEET_SIZE = 2 ** 34;
-const keyOf = (sheet: number, { row, col }: { row: number; col: number }): number =>
+export const keyOf = (sheet: number, { row, col }: { row: number; col: number }): number =>
   sheet * SHEET_SIZE + placeKey(row, col);
 const sheetOfKey = (key: number): number => Math.floor(key / SHEET_SIZE);
 
@@ -264,7 +264,8 @@ class NotComputable extends Error {}
  * spreadsheet program. A formula that never had a value (a workbook made by a program) is computed too, so that
  * totals show in Protected View and in programs that read values only.
  */
-class Evaluation {
+/** Formulas of a workbook worked out from its cells, as far as that is certain. */
+export class Evaluation {
   private visits = 0;
 
   constructor(
@@ -282,6 +283,30 @@ class Evaluation {
     node.fresh = this.compute(node, chain);
     node.isRunning = false;
     return node.fresh;
+  }
+
+  /**
+   * What a formula comes to by the values that the workbook keeps for the cells it reads; for a formula among
+   * them that keeps none, what that one comes to. Null when only the spreadsheet program can tell.
+   */
+  ofKept(node: FormulaNode): Decimal | null {
+    const tokens = tokenise(node.cell.formula ?? '').filter((token) => token.kind !== 'space');
+    if (tokens.some((token) => !isSimple(token))) return null;
+    try {
+      return new Expression(
+        tokens,
+        this.reader(node.sheet, (sheet, cell) => {
+          const other = this.byPlace.get(keyOf(sheet, cell));
+          if (!other) return ownValue(cell);
+          const value = this.fresh(other, 1);
+          if (!value) throw new NotComputable();
+          return value;
+        }),
+      ).value();
+    } catch (error) {
+      if (error instanceof NotComputable) return null;
+      throw error;
+    }
   }
 
   private compute(node: FormulaNode, chain: number): Decimal | null {
