@@ -1,5 +1,6 @@
 import type { Decimal, GridCell, WorkbookGrid } from '../core';
-import { Evaluation, keyOf, type FormulaNode } from './recalculation';
+import { placeKey } from './cells';
+import { Evaluation, type FormulaNode } from './recalculation';
 
 /** A formula whose kept value isn't what it comes to. */
 export interface FormulaDifference {
@@ -35,16 +36,21 @@ const SMALLEST = 0.000_001;
 export function checkFormulas(grid: WorkbookGrid): FormulaCheck {
   const sheetIndex = new Map(grid.sheets.map((sheet, index) => [sheet.name.toLowerCase(), index]));
   const nodes: FormulaNode[] = [];
-  const missing = new Map<number, FormulaNode>();
+  const missing = grid.sheets.map(() => new Map<number, FormulaNode>());
   grid.sheets.forEach((sheet, index) => {
     for (const cell of sheet.cells) {
       if (cell.formula === null) continue;
       const node: FormulaNode = { sheet: index, cell, isStale: false, fresh: undefined, isRunning: false };
       nodes.push(node);
-      if (cell.value === null) missing.set(keyOf(index, cell), node);
+      if (cell.value === null) missing[index]?.set(placeKey(cell.row, cell.col), node);
     }
   });
-  const evaluation = new Evaluation(grid, sheetIndex, new Map(), missing);
+  const evaluation = new Evaluation(
+    grid,
+    sheetIndex,
+    grid.sheets.map(() => new Map()),
+    missing,
+  );
   const supplied = new Map<GridCell, number>();
   const differing: FormulaDifference[] = [];
   let unknown = 0;

@@ -9,7 +9,7 @@ import { cellName, missed, type FillOptions, type FillPlan, type NotFilled } fro
 import { computedAmount, oneTariff, quantityFor, whyOf } from './fill-values';
 import { a1, type GridCell, type WorkbookGrid } from './grid';
 import type { Layout, PlannedWrite, Slot } from './layout';
-import { numberOf, rawText, snapNumber } from './numbers';
+import { numberOf, plainEuro, rawText, snapNumber } from './numbers';
 import { findTypedOver } from './odd-cells';
 import { openKey, placeFigures, type Placement } from './place-figures';
 import { isPlaceholder } from './text';
@@ -129,7 +129,7 @@ class CellPlanner {
       value !== null &&
       held !== null &&
       (value.kind === 'number'
-        ? held.kind === 'number' && snapNumber(held.value).equals(snapText(value.text))
+        ? held.kind === 'number' && (old === value.text || isSameNumber(held.value, value.text))
         : held.kind === 'text' && held.value === value.text);
     (same ? this.unchanged : this.writes).push(write);
   };
@@ -327,15 +327,16 @@ class CellPlanner {
       });
       return;
     }
-    const exact = moneyToDecimal(total).dividedBy(slot.scale);
     const places = this.options.thousandsPlaces;
-    const shown =
-      slot.scale === 1000 && places !== undefined
-        ? exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)
-        : exact;
-    const text = shown.toFixed();
     const code = slot.scale === 1000 ? 'prognosis.why-amount-thousands' : 'prognosis.why-amount';
-    this.plan(slot, { kind: 'number', text }, whyOf(slot, figures, code));
+    const why = whyOf(slot, figures, code);
+    if (slot.scale === 1 || places === undefined) {
+      this.plan(slot, { kind: 'number', text: plainEuro(total, slot.scale) }, why);
+      this.filled.push(total);
+      return;
+    }
+    const shown = moneyToDecimal(total).dividedBy(slot.scale).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+    this.plan(slot, { kind: 'number', text: shown.toFixed() }, why);
     const stands = roundToCents(shown.times(slot.scale));
     this.filled.push(stands);
     this.rounded.push(subtractMoney(total, stands));
@@ -380,7 +381,10 @@ const placeOf = (slot: Slot): { sheet: string; cell: string } => ({
   cell: a1(slot.row, slot.col),
 });
 
-const snapText = (text: string): Decimal => new Decimal(text).toSignificantDigits(15);
+/** Whether a cell's number is the one in a text; both as Excel keeps them, in fifteen digits. */
+const isSameNumber = (held: number, text: string): boolean =>
+  Math.abs(held - Number(text)) <= Math.abs(held) * 2e-14 &&
+  snapNumber(held).equals(new Decimal(text).toSignificantDigits(15));
 
 /** Amount cells of one phase that get figures of the other. */
 function outdatedPhases(figuresOf: Placement['figuresOf']): number {
