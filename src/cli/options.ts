@@ -42,6 +42,10 @@ const INPUTS: readonly OptionSpec[] = [
   { name: 'profile', kind: 'file', value: 'profile' },
   { name: 'aliases', kind: 'file', value: 'aliases' },
   { name: 'provider', kind: 'text', value: 'name' },
+  { name: 'agb', kind: 'texts', value: 'agb' },
+  { name: 'key', kind: 'file', value: 'key' },
+  { name: 'keep-client-numbers', kind: 'flag' },
+  { name: 'across-months', kind: 'text', choices: ['days', 'end'] },
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
 
@@ -69,6 +73,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...INPUTS,
       ...RULES,
       { name: 'report', kind: 'file', value: 'workbook' },
+      { name: 'html', kind: 'file', value: 'page' },
+      { name: 'dossier', kind: 'file', value: 'dossier' },
+      { name: 'questions', kind: 'file', value: 'folder' },
+      { name: 'answers', kind: 'files', value: 'workbook' },
+      { name: 'threads', kind: 'text', value: 'number' },
       { name: 'force', kind: 'flag' },
       ...COMMON,
     ],

@@ -3,6 +3,7 @@ import type { InputFile } from '../intake';
 import type { ProfileFile, RunInput } from '../flow';
 import { readAliases } from './aliases';
 import { unknownName, type Arguments } from './arguments';
+import { clientChoice, providerNames } from './client-key';
 import type { Engine } from './engine';
 import { fileProblem, FileProblem, UsageError } from './failure';
 import { displayNames, expandPattern, findFile, inputFile, readJson, type FoundFile } from './input-files';
@@ -78,6 +79,7 @@ export async function prepareInput(
   workbooks: readonly string[],
   cwd: string,
   engine: Engine,
+  env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<PreparedInput> {
   const year = readYear(found.texts.get('year') ?? '', '--year');
   const asOf = readDay(found.texts.get('as-of') ?? '', '--as-of');
@@ -100,6 +102,8 @@ export async function prepareInput(
   const hashes = new Map<string, string>();
   const asInput = (file: FoundFile): InputFile => inputFile(file, names.get(file) ?? file.typed, hashes);
   const decimal = found.texts.get('decimal');
+  const { clients, file: keyFile } = await clientChoice(found, cwd, env);
+  const across = found.texts.get('across-months');
   return {
     run: {
       production: production.map(asInput),
@@ -111,6 +115,9 @@ export async function prepareInput(
       asOf,
       provider: found.texts.get('provider') ?? null,
       decimal: decimal === 'comma' || decimal === 'point' ? decimal : null,
+      clients,
+      providerNames: providerNames(found),
+      ...(across === undefined ? {} : { acrossMonths: across === 'end' ? 'end-month' : 'by-days' }),
     },
     profile: profile === null ? null : { file: profile.typed, json: await readJson(profile) },
     aliases: aliases === null ? new Map() : (await readAliases(aliases)).aliases,
@@ -120,6 +127,7 @@ export async function prepareInput(
       ...data,
       ...(profile === null ? [] : [profile]),
       ...(aliases === null ? [] : [aliases]),
+      ...(keyFile === null ? [] : [keyFile]),
       ...(rulebook.file === null ? [] : [rulebook.file]),
     ],
     hashes,

@@ -47,6 +47,7 @@ import { checkFormulas, type FormulaCheck } from '../workbook';
 import { detectionContext, layoutOf, readGrid } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
+import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type DataProducts } from './products';
 import {
   blockingIssues,
@@ -232,6 +233,8 @@ function providerOf(
     // One provider in the files and another name in the workbook: go on with the files, and say so.
     const [only] = known;
     if (known.length === 1 && only !== undefined) {
+      // A code can't be held against a name.
+      if (isProviderCode(only)) return { provider: only, findings: [] };
       return { provider: only, findings: [wrongProvider(layout, only, file)] };
     }
     throw new InputError([

@@ -34,6 +34,7 @@ import type { OpenGrid } from '../intake';
 import type { RefusedWrite } from '../workbook';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
+import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type ProductKnowledge } from './products';
 import {
   blockingIssues,
@@ -245,7 +246,7 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
     const cell = layout.headers.find((candidate) => candidate.what === what);
     return cell ? { file, sheet: cell.sheet, cell: a1(cell.row, cell.col) } : { file };
   };
-  if (layout.provider !== null && !sameProvider(layout.provider, provider)) {
+  if (layout.provider !== null && !isProviderCode(provider) && !sameProvider(layout.provider, provider)) {
     issues.push(
       inputIssue(
         'flow.wrong-provider-in-workbook',

@@ -148,7 +148,13 @@ function saysNoMeasure({ spec, products }: Case, meaning: Meaning): boolean {
   const counts = extras.includes('unit') || extras.includes('tariff') || spec.unitPlace !== undefined;
   const isPlain = spec.bare === true || spec.format === 'plain';
   const dims = [...spec.rows, ...spec.cols, ...(spec.blocks ?? []), ...(spec.sheets ?? [])];
-  if (!counts || !isPlain || dims.includes('measure') || spec.scale !== undefined || extras.includes('budget'))
+  if (
+    !counts ||
+    !isPlain ||
+    dims.includes('measure') ||
+    spec.scale !== undefined ||
+    extras.includes('budget')
+  )
     return false;
   const apart = [...(spec.sheets ?? []), ...(spec.blocks ?? [])].includes('domain');
   const together = products.filter((code) => !apart || productOf(code).domain === meaning.domain);

@@ -37,6 +37,15 @@ export interface CareLine {
   readonly cents: number;
 }
 
+/** A table's groups as plain columns (`CareTable.toColumns`). */
+export interface CareColumns {
+  readonly names: readonly string[];
+  readonly keys: Int32Array;
+  readonly cents: Float64Array;
+  readonly volumes: Float64Array;
+  readonly descriptions: ReadonlyMap<string, string>;
+}
+
 const ALLOCATED: readonly Allocated[] = ['yes', 'no', 'unknown'];
 const NONE = -1;
 
@@ -364,6 +373,36 @@ export class CareTable {
       amount: moneyFromCents(this.cents[index] ?? 0),
       lines: this.keys[at + LINES] ?? 0,
     };
+  }
+
+  /** Everything in it as plain columns, to be handed to another thread and put together with `fromColumns`. */
+  toColumns(): CareColumns {
+    return {
+      names: this.names,
+      keys: this.keys.slice(0, this.count * KEYS),
+      cents: this.cents.slice(0, this.count),
+      volumes: this.volumes.slice(0, this.count),
+      descriptions: this.descriptions,
+    };
+  }
+
+  /** The table that `toColumns` gave, with the same rows in the same order. */
+  static fromColumns(columns: CareColumns): CareTable {
+    const table = new CareTable();
+    table.names = [...columns.names];
+    table.ids = new Map(table.names.map((name, id) => [name, id]));
+    table.count = columns.cents.length;
+    const room = Math.max(1024, table.count);
+    table.keys = new Int32Array(room * KEYS);
+    table.keys.set(columns.keys);
+    table.cents = new Float64Array(room);
+    table.cents.set(columns.cents);
+    table.volumes = new Float64Array(room);
+    table.volumes.set(columns.volumes);
+    table.descriptions = new Map(columns.descriptions);
+    while (table.slots.length < table.count * 2) table.slots = new Int32Array(table.slots.length * 4);
+    table.rehash();
+    return table;
   }
 
   /** A table from plain lines: for tests, worked examples and small tables. */

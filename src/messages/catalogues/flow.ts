@@ -75,4 +75,8 @@ export const flowMessages: Catalogue = {
     nl: 'De werkmap heeft geen regel voor product {product}.',
     en: 'The workbook has no line for product {product}.',
   },
+  'flow.provider-by-code': {
+    nl: 'AGB-code {code} in dit bericht is opgevat als {name}. Klopt dat niet, geef dan met --agb welke code van wie is.',
+    en: 'AGB code {code} in this message has been taken for {name}. If that is wrong, say with --agb whose code is which.',
+  },
 };
