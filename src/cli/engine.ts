@@ -1,4 +1,4 @@
-import type { Issue, Layout, Profile, Rulebook } from '../core';
+import type { AliasQuestion, Issue, Layout, Profile, Rulebook } from '../core';
 import type {
   CheckOutcome,
   CheckRequest,
@@ -29,7 +29,11 @@ export interface Engine {
   inspect(
     prognosis: PrognosisFile,
     context: InspectContext,
-  ): Promise<{ readonly layout: Layout; readonly profile: Profile }>;
+  ): Promise<{
+    readonly layout: Layout;
+    readonly profile: Profile;
+    readonly questions: readonly AliasQuestion[];
+  }>;
   readTariffs(file: InputFile, options: IntakeOptions): Promise<TariffsRead>;
   listRulebooks(): readonly Rulebook[];
   parseRulebook(

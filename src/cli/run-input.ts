@@ -1,5 +1,7 @@
+import type { Aliases } from '../core';
 import type { InputFile } from '../intake';
 import type { ProfileFile, RunInput } from '../flow';
+import { readAliases } from './aliases';
 import { unknownName, type Arguments } from './arguments';
 import { clientChoice, providerNames } from './client-key';
 import type { Engine } from './engine';
@@ -11,6 +13,8 @@ import { readDay, readYear } from './values';
 export interface PreparedInput {
   readonly run: RunInput;
   readonly profile: ProfileFile | null;
+  /** Confirmed wordings, from the user's own table. */
+  readonly aliases: Aliases;
   /** Workbooks, in the order given. */
   readonly workbooks: readonly { readonly found: FoundFile; readonly name: string }[];
   /** Everything read, so that no output lands on it. */
@@ -94,6 +98,7 @@ export async function prepareInput(
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
   const profile = await one('profile');
+  const aliases = await one('aliases');
   const data = [
     ...production,
     ...forecast,
@@ -124,11 +129,13 @@ export async function prepareInput(
       ...(across === undefined ? {} : { acrossMonths: across === 'end' ? 'end-month' : 'by-days' }),
     },
     profile: profile === null ? null : { file: profile.typed, json: await readJson(profile) },
+    aliases: aliases === null ? new Map() : (await readAliases(aliases)).aliases,
     workbooks: books.map((book) => ({ found: book, name: names.get(book) ?? book.typed })),
     files: [
       ...books,
       ...data,
       ...(profile === null ? [] : [profile]),
+      ...(aliases === null ? [] : [aliases]),
       ...(keyFile === null ? [] : [keyFile]),
       ...(rulebook.file === null ? [] : [rulebook.file]),
     ],

@@ -149,7 +149,16 @@ export async function runFill(
   const products = knowProducts(loaded.rulebook, data, layout);
 
   const ceilings = ceilingsOf(loaded, provider);
-  const outlook = outlookOf(loaded, provider, ceilings, loaded.production.rows(), loaded.forecast.rows());
+  // A layout with a line per client gets each client's own amounts.
+  const hasClientLines = layout.slots.some((slot) => slot.client !== undefined);
+  const outlook = outlookOf(
+    loaded,
+    provider,
+    ceilings,
+    loaded.production.rows(),
+    loaded.forecast.rows(),
+    hasClientLines,
+  );
   const issues: Issue[] = workbookIssues(layout, input.prognosis.file, provider, input.year);
   issues.push(...blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? ''));
   if (issues.length > 0) throw new InputError(issues);
@@ -158,7 +167,7 @@ export async function runFill(
     provider,
     year: loaded.year,
     asOf: loaded.asOf,
-    figures: figuresOf(outlook, loaded),
+    figures: figuresOf(outlook, loaded, hasClientLines),
   });
   const selected = plan.writes.filter((write) => !input.only || input.only.has(cellAddress(write)));
   let written: readonly PlannedWrite[] = [];
@@ -261,12 +270,13 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
   return issues;
 }
 
-/** The outlook's entries per domain, product, month and phase: what goes into the cells. */
-function figuresOf(outlook: Outlook, loaded: Loaded): Figure[] {
+/** The outlook's entries per domain, product, month and phase, and per client where asked: what goes into the cells. */
+function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean): Figure[] {
   const figures = new Map<string, { -readonly [K in keyof Figure]: Figure[K] }>();
   for (const entry of outlook.entries) {
     const phase = entry.phase === 'production' ? 'actual' : 'forecast';
-    const key = [entry.domain, entry.product, entry.month, phase].join('|');
+    const client = byClient ? entry.client : null;
+    const key = [entry.domain, entry.product, entry.month, phase, client ?? ''].join('|');
     const known = figures.get(key);
     if (known) {
       known.amount = addMoney(known.amount, entry.amount);
@@ -287,6 +297,7 @@ function figuresOf(outlook: Outlook, loaded: Loaded): Figure[] {
             ? (outlook.clients.get(`${entry.domain}|${entry.product}|${entry.month}`) ?? null)
             : null,
         tariff: loaded.tariffs ? tariffInMonth(loaded.tariffs, entry.product, entry.month) : null,
+        ...(client === null ? {} : { client }),
       });
     }
   }

@@ -31,19 +31,28 @@ import type { ProductKnowledge } from './products';
 export const ceilingsOf = (loaded: Loaded, provider: string): readonly CeilingEntry[] | null =>
   loaded.ceilings?.filter((entry) => sameProvider(entry.provider, provider)) ?? null;
 
-/** Production and forecast of one provider put together, with the clients of case budgets kept apart. */
+/**
+ * Production and forecast of one provider put together, with the clients of case budgets kept apart, and with
+ * `keepsAllClients` every other client as well: for a layout that has a line per client.
+ */
 export function outlookOf(
   loaded: Loaded,
   provider: string,
   ceilings: readonly CeilingEntry[] | null,
   production: Iterable<CareRow>,
   forecast: Iterable<CareRow>,
+  keepsAllClients = false,
 ): Outlook {
   const keepClients = new Set(
     (ceilings ?? []).flatMap((entry) =>
       entry.client === null ? [] : [clientKey(entry.domain, entry.client)],
     ),
   );
+  if (keepsAllClients) {
+    for (const table of [loaded.production, loaded.forecast])
+      for (const { domain, client } of table.rows())
+        if (client !== null) keepClients.add(clientKey(domain, client));
+  }
   const running = choiceOn(loaded.rulebook, 'running-month', dateOf(loaded.year, 12, 31));
   return buildOutlook({
     provider,

@@ -31,7 +31,7 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   for (const { issues, file } of unusable) tell(issues, file, session);
   if (opened.length === 0) return EXIT.unusable;
   const outcome = await engine.runCheck(
-    { ...input.run, prognoses: opened, profile: input.profile },
+    { ...input.run, prognoses: opened, profile: input.profile, aliases: input.aliases },
     openGridWith(engine),
     session.progress,
   );

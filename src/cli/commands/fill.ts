@@ -31,6 +31,7 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
       ...input.run,
       prognosis: { file: workbook.name, port },
       profile: input.profile,
+      aliases: input.aliases,
       allowLocked: found.flags.has('allow-locked'),
     },
     openGridWith(engine),

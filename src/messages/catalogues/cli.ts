@@ -248,6 +248,7 @@ export const cliMessages: Catalogue = {
   'cli.value.file': { nl: 'BESTAND', en: 'FILE' },
   'cli.value.workbook': { nl: 'WERKMAP.xlsx', en: 'WORKBOOK.xlsx' },
   'cli.value.profile': { nl: 'PROFIEL.json', en: 'PROFILE.json' },
+  'cli.value.aliases': { nl: 'NAMEN.csv', en: 'NAMES.csv' },
   'cli.value.rulebook': { nl: 'NAAM|BESTAND', en: 'NAME|FILE' },
   'cli.value.year': { nl: 'JAAR', en: 'YEAR' },
   'cli.value.date': { nl: 'DATUM', en: 'DATE' },
@@ -274,6 +275,14 @@ export const cliMessages: Catalogue = {
   'cli.option.profile': {
     nl: 'eerder vastgelegde herkenning van de werkmap',
     en: 'recognition of the workbook recorded earlier',
+  },
+  'cli.option.aliases': {
+    nl: 'eigen namen van producten: omschrijving;product',
+    en: 'own names of products: wording;product',
+  },
+  'cli.option.save-aliases': {
+    nl: 'schrijf de namen in de werkmap met voorstellen, om aan te vullen',
+    en: 'write the names in the workbook with suggestions, to be completed',
   },
   'cli.option.provider': {
     nl: 'de aanbieder, als de bestanden er meer dan een bevatten',
