@@ -43,6 +43,10 @@ const INPUTS: readonly OptionSpec[] = [
   { name: 'tariffs', kind: 'file', value: 'file' },
   { name: 'profile', kind: 'file', value: 'profile' },
   { name: 'provider', kind: 'text', value: 'name' },
+  { name: 'agb', kind: 'texts', value: 'agb' },
+  { name: 'key', kind: 'file', value: 'key' },
+  { name: 'keep-client-numbers', kind: 'flag' },
+  { name: 'across-months', kind: 'text', choices: ['days', 'end'] },
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
 
@@ -83,6 +87,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...INPUTS,
       ...RULES,
       { name: 'report', kind: 'file', value: 'workbook' },
+      { name: 'html', kind: 'file', value: 'page' },
+      { name: 'dossier', kind: 'file', value: 'dossier' },
+      { name: 'questions', kind: 'file', value: 'folder' },
+      { name: 'answers', kind: 'files', value: 'workbook' },
+      { name: 'threads', kind: 'text', value: 'number' },
       { name: 'force', kind: 'flag' },
       ...COMMON,
     ],

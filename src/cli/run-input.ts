@@ -1,6 +1,7 @@
 import type { InputFile } from '../intake';
 import type { ProfileFile, RunInput } from '../flow';
 import { unknownName, type Arguments } from './arguments';
+import { clientChoice, providerNames } from './client-key';
 import type { Engine } from './engine';
 import { fileProblem, FileProblem, UsageError } from './failure';
 import { displayNames, expandPattern, findFile, inputFile, readJson, type FoundFile } from './input-files';
@@ -74,6 +75,7 @@ export async function prepareInput(
   workbooks: readonly string[],
   cwd: string,
   engine: Engine,
+  env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<PreparedInput> {
   const year = readYear(found.texts.get('year') ?? '', '--year');
   const asOf = readDay(found.texts.get('as-of') ?? '', '--as-of');
@@ -95,6 +97,8 @@ export async function prepareInput(
   const hashes = new Map<string, string>();
   const asInput = (file: FoundFile): InputFile => inputFile(file, names.get(file) ?? file.typed, hashes);
   const decimal = found.texts.get('decimal');
+  const { clients, file: keyFile } = await clientChoice(found, cwd, env);
+  const across = found.texts.get('across-months');
   return {
     run: {
       production: production.map(asInput),
@@ -106,6 +110,9 @@ export async function prepareInput(
       asOf,
       provider: found.texts.get('provider') ?? null,
       decimal: decimal === 'comma' || decimal === 'point' ? decimal : null,
+      clients,
+      providerNames: providerNames(found),
+      ...(across === undefined ? {} : { acrossMonths: across === 'end' ? 'end-month' : 'by-days' }),
     },
     profile: profile === null ? null : { file: profile.typed, json: await readJson(profile) },
     workbooks: books.map((book) => ({ found: book, name: names.get(book) ?? book.typed })),
@@ -113,6 +120,7 @@ export async function prepareInput(
       ...books,
       ...data,
       ...(profile === null ? [] : [profile]),
+      ...(keyFile === null ? [] : [keyFile]),
       ...(rulebook.file === null ? [] : [rulebook.file]),
     ],
     hashes,

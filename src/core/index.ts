@@ -2,6 +2,7 @@ export * from './values';
 export * from './rulebook';
 export * from './rulebooks';
 export * from './production/care-table';
+export * from './production/declaration-triangle';
 export * from './production/provider';
 export {
   canonicalHeader,

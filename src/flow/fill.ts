@@ -7,7 +7,6 @@ import {
   makeProfile,
   parseProfile,
   planFill,
-  providerKey,
   readPrognosis,
   sameProvider,
   submissionFindings,
@@ -35,6 +34,7 @@ import type { OpenGrid } from '../intake';
 import type { RefusedWrite } from '../workbook';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
+import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type ProductKnowledge } from './products';
 import {
   blockingIssues,
@@ -46,6 +46,7 @@ import {
   receiptFindings,
   remarkFindings,
 } from './provider-outcome';
+import { distinctProviders, findProvider } from './providers';
 import type { FillOutcome, FillRequest, Progress, ProfileFile } from './types';
 
 /** Address of a cell as the user sees it; also the key of a planned change in `FillRequest.only`. */
@@ -54,14 +55,13 @@ export const cellAddress = (cell: { sheet: string; row: number; col: number }): 
 
 /** The one provider the files are about. Issues: several and none chosen; the chosen one not there. */
 export function chooseProvider(loaded: Loaded, wanted: string | null): string {
-  const names = new Map<string, string>();
-  for (const receipt of loaded.receipts) {
-    if (receipt.kind !== 'production' && receipt.kind !== 'forecast') continue;
-    for (const name of receipt.providers) if (name.trim() !== '') names.set(providerKey(name), name);
-  }
-  const known = [...names.values()];
+  const known = distinctProviders(
+    loaded.receipts
+      .filter(({ kind }) => kind === 'production' || kind === 'forecast')
+      .flatMap(({ providers }) => providers),
+  );
   if (wanted !== null) {
-    const found = known.find((name) => sameProvider(name, wanted));
+    const found = findProvider(known, wanted);
     if (found === undefined && known.length > 0) {
       throw new InputError([inputIssue('flow.provider-not-found', { found: wanted, known })]);
     }
@@ -237,7 +237,7 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
     const cell = layout.headers.find((candidate) => candidate.what === what);
     return cell ? { file, sheet: cell.sheet, cell: a1(cell.row, cell.col) } : { file };
   };
-  if (layout.provider !== null && !sameProvider(layout.provider, provider)) {
+  if (layout.provider !== null && !isProviderCode(provider) && !sameProvider(layout.provider, provider)) {
     issues.push(
       inputIssue(
         'flow.wrong-provider-in-workbook',

@@ -11,3 +11,4 @@ export * from './load';
 export * from './space';
 export * from './match';
 export * from './types';
+export { ProductionFiles, type ClientChoice } from './production-files';

@@ -8,6 +8,7 @@ import {
   parseRulebook,
   yearOf,
   type CeilingEntry,
+  type DeclarationTriangle,
   type IsoDate,
   type Issue,
   type Place,
@@ -17,6 +18,7 @@ import {
 import {
   readCare,
   readCeilings,
+  triangleOf,
   readTariffs,
   type InputFile,
   type IntakeOptions,
@@ -24,6 +26,7 @@ import {
   type OpenGrid,
 } from '../intake';
 import { InputError, inputIssue, inputIssues } from './input-error';
+import { ProductionFiles } from './production-files';
 import type { Progress, RunInput } from './types';
 
 /** Everything that was read, before a provider or a workbook is chosen. */
@@ -37,6 +40,8 @@ export interface Loaded {
   readonly ceilings: readonly CeilingEntry[] | null;
   readonly tariffs: readonly TariffEntry[] | null;
   readonly receipts: readonly IntakeReceipt[];
+  /** Declared amounts by month of production and month of declaration; empty without messages. */
+  readonly declared: DeclarationTriangle;
 }
 
 /** The rulebook of a run. Issues: unknown id, invalid file, another year. */
@@ -92,6 +97,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   }
   const issues: Issue[] = [];
   const receipts: IntakeReceipt[] = [];
+  const files = await openProduction(input, openGrid, progress);
   const production = new CareTable();
   const forecast = new CareTable();
 
@@ -107,6 +113,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
         onProgress: (done, total) => progress.report(stage, file.name, total ? done / total : null),
         ...(progress.signal ? { signal: progress.signal } : {}),
         ...(input.decimal ? { decimal: input.decimal } : {}),
+        ...files.clientOptions,
       });
     } catch (error) {
       issues.push(...inputIssues(error, file.name));
@@ -114,23 +121,18 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     }
   };
 
-  const care = [
-    ...input.production.map((file) => ({ file, kind: 'production' as const, into: production })),
-    ...input.forecast.map((file) => ({ file, kind: 'forecast' as const, into: forecast })),
-  ];
-  for (const { file, kind, into } of care) {
-    const receipt = await attempt(kind, file, (options) => readCare(file, kind, into, options));
-    if (!receipt) continue;
-    receipts.push(receipt);
+  const take = (receipt: IntakeReceipt | null): void => {
+    if (receipt) receipts.push(receipt);
+  };
+  for (const part of files.tables) {
+    take(await attempt('production', part.file, (options) => files.read(part, production, options)));
+  }
+  for (const file of input.forecast) {
+    take(await attempt('forecast', file, (options) => readCare(file, 'forecast', forecast, options)));
   }
   for (const receipt of receipts) {
-    if (
-      receipt.lines.read === 0 ||
-      receipt.years.has(input.year) ||
-      isHistory(receipt, receipts, input.year)
-    ) {
-      continue;
-    }
+    if (receipt.lines.read === 0 || receipt.years.has(input.year)) continue;
+    if (isHistory(receipt, receipts, files.messages.length > 0, input.year)) continue;
     issues.push(
       inputIssue(
         'flow.wrong-year-in-file',
@@ -145,7 +147,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     const result = await attempt('ceilings', file, (options) => readCeilings(file, options));
     if (result) {
       receipts.push(result.receipt);
-      ceilings = result.entries;
+      ceilings = files.hideClients(result.entries);
     }
   }
   let tariffs: readonly TariffEntry[] | null = null;
@@ -157,15 +159,60 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
       tariffs = result.entries;
     }
   }
+  const names = receipts.flatMap((receipt) => receipt.providers);
+  files.know(ceilings, names, input.providerNames ?? new Map<string, string>(), input.provider);
+  for (const part of files.messages) {
+    take(await attempt('production', part.file, (options) => files.read(part, production, options)));
+  }
   if (issues.length > 0) throw new InputError(issues);
-  return { rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs, receipts };
+  const ordered = inOrderOfKind(files.finish(receipts));
+  return {
+    ...{ rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs },
+    receipts: ordered,
+    declared: triangleOf(ordered),
+  };
 }
 
-/** Production of earlier years beside that of the year itself: what a chance of an overrun rests on. */
-const isHistory = (receipt: IntakeReceipt, all: readonly IntakeReceipt[], year: number): boolean =>
+/** Looks at the production files; what can't be used shows when its turn comes. */
+async function openProduction(
+  input: RunInput,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<ProductionFiles> {
+  try {
+    return await ProductionFiles.open(input, openGrid, progress);
+  } catch (error) {
+    throw new InputError(inputIssues(error, input.production[0]?.name ?? ''));
+  }
+}
+
+const KINDS: readonly IntakeReceipt['kind'][] = ['production', 'forecast'];
+
+/** Receipts as people read them: production, forecast, then the rest as it was read. */
+function inOrderOfKind(receipts: readonly IntakeReceipt[]): IntakeReceipt[] {
+  const rank = ({ kind }: IntakeReceipt): number => {
+    const at = KINDS.indexOf(kind);
+    return at < 0 ? KINDS.length : at;
+  };
+  return receipts
+    .map((receipt, index) => ({ receipt, index }))
+    .sort((a, b) => rank(a.receipt) - rank(b.receipt) || a.index - b.index)
+    .map(({ receipt }) => receipt);
+}
+
+/**
+ * Production of earlier years beside that of the year itself (or beside messages, which come per month): what
+ * a chance of an overrun rests on.
+ */
+const isHistory = (
+  receipt: IntakeReceipt,
+  all: readonly IntakeReceipt[],
+  messages: boolean,
+  year: number,
+): boolean =>
   receipt.kind === 'production' &&
   [...receipt.years.keys()].every((found) => found < year) &&
-  all.some((other) => other.kind === 'production' && other.years.has(year));
+  (messages || all.some((other) => other.kind === 'production' && other.years.has(year)));
 
 /** Where a provider or product first stands in the production and forecast files. */
 export function firstPlace(

@@ -11,6 +11,7 @@ import type {
 } from '../core';
 import type { InputFile, IntakeReceipt } from '../intake';
 import type { RefusedWrite, WorkbookPort } from '../workbook';
+import type { ClientChoice } from './production-files';
 
 /** What all runs have in common. Files are opened by the caller's door; nothing here knows a disk. */
 export interface RunInput {
@@ -26,6 +27,12 @@ export interface RunInput {
   readonly provider: string | null;
   /** User's choice where a column leaves the decimal mark open. */
   readonly decimal: 'comma' | 'point' | null;
+  /** How clients are named; without it messages are read under a key that nobody keeps. */
+  readonly clients?: ClientChoice;
+  /** Names of providers by AGB code, for messages. */
+  readonly providerNames?: ReadonlyMap<string, string>;
+  /** Declared lines over the end of a month: divided by days (the default) or booked on the last month. */
+  readonly acrossMonths?: 'by-days' | 'end-month';
 }
 
 export interface Progress {

@@ -7,6 +7,7 @@ import { scale } from './number-text';
 import { openTable } from './open-table';
 import { readPeriod } from './period-text';
 import { showable } from './private-text';
+import { clientName } from './pseudonym';
 import type { TableSource } from './source';
 import { LARGEST_CENTS, Tally } from './tally';
 
@@ -43,6 +44,14 @@ function money(fields: LineFields, field: Field, tally: Tally): Money | null {
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** The client as the rest of the run names it: as written, or a pseudonym. */
+function clientOf(fields: LineFields, { pseudonymise, keepOwnNumbers }: IntakeOptions): string | null {
+  const client = orNull(fields.text('client'));
+  return client === null || !pseudonymise
+    ? client
+    : clientName(client, pseudonymise, keepOwnNumbers === true);
+}
 
 const domainOf = (fields: LineFields): string => {
   const text = fields.text('domain');
@@ -82,7 +91,7 @@ export async function readAllocations(
   const tally = new Tally(file.name);
   const read = (fields: LineFields): Allocation => {
     const number = orNull(fields.text('allocation'));
-    const client = orNull(fields.text('client'));
+    const client = clientOf(fields, options);
     if (number === null && client === null) {
       fields.refuse('intake.line-blank', fields.has('allocation') ? 'allocation' : 'client');
     }
@@ -153,7 +162,7 @@ export async function readInvoiceLines(
       provider: fields.text('provider'),
       domain: domainOf(fields),
       product: fields.required(fields.has('product') ? 'product' : 'description'),
-      client: orNull(fields.text('client')),
+      client: clientOf(fields, options),
       allocation: orNull(fields.text('allocation')),
       month,
       day,

@@ -87,4 +87,8 @@ export const flowMessages: Catalogue = {
     nl: '{count, plural, one {Eén open toewijzing is} other {# open toewijzingen zijn}} tot eind volgend jaar naar verwachting {amount} waard; de maanden van dit jaar zijn de prognose.',
     en: '{count, plural, one {One open allocation is} other {# open allocations are}} expected to be worth {amount} until the end of next year; the months of this year are the forecast.',
   },
+  'flow.provider-by-code': {
+    nl: 'AGB-code {code} in dit bericht is opgevat als {name}. Klopt dat niet, geef dan met --agb welke code van wie is.',
+    en: 'AGB code {code} in this message has been taken for {name}. If that is wrong, say with --agb whose code is which.',
+  },
 };

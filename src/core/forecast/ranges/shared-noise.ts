@@ -1,7 +1,7 @@
 import { randomStream, streamOf } from './random';
 
 /** Past months whose deviations are mixed into the simulated ones; a multiple of four. */
-export const WINDOW = 48;
+export const WINDOW = 36;
 
 /**
  * The random weights that all products share. A simulated deviation is a mix of the product's own past

@@ -98,6 +98,17 @@ describe('methods', () => {
     expect(trendLine(invented(30, { noise: 0.8 }), { ahead: 3, trend: 'theta' }).kind).toBe('change');
   });
 
+  it('a product that is being built up doesn’t explode', () => {
+    const built = Array.from({ length: 42 }, (_, at) => 10000 / (1 + Math.exp(-(at - 16) / 4)));
+    for (const months of [24, 26, 30]) {
+      const ahead = point(series(built.slice(0, months)), 'theta', 12);
+      ahead.forEach((value, at) => {
+        const actual = 100 * (built[Math.min(41, months + at)] as number);
+        expect(value / actual).toBeLessThan(1.3);
+      });
+    }
+  });
+
   it('percentages don’t make sums too low: the mean over many series is right', () => {
     let forecast = 0;
     let actual = 0;

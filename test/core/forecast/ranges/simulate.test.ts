@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { randomStream, streamOf } from '../../../../src/core/forecast/ranges/random';
 import { sharedNoise, WINDOW } from '../../../../src/core/forecast/ranges/shared-noise';
 import { quantile, rangeOfValues, yearOfPaths } from '../../../../src/core/forecast/ranges/quantiles';
@@ -93,6 +94,27 @@ describe('ranges of simulated values', () => {
   it('a range holds the middle 80% and 95%', () => {
     const values = Float64Array.from({ length: 1001 }, (_, at) => 1000 - at);
     expect(rangeOfValues(values)).toEqual({ low80: 100n, high80: 900n, low95: 25n, high95: 975n });
+  });
+
+  it('a range is that of the sorted values, whatever their order and however many are the same', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 1e9 })), {
+          minLength: 1,
+          maxLength: 300,
+        }),
+        (values) => {
+          const sorted = Float64Array.from(values).sort();
+          const at = (share: number): bigint => BigInt(Math.round(quantile(sorted, share)));
+          expect(rangeOfValues(Float64Array.from(values))).toEqual({
+            low80: at(0.1),
+            high80: at(0.9),
+            low95: at(0.025),
+            high95: at(0.975),
+          });
+        },
+      ),
+    );
   });
 
   it('the year adds up path by path', () => {
