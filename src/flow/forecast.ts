@@ -49,13 +49,16 @@ import {
   readDeclarations,
   readOverrides,
   readTariffs,
+  triangleOf,
   type InputFile,
   type IntakeOptions,
+  type IntakeReceipt,
   type OpenGrid,
   type TableReceipt,
 } from '../intake';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadRulebook } from './load';
+import { ProductionFiles } from './production-files';
 import { knowProducts, productsInData } from './products';
 import type { Progress, RunInput } from './types';
 
@@ -162,20 +165,47 @@ export async function runForecast(
 
   const production = new CareTable();
   const forecast = new CareTable();
-  for (const [kind, into] of [
-    ['production', production],
-    ['forecast', forecast],
-  ] as const) {
-    for (const file of request[kind]) {
-      const receipt = await attempt(kind, file, (one, options) => readCare(one, kind, into, options));
-      if (receipt) receipts.push(receipt);
+  const files = await openProduction(request, openGrid, progress);
+  const taken: IntakeReceipt[] = [];
+  const takeProduction = async (parts: ProductionFiles['tables']): Promise<void> => {
+    for (const part of parts) {
+      const receipt = await attempt('production', part.file, (_, options) =>
+        files.read(part, production, options),
+      );
+      if (receipt) taken.push(receipt);
     }
+  };
+  await takeProduction(files.tables);
+  for (const file of request.forecast) {
+    const receipt = await attempt('forecast', file, (one, options) =>
+      readCare(one, 'forecast', forecast, options),
+    );
+    if (receipt) receipts.push(receipt);
   }
-  const ceilings = await list<CeilingEntry>('ceilings', request.ceilings, readCeilings);
+  const stated = await list<CeilingEntry>('ceilings', request.ceilings, readCeilings);
+  const ceilings = stated === null ? null : files.hideClients(stated);
+  const named = taken.flatMap((receipt) => receipt.providers);
+  files.know(ceilings, named, new Map<string, string>(), null);
+  await takeProduction(files.messages);
+  const finished = files.finish(taken);
+  receipts.unshift(...finished);
   const tariffs = await list<TariffEntry>('tariffs', request.tariffs, readTariffs);
   const allocations = await list<Allocation>('allocations', request.allocations, readAllocations);
   const shares = await list<CompletionShare>('forecast', request.completion, readCompletion);
-  const declarations = await list<DeclarationRow>('forecast', request.declarations, readDeclarations);
+  const given = await list<DeclarationRow>('forecast', request.declarations, readDeclarations);
+  // Messages say themselves when what was declared; a list that is given takes their place.
+  const declarations =
+    given ??
+    triangleOf(finished).cells.map(
+      ({ provider, domain, product, origin, declared, amount }): DeclarationRow => ({
+        provider,
+        domain,
+        product,
+        origin,
+        declaredIn: declared,
+        amount,
+      }),
+    );
   const overrides = await list<ForecastOverride>('forecast', request.overrides, readOverrides);
   const scenarios =
     request.scenarios === null ? null : parseScenarios(request.scenarios.json, request.scenarios.file);
@@ -210,7 +240,7 @@ export async function runForecast(
     ...(request.paths === null ? {} : { paths: request.paths }),
     ...(forecast.size === 0 ? {} : { ownForecast: forecast.rows() }),
     ...(shares === null ? {} : { completionShares: shares }),
-    ...(declarations === null ? {} : { declarations }),
+    ...(declarations.length === 0 ? {} : { declarations }),
     ...(overrides === null ? {} : { overrides }),
     progress: (done, of) => progress.report('estimate', null, of === 0 ? null : done / of),
   });
@@ -243,6 +273,18 @@ export async function runForecast(
     notices,
     receipts,
   };
+}
+
+async function openProduction(
+  request: ForecastRunRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<ProductionFiles> {
+  try {
+    return await ProductionFiles.open({ production: request.production }, openGrid, progress);
+  } catch (error) {
+    throw new InputError(inputIssues(error, request.production[0]?.name ?? ''));
+  }
 }
 
 const undescribedIn = (result: ForecastResult, describe: (product: string) => string | null): string[] => [

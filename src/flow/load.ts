@@ -178,7 +178,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     // Messages come per month and correct earlier years; other files are of the year they are given for.
     if (receipt.message || (receipt.kind !== 'production' && receipt.kind !== 'forecast')) continue;
     if (receipt.lines.read === 0 || receipt.years.has(input.year)) continue;
-    if (isHistory(receipt, receipts, input.year)) continue;
+    if (isHistory(receipt, receipts, files.messages.length > 0, input.year)) continue;
     issues.push(
       inputIssue(
         'flow.wrong-year-in-file',
@@ -237,11 +237,19 @@ function inOrderOfKind(receipts: readonly IntakeReceipt[]): IntakeReceipt[] {
     .map(({ receipt }) => receipt);
 }
 
-/** Production of earlier years beside that of the year itself: what a chance of an overrun rests on. */
-const isHistory = (receipt: IntakeReceipt, all: readonly IntakeReceipt[], year: number): boolean =>
+/**
+ * Production of earlier years beside that of the year itself (or beside messages, which come per month): what
+ * a chance of an overrun rests on.
+ */
+const isHistory = (
+  receipt: IntakeReceipt,
+  all: readonly IntakeReceipt[],
+  messages: boolean,
+  year: number,
+): boolean =>
   receipt.kind === 'production' &&
   [...receipt.years.keys()].every((found) => found < year) &&
-  all.some((other) => other.kind === 'production' && other.years.has(year));
+  (messages || all.some((other) => other.kind === 'production' && other.years.has(year)));
 
 /** Where a provider or product first stands in the production and forecast files. */
 export function firstPlace(

@@ -546,7 +546,6 @@ export const cliMessages: Catalogue = {
   'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
   'cli.value.setting': { nl: 'PARAMETER=WAARDE', en: 'PARAMETER=VALUE' },
   'cli.value.product': { nl: 'PRODUCT', en: 'PRODUCT' },
-  'cli.value.number': { nl: 'GETAL', en: 'NUMBER' },
   'cli.value.forecast-table': { nl: 'PROGNOSE.csv|.xlsx', en: 'FORECAST.csv|.xlsx' },
   'cli.value.scenario': { nl: 'SCENARIO.json', en: 'SCENARIO.json' },
   'cli.not-a-number': {
