@@ -7,7 +7,9 @@ import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { excelMessages } from './catalogues/excel';
+import { deskMessages } from './catalogues/desk';
 import { flowMessages } from './catalogues/flow';
+import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { messagesInMessages } from './catalogues/messages-in';
@@ -33,7 +35,9 @@ export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
   ...excelMessages,
+  ...deskMessages,
   ...flowMessages,
+  ...forecastMessages,
   ...functionsMessages,
   ...intakeMessages,
   ...messagesInMessages,
