@@ -1,7 +1,7 @@
 import type { ClientChoice } from '../flow';
 import { KeyError, keyFromText } from '../intake';
 import type { Arguments } from './arguments';
-import { fileProblem, UsageError } from './failure';
+import { FileProblem, UsageError } from './failure';
 import { findFile, readBytes, type FoundFile } from './input-files';
 
 /** Where the key of the pseudonyms may stand instead of in a file. */
@@ -32,7 +32,7 @@ export async function clientChoice(
     if (!(error instanceof KeyError)) throw error;
     throw typed === undefined
       ? new UsageError({ code: error.code, facts: {} })
-      : fileProblem(error.code, typed);
+      : new FileProblem([{ level: 'error', code: error.code, facts: {}, place: { file: typed } }]);
   }
 }
 

@@ -106,7 +106,9 @@ export function inputFile(file: FoundFile, name: string, hashes: Map<string, str
     async *open(): AsyncIterable<Uint8Array> {
       const hash = createHash('sha256');
       try {
-        for await (const chunk of createReadStream(file.path) as AsyncIterable<Buffer>) {
+        for await (const chunk of createReadStream(file.path, {
+          highWaterMark: 1 << 18,
+        }) as AsyncIterable<Buffer>) {
           hash.update(chunk);
           yield new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
         }

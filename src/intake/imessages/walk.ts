@@ -2,7 +2,7 @@ import type { Issue } from '../../core';
 import { IntakeError } from '../contract';
 import { asUtf8, xmlEncoding, type XmlEncoding } from './encoding';
 import { MESSAGE_CODES, type XmlKind } from './kinds';
-import { XmlScanner } from './xml-scan';
+import { XmlScanner, type XmlSink } from './xml-scan';
 import { XmlBreak } from './xml-text';
 import type { Walker } from './walker';
 
@@ -31,6 +31,13 @@ export interface Position {
   readonly line: number;
 }
 
+const NOBODY: XmlSink = {
+  resolve: () => -1,
+  open: () => undefined,
+  leaf: () => undefined,
+  close: () => undefined,
+};
+
 /**
  * Takes a message through `walker`, as far as it is sound. `make` gets the position, which moves along.
  * Errors: `IntakeError` for an encoding that isn't read; what the walker's own callbacks throw.
@@ -38,14 +45,8 @@ export interface Position {
 export async function walk(message: IMessage, make: (position: Position) => Walker): Promise<Walked> {
   const encoding = xmlEncoding(message.sample, message.file);
   // The walker needs the scanner's position, and the scanner the walker.
-  const holder: { walker: Walker | null } = { walker: null };
-  const scanner = new XmlScanner({
-    resolve: (namespace, local) => holder.walker?.resolve(namespace, local) ?? -1,
-    open: (name) => holder.walker?.open(name),
-    close: () => holder.walker?.close(),
-    leaf: (name, bytes, start, end) => holder.walker?.leaf(name, bytes, start, end),
-  });
-  holder.walker = make(scanner);
+  const scanner = new XmlScanner(NOBODY);
+  scanner.sink = make(scanner);
   let broken: XmlBreak | null = null;
   try {
     for await (const chunk of asUtf8(message.chunks, encoding, message.file)) scanner.push(chunk);

@@ -63,7 +63,8 @@ export class XmlScanner {
   /** Text of a leaf that isn't one plain range: references, sections, comments inside. */
   private assembled: number[] | null = null;
 
-  constructor(private readonly sink: XmlSink) {
+  /** `sink` may be given later, before the first `push`. */
+  constructor(public sink: XmlSink) {
     const prefixes = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
     this.scope = { prefixes, meanings: new Int32Array(64).fill(-2), depth: 0 };
     this.scopes = [this.scope];
