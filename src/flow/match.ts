@@ -6,16 +6,14 @@ import {
   type Allocation,
   type CeilingEntry,
   type Finding,
-  type InvoiceLine,
   type Issue,
   type Matching,
   type Money,
   type Rulebook,
 } from '../core';
 import {
-  readAllocations,
+  ProductionIntake,
   readCeilings,
-  readInvoiceLines,
   type InputFile,
   type IntakeOptions,
   type OpenGrid,
@@ -81,25 +79,24 @@ export async function runMatch(
       return null;
     }
   };
-  const lines: InvoiceLine[] = [];
-  for (const file of request.production) {
-    const result = await attempt('production', file, (options) => readInvoiceLines(file, options));
-    // A million lines: no spreading into the arguments of a call.
-    for (const line of result?.entries ?? []) lines.push(line);
+  const intake = await openIntake(request, openGrid, progress);
+  for (const part of intake.parts) {
+    await attempt(part.role, part.file, async (options) => ({
+      receipt:
+        part.role === 'production'
+          ? await intake.readLines(part, options)
+          : await intake.readAllocationPart(part, options),
+    }));
   }
+  const { lines } = intake;
   const { ceilings: ceilingFile } = request;
-  const read: Allocation[] = [];
-  for (const file of request.allocations) {
-    const result = await attempt('allocations', file, (options) => readAllocations(file, options));
-    for (const entry of result?.entries ?? []) read.push(entry);
-  }
   const ceilings =
     ceilingFile === null
       ? null
       : await attempt('ceilings', ceilingFile, (options) => readCeilings(ceilingFile, options));
   if (issues.length > 0) throw new InputError(issues);
 
-  const versions = latestVersions(read);
+  const versions = latestVersions(intake.allocations);
   const allocations = versions.current;
   const matching = matchLines(rulebook, lines, allocations, request.year);
   const domains = [...new Set(allocations.map(({ domain }) => domain))].sort();
@@ -124,6 +121,23 @@ export async function runMatch(
     ),
     receipts,
   };
+}
+
+/** Looks at the files; what can't be used shows when its turn comes. */
+async function openIntake(
+  request: MatchRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<ProductionIntake> {
+  try {
+    return await ProductionIntake.open(
+      request.production,
+      { openGrid, ...(progress.signal ? { signal: progress.signal } : {}) },
+      request.allocations,
+    );
+  } catch (error) {
+    throw new InputError(inputIssues(error, request.allocations[0]?.name ?? ''));
+  }
 }
 
 /** Base ceilings of a whole domain and year added up; null when there is none. */

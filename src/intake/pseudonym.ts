@@ -104,19 +104,17 @@ export function pseudonymiser(key: Uint8Array): Pseudonymise {
   const hmac = new Hmac(key);
   const code = new Uint8Array(32);
   const encoder = new TextEncoder();
+  const letters = new Array<number>(LETTERS).fill(0);
   const name = (): string => {
-    let text = PREFIX;
-    let bits = 0;
-    let held = 0;
-    for (let letter = 0, at = 0; letter < LETTERS; letter++) {
+    for (let letter = 0, at = 0, bits = 0, held = 0; letter < LETTERS; letter++) {
       if (held < 5) {
         bits = ((bits & 31) << 8) | (code[at++] as number);
         held += 8;
       }
       held -= 5;
-      text += ALPHABET[(bits >>> held) & 31] as string;
+      letters[letter] = ALPHABET.charCodeAt((bits >>> held) & 31);
     }
-    return text;
+    return PREFIX + String.fromCharCode.apply(null, letters);
   };
   const of = (identifier: string): string => {
     const plain = plainIdentifier(identifier);
@@ -127,15 +125,22 @@ export function pseudonymiser(key: Uint8Array): Pseudonymise {
   return {
     of,
     ofBytes(bytes, start, end) {
-      // Nine digits or a plain code need no normalising; anything else takes the long way.
       let first = start;
       let last = end;
       while (first < last && bytes[first] === 0x20) first++;
       while (last > first && bytes[last - 1] === 0x20) last--;
-      if (last - first !== 9) return of(new TextDecoder().decode(bytes.subarray(first, last)));
-      for (let at = first; at < last; at++) {
+      // Plain capitals, digits and hyphens need no normalising, unless they may be a service number that was
+      // written otherwise or a pseudonym.
+      let digits = 0;
+      let plain = last - first <= 16;
+      for (let at = first; plain && at < last; at++) {
         const byte = bytes[at] as number;
-        if (byte < 0x30 || byte > 0x39) return of(new TextDecoder().decode(bytes.subarray(first, last)));
+        if (byte >= 0x30 && byte <= 0x39) digits++;
+        else if (!((byte >= 0x41 && byte <= 0x5a) || byte === 0x2d)) plain = false;
+      }
+      const other = last - first - digits;
+      if (!plain || last === first || digits === 8 || (digits === 9 && other > 0)) {
+        return of(new TextDecoder().decode(bytes.subarray(first, last)));
       }
       hmac.into(bytes.subarray(first, last), code);
       return name();

@@ -16,6 +16,7 @@ import { scale } from './number-text';
 import { openTable } from './open-table';
 import { readDay, readPeriod } from './period-text';
 import { showable } from './private-text';
+import { clientName } from './pseudonym';
 import type { TableSource } from './source';
 import { LARGEST_CENTS, Tally } from './tally';
 
@@ -87,6 +88,14 @@ function formOf(fields: LineFields): AllocationForm | null {
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
+/** The client as the rest of the run names it: as written, or a pseudonym. */
+function clientOf(fields: LineFields, { pseudonymise, keepOwnNumbers }: IntakeOptions): string | null {
+  const client = orNull(fields.text('client'));
+  return client === null || !pseudonymise
+    ? client
+    : clientName(client, pseudonymise, keepOwnNumbers === true);
+}
+
 const domainOf = (fields: LineFields): string => {
   const text = fields.text('domain');
   return domainName(text) ?? (text === '' ? (domainOfProduct(fields.text('product')) ?? '') : text);
@@ -125,7 +134,7 @@ export async function readAllocations(
   const tally = new Tally(file.name);
   const read = (fields: LineFields): Allocation => {
     const number = orNull(fields.text('allocation'));
-    const client = orNull(fields.text('client'));
+    const client = clientOf(fields, options);
     if (number === null && client === null) {
       fields.refuse('intake.line-blank', fields.has('allocation') ? 'allocation' : 'client');
     }
@@ -200,7 +209,7 @@ export async function readInvoiceLines(
       provider: fields.text('provider'),
       domain: domainOf(fields),
       product: fields.required(fields.has('product') ? 'product' : 'description'),
-      client: orNull(fields.text('client')),
+      client: clientOf(fields, options),
       allocation: orNull(fields.text('allocation')),
       month,
       day,

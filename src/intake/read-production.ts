@@ -1,5 +1,11 @@
 import { readAw319 } from './aw319/read-aw319';
-import { IntakeError, type InputFile, type IntakeOptions, type IntakeReceipt } from './contract';
+import {
+  IntakeError,
+  type InputFile,
+  type IntakeOptions,
+  type IntakeReceipt,
+  type TableReceipt,
+} from './contract';
 import { sampleOf } from './csv/csv-source';
 import { sniffEncoding, utf8FromUtf16 } from './csv/encoding';
 import { withStops, type CareEvent } from './declared/allocated';
@@ -13,14 +19,16 @@ import { readAnswer } from './imessages/read-answer';
 import { readDeclaration } from './imessages/read-declaration';
 import { readCareEvents } from './imessages/read-events';
 import type { IMessage } from './imessages/walk';
+import { readAllocations, readInvoiceLines } from './read-allocations';
 import { readCare } from './read-care';
 import { Tally } from './tally';
 import { ZipArchive } from './zip/zip-archive';
 import {
   mergeTriangles,
+  CareTable,
   type Allocation,
-  type CareTable,
   type DeclarationTriangle,
+  type InvoiceLine,
   type Issue,
 } from '../core';
 
@@ -28,11 +36,16 @@ import {
 export interface ProductionPart {
   readonly file: InputFile;
   readonly kind: FileKind;
+  /** What it was given as. */
+  readonly role: 'production' | 'allocations';
   readonly inZip: boolean;
   /** Its first bytes; null when even those can't be read, for the reason in `failure`. */
   readonly sample: { readonly bytes: Uint8Array; readonly whole: boolean } | null;
   readonly failure: IntakeError | null;
 }
+
+/** Lists are held in memory: no more lines than this. */
+const MOST_LINES = 1_000_000;
 
 /** Messages that come back on others and hold nothing to count. */
 const RETURNS = new Set(['302', '306', '308', '315', '316', '317', '318', '319', '320']);
@@ -59,10 +72,17 @@ export class ProductionIntake {
     this.run = new MessageRun(options);
   }
 
-  /** Looks at the beginning of every file. What can't be read shows when its turn comes. */
-  static async open(files: readonly InputFile[], options: IntakeOptions = {}): Promise<ProductionIntake> {
+  /**
+   * Looks at the beginning of every file. What can't be read shows when its turn comes. `allocations` are
+   * files given as such; production may hold allocation messages too.
+   */
+  static async open(
+    files: readonly InputFile[],
+    options: IntakeOptions = {},
+    allocations: readonly InputFile[] = [],
+  ): Promise<ProductionIntake> {
     const parts: ProductionPart[] = [];
-    const look = async (file: InputFile, inZip: boolean): Promise<void> => {
+    const look = async (file: InputFile, inZip: boolean, role: ProductionPart['role']): Promise<void> => {
       options.signal?.throwIfAborted();
       try {
         const sample = await sampleOf(file);
@@ -73,23 +93,25 @@ export class ProductionIntake {
             if (inZip) throw refuse('messages-in.zip-nested', file.name);
             const inner = archive.files();
             if (inner.length === 0) throw refuse('messages-in.zip-empty', file.name);
-            for (const entry of inner) await look(entry, true);
+            for (const entry of inner) await look(entry, true, role);
             return;
           }
         }
         parts.push({
           file,
           kind: kind.kind === 'zip' ? { kind: 'table' } : kind,
+          role,
           inZip,
           sample,
           failure: null,
         });
       } catch (error) {
         if (!(error instanceof IntakeError)) throw error;
-        parts.push({ file, kind: { kind: 'table' }, inZip, sample: null, failure: error });
+        parts.push({ file, kind: { kind: 'table' }, role, inZip, sample: null, failure: error });
       }
     };
-    for (const file of files) await look(file, false);
+    for (const file of files) await look(file, false, 'production');
+    for (const file of allocations) await look(file, false, 'allocations');
     const order = (part: ProductionPart): string => ('order' in part.kind ? part.kind.order : '');
     const sorted = parts
       .map((part, index) => ({ part, index }))
@@ -152,10 +174,8 @@ export class ProductionIntake {
       throw refuse('messages-in.xml-unusable', file.name, { reason: reason.replace(/-/g, '_') }, line);
     }
     if (kind.kind === 'xml') return this.readXml(part, kind.xml, into, all);
-    if (part.inZip && !/\.(?:csv|txt|tsv|xlsx|xlsm)$/i.test(file.name)) return notRead(file, file.name);
-    // Beside messages a table's clients are pseudonyms too, or a client would be two.
-    const hidden = all.pseudonymise ?? (this.hasMessages ? run.pseudonymise : undefined);
-    return readCare(file, 'production', into, { ...all, ...(hidden ? { pseudonymise: hidden } : {}) });
+    if (isStray(part)) return notRead(file, file.name);
+    return readCare(file, 'production', into, this.tableOptions(options));
   }
 
   private async readXml(
@@ -185,6 +205,7 @@ export class ProductionIntake {
     }
     const message: IMessage = {
       file: file.name,
+      size: file.size,
       kind: { ...xml, standard },
       sample: sample?.bytes ?? new Uint8Array(0),
       chunks: counted(file, options),
@@ -199,6 +220,61 @@ export class ProductionIntake {
       default:
         return readCareEvents(message, run);
     }
+  }
+
+  /**
+   * As `read`, for production of which every line is wanted: they go to `lines`. Errors: as `read`, and when
+   * there are more lines than a list may hold.
+   */
+  async readLines(part: ProductionPart, options: IntakeOptions = {}): Promise<TableReceipt> {
+    const { run } = this;
+    if (part.kind.kind === 'table' && part.failure === null && !isStray(part)) {
+      const { entries, receipt } = await readInvoiceLines(part.file, this.tableOptions(options));
+      for (const line of entries) this.collected.push(line);
+      return receipt;
+    }
+    run.collect = (line) => {
+      if (this.collected.push(line) > MOST_LINES)
+        throw refuse('messages-in.list-too-long', part.file.name, { most: MOST_LINES });
+    };
+    try {
+      return await this.read(part, new CareTable(), options);
+    } finally {
+      run.collect = null;
+    }
+  }
+
+  /**
+   * Reads a file that was given as allocations: a table, or messages (301) with starts and stops (305, 307).
+   * They show in `allocations`. Errors: as `read`; a declaration is refused, being no allocation.
+   */
+  async readAllocationPart(part: ProductionPart, options: IntakeOptions = {}): Promise<TableReceipt> {
+    const { kind, failure, file } = part;
+    if (failure) throw failure;
+    if (kind.kind === 'table' && !isStray(part)) {
+      const { entries, receipt } = await readAllocations(file, this.tableOptions(options));
+      for (const entry of entries) this.run.allocated.push(entry);
+      return receipt;
+    }
+    const message = kind.kind === 'xml' ? (kind.xml.standard?.message ?? '') : '';
+    if (kind.kind === 'ei' || message === '323' || message === '325') {
+      throw refuse('messages-in.no-allocations', file.name);
+    }
+    return this.read(part, new CareTable(), options);
+  }
+
+  /** Lines of `readLines`, in the order read. */
+  get lines(): readonly InvoiceLine[] {
+    return this.collected;
+  }
+
+  private readonly collected: InvoiceLine[] = [];
+
+  /** Beside messages a table's clients are pseudonyms too, or a client would be two. */
+  private tableOptions(options: IntakeOptions): IntakeOptions {
+    const all = { ...this.options, ...options };
+    const hidden = all.pseudonymise ?? (this.hasMessages ? this.run.pseudonymise : undefined);
+    return hidden ? { ...all, pseudonymise: hidden } : all;
   }
 
   /** All versions of allocations in the order read, with the stops of 307 messages in them. */
@@ -216,6 +292,10 @@ export class ProductionIntake {
     return this.run.finish();
   }
 }
+
+/** Something in a zip that is no table either, such as a manual. */
+const isStray = ({ inZip, kind, file }: ProductionPart): boolean =>
+  inZip && kind.kind === 'table' && !/\.(?:csv|txt|tsv|xlsx|xlsm)$/i.test(file.name);
 
 /** Declared amounts by month of production and of declaration, over all messages of the receipts. */
 export const triangleOf = (receipts: readonly IntakeReceipt[]): DeclarationTriangle =>

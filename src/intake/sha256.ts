@@ -103,6 +103,10 @@ function finish(state: Int32Array, done: number, bytes: Uint8Array, out: Uint8Ar
   view.setUint32(tail.length - 8, Math.floor(total / 0x20000000));
   view.setUint32(tail.length - 4, (total * 8) >>> 0);
   for (let block = 0; block < tail.length; block += BLOCK) compress(state, tail, block);
+  writeWords(state, out);
+}
+
+function writeWords(state: Int32Array, out: Uint8Array): void {
   for (let i = 0; i < 8; i++) {
     const word = state[i] as number;
     out[i * 4] = word >>> 24;
@@ -112,6 +116,8 @@ function finish(state: Int32Array, done: number, bytes: Uint8Array, out: Uint8Ar
   }
 }
 
+/** So many bytes fit in one block with the mark and the length behind them. */
+const SHORT = 55;
 const TAIL = new Uint8Array(BLOCK);
 const TAIL2 = new Uint8Array(BLOCK * 2);
 
@@ -142,9 +148,23 @@ export class Hmac {
   /** Writes the 32 bytes of the code of `bytes` into `out`. */
   into(bytes: Uint8Array, out: Uint8Array): void {
     this.state.set(this.inner);
-    finish(this.state, BLOCK, bytes, this.between);
+    if (bytes.length <= SHORT) this.last(bytes, bytes.length);
+    else finish(this.state, BLOCK, bytes, this.between);
+    if (bytes.length <= SHORT) writeWords(this.state, this.between);
     this.state.set(this.outer);
-    finish(this.state, BLOCK, this.between, out);
+    this.last(this.between, DIGEST);
+    writeWords(this.state, out);
+  }
+
+  /** Takes the last bytes, few enough to fit in one block with their length behind them. */
+  private last(bytes: Uint8Array, length: number): void {
+    TAIL.fill(0);
+    for (let at = 0; at < length; at++) TAIL[at] = bytes[at] as number;
+    TAIL[length] = 0x80;
+    const bits = (BLOCK + length) * 8;
+    TAIL[BLOCK - 2] = bits >>> 8;
+    TAIL[BLOCK - 1] = bits;
+    compress(this.state, TAIL, 0);
   }
 }
 

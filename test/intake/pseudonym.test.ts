@@ -46,6 +46,16 @@ describe('pseudonyms', () => {
     expect(plainIdentifier('10000008')).toBe('010000008');
   });
 
+  test('a range of bytes gives the same pseudonym as its text', () => {
+    const letters = fc.constantFrom(...'0123456789ABCXYZabc-. é');
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 20 }), (parts) => {
+        const bytes = bytesOf(parts.join(''));
+        expect(ofBytes(bytes, 0, bytes.length)).toBe(of(parts.join('')));
+      }),
+    );
+  });
+
   test('another key or another client gives another pseudonym, and nothing of the number shows', () => {
     const other = pseudonymiser(randomKey());
     expect(other.of('999990019')).not.toBe(of('999990019'));

@@ -51,7 +51,7 @@ const PAYEES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Lists of Wlz services and of regional codes; other lists belong to other messages. */
-const WLZ_LISTS = new Set(['055', '990', '999']);
+const WLZ_LISTS = new Set([55, 990, 999]);
 
 class Aw319Reader implements EiSink {
   file: DeclaredFile | null = null;
@@ -73,6 +73,7 @@ class Aw319Reader implements EiSink {
   private readonly codes = new ByteNames();
   private readonly products: number[] = [];
   private readonly units: number[] = [];
+  private readonly unitNames: (string | null)[] = [];
   private until = NaN;
   private readonly clientHash = { high: 0, low: 0 };
   private client = -1;
@@ -201,10 +202,19 @@ class Aw319Reader implements EiSink {
       else this.realClients++;
     }
     const ownEnd = trimmedEnd(bytes, at + 42, at + 53);
-    const own = ownEnd > at + 42 ? textAt(bytes, at + 42, ownEnd) : null;
-    const needed = known && (own === null || run.knownClients !== null);
-    const client = run.clientOf(needed ? run.pseudonymise.ofBytes(bytes, at + 14, at + 23) : null, own);
+    const hasOwn = ownEnd > at + 42;
+    let client: string | null = null;
+    if (hasOwn && run.knownClients === null && run.options.keepOwnNumbers !== true) {
+      client = run.pseudonymise.ofBytes(bytes, at + 42, ownEnd);
+    } else {
+      const needed = known && (!hasOwn || run.knownClients !== null);
+      client = run.clientOf(
+        needed ? run.pseudonymise.ofBytes(bytes, at + 14, at + 23) : null,
+        hasOwn ? textAt(bytes, at + 42, ownEnd) : null,
+      );
+    }
     this.client = client === null ? -1 : file.table.intern(client);
+    file.line.clientName = client;
     const { hash } = run;
     hash.begin(0);
     hash.bytes(bytes, at + 14, at + 23);
@@ -275,7 +285,7 @@ class Aw319Reader implements EiSink {
     }
     if (unit === 14 && !credit && count > until - from + 1) file.remark('messages-in.more-days', line);
     if (until > this.until) file.remark('messages-in.after-period', line);
-    if (!WLZ_LISTS.has(textAt(bytes, at + 121, at + 124))) file.remark('messages-in.other-list', line);
+    if (!WLZ_LISTS.has(numberAt(bytes, at + 121, at + 124))) file.remark('messages-in.other-list', line);
 
     draft.bytes = bytes;
     draft.reference = at + 194;
@@ -295,6 +305,7 @@ class Aw319Reader implements EiSink {
     }
     draft.product = this.products[id] as number;
     draft.unit = this.units[unit] ?? this.learnUnit(unit, line);
+    draft.unitName = this.unitNames[unit] ?? null;
     draft.from = from;
     draft.until = until;
     draft.cents = cents;
@@ -315,8 +326,12 @@ class Aw319Reader implements EiSink {
     if (!file) return -1;
     const word = unitWord('aw319', unit === BLANK ? 0 : unit);
     if (word === undefined) file.remark('messages-in.unit-unknown', line, { unit: String(unit) });
-    const id = word === null ? -1 : file.table.intern(word ?? `eenheid ${unit}`);
-    if (unit >= 0) this.units[unit] = id;
+    const name = word === undefined ? `eenheid ${unit}` : word;
+    const id = name === null ? -1 : file.table.intern(name);
+    if (unit >= 0) {
+      this.units[unit] = id;
+      this.unitNames[unit] = name;
+    }
     return id;
   }
 
@@ -397,6 +412,8 @@ export async function readAw319(
   run: MessageRun,
 ): Promise<IntakeReceipt> {
   const reader = new Aw319Reader(file.name, run);
+  // Some three lines to a client.
+  run.expect((file.size ?? 0) / RECORD / 1.33);
   const splitter = new RecordSplitter(reader, !hasLineEnds(sample));
   for await (const chunk of chunks) splitter.push(chunk);
   splitter.finish();

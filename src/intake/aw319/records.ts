@@ -5,6 +5,9 @@ export const RECORD = 310;
 /** A line longer than this is no record of any EI message. */
 const LONGEST = 1 << 16;
 
+/** How much of a chunk is joined to what was left of the one before. */
+const BRIDGE = 4 * RECORD;
+
 /** Takes records one by one: a range of bytes, one byte a character, without its line end. */
 export interface EiSink {
   record(bytes: Uint8Array, start: number, end: number, line: number): void;
@@ -34,18 +37,31 @@ export class RecordSplitter {
     this.first = false;
     this.judge.take(bytes);
     if (this.rest.length > 0) {
-      const both = new Uint8Array(this.rest.length + bytes.length);
+      // Only as much of the chunk is copied as completes the record that was cut in two.
+      const bridge = Math.min(bytes.length, BRIDGE);
+      const both = new Uint8Array(this.rest.length + bridge);
       both.set(this.rest);
-      both.set(bytes, this.rest.length);
-      bytes = both;
+      both.set(bytes.subarray(0, bridge), this.rest.length);
+      const done = this.cut(both, true);
+      if (done < this.rest.length) {
+        // No record ends within the bridge: then the whole of it is needed.
+        const all = new Uint8Array(this.rest.length + bytes.length);
+        all.set(this.rest);
+        all.set(bytes, this.rest.length);
+        bytes = all;
+      } else bytes = bytes.subarray(done - this.rest.length);
     }
-    const used = this.blocks ? this.cutBlocks(bytes) : this.cutLines(bytes);
+    const used = this.cut(bytes, false);
     this.rest = bytes.slice(used);
     if (this.rest.length > LONGEST) {
       // Not a line of a message; handed over as what it is, so that it is rejected with its line number.
       this.emit(this.rest, 0, LONGEST);
       this.rest = new Uint8Array(0);
     }
+  }
+
+  private cut(bytes: Uint8Array, once: boolean): number {
+    return this.blocks ? this.cutBlocks(bytes, once) : this.cutLines(bytes, once);
   }
 
   /** Hands over what stands after the last line end. */
@@ -55,26 +71,31 @@ export class RecordSplitter {
     this.rest = new Uint8Array(0);
   }
 
-  private cutLines(bytes: Uint8Array): number {
+  /** Hands over all complete lines, or the first only; the result is where the next one begins. */
+  private cutLines(bytes: Uint8Array, once: boolean): number {
     let at = 0;
-    let feed = bytes.indexOf(0x0a);
-    let back = bytes.indexOf(0x0d);
     for (;;) {
-      const end = feed >= 0 && (back < 0 || feed < back) ? feed : back;
+      const feed = bytes.indexOf(0x0a, at);
+      let end = feed;
+      if (feed >= 0 && feed - at === RECORD + 1 && bytes[feed - 1] === 0x0d) end = feed - 1;
+      else if (feed < 0 || feed - at !== RECORD) {
+        const back = bytes.indexOf(0x0d, at);
+        if (back >= 0 && (feed < 0 || back < feed)) end = back;
+      }
       if (end < 0) return at;
       const isFeed = end === feed;
       // CR LF is one line end, also when a chunk ends between them.
       if (isFeed && end === at && this.afterReturn) this.line--;
       else if (end > at) this.emit(bytes, at, end);
-      this.afterReturn = !isFeed;
       this.line++;
       at = end + 1;
-      if (isFeed) feed = bytes.indexOf(0x0a, at);
-      else back = bytes.indexOf(0x0d, at);
+      this.afterReturn = !isFeed && at !== feed;
+      if (!isFeed && at === feed) at++;
+      if (once) return at;
     }
   }
 
-  private cutBlocks(bytes: Uint8Array): number {
+  private cutBlocks(bytes: Uint8Array, once: boolean): number {
     let at = 0;
     for (;;) {
       let end = at + RECORD;
@@ -91,6 +112,7 @@ export class RecordSplitter {
       this.emit(bytes, at, end);
       this.line++;
       at = end;
+      if (once) return at;
     }
   }
 

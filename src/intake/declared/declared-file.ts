@@ -1,10 +1,24 @@
-import { CareTable, dayNumber, ZERO, type DeclaredCell, type Fact, type Money, type Place } from '../../core';
+import {
+  CareTable,
+  dayNumber,
+  Decimal,
+  moneyFromCents,
+  moneyValue,
+  ZERO,
+  type DeclaredCell,
+  type Fact,
+  type InvoiceLine,
+  type Money,
+  type Place,
+} from '../../core';
 import type { IntakeReceipt, LineShare, MessageFacts } from '../contract';
-import { CentSum, Tally } from '../tally';
+import { Tally } from '../tally';
+import { compareAnswer } from './answer-remarks';
 import { FIRST_MONTH, firstDayOf, monthIndex, MONTHS, nameOf } from './days';
 import { DeclaredLine, type DeclaredHead } from './declared-line';
 import { Remarks } from './remarks';
 import type { Answer, MessageRun } from './run';
+import { Share } from './share';
 
 const DEBIT = 1;
 const CREDITED = 2;
@@ -21,20 +35,6 @@ const MOST_DOUBLES = 10_000;
 const NONE = -1;
 const YES = 0;
 const UNKNOWN = 2;
-
-class Share {
-  lines = 0;
-  readonly sum = new CentSum();
-
-  add(cents: number): void {
-    this.lines++;
-    this.sum.add(cents);
-  }
-
-  get whole(): LineShare {
-    return { lines: this.lines, amount: this.sum.money };
-  }
-}
 
 /**
  * The lines of one declaration or invoice on their way into a table: doubles and refused lines kept out,
@@ -61,6 +61,8 @@ export class DeclaredFile {
   private readonly groups: string[] = [];
   private readonly products: string[] = [];
   private readonly productIds: number[] = [];
+  private readonly productNumbers = new Map<string, number>();
+  private readonly productHashes: number[] = [];
   private readonly firstProducts = new Map<string, Place>();
   private readonly declared = new Share();
   private readonly refused = new Share();
@@ -116,11 +118,17 @@ export class DeclaredFile {
 
   /** The number of a product in this file. `group` is its category. */
   productOf(code: string, group: string, line: number): number {
-    const known = this.products.indexOf(code);
-    if (known >= 0 && this.groups[known] === group) return known;
+    const key = `${group}|${code}`;
+    const known = this.productNumbers.get(key);
+    if (known !== undefined) return known;
     const id = this.products.push(code) - 1;
+    this.productNumbers.set(key, id);
     this.groups.push(group);
     this.productIds.push(this.table.intern(code));
+    const { hash } = this.run;
+    hash.begin(0);
+    for (let at = 0; at < code.length; at++) hash.word(code.charCodeAt(at));
+    this.productHashes.push(hash.high ^ hash.low);
     if (!this.firstProducts.has(code)) this.firstProducts.set(code, this.place(line));
     return id;
   }
@@ -142,13 +150,13 @@ export class DeclaredFile {
     const { hash, references } = run;
     // What a credit must repeat of the line it takes back.
     hash.begin(this.scope);
-    hash.number(line.clientHigh);
-    hash.number(line.allocation);
-    hash.number(line.from);
-    hash.number(line.until);
-    hash.number(Math.abs(line.cents));
-    const product = this.products[line.product] ?? '';
-    for (let at = 0; at < product.length; at++) hash.number(product.charCodeAt(at));
+    hash.word(line.clientHigh);
+    hash.word(line.allocation);
+    hash.word(line.from);
+    hash.word(line.until);
+    hash.word(Math.abs(line.cents));
+    const product = this.productHashes[line.product] as number;
+    hash.word(product);
     const content = hash.high;
 
     hash.begin(this.scope);
@@ -247,15 +255,15 @@ export class DeclaredFile {
   }
 
   /** One net debit per client, allocation, product and period. */
-  private countDebit(product: string): void {
+  private countDebit(product: number): void {
     const { line, run } = this;
     const { hash, debits } = run;
     hash.begin(this.scope);
-    hash.number(line.clientHigh);
-    hash.number(line.clientLow);
-    hash.number(line.allocation);
-    hash.number(line.from);
-    for (let at = 0; at < product.length; at++) hash.number(product.charCodeAt(at));
+    hash.word(line.clientHigh);
+    hash.word(line.clientLow);
+    hash.word(line.allocation);
+    hash.word(line.from);
+    hash.word(product);
     const { high, low } = hash;
     const at = debits.at(high, low);
     const net = (debits.get(at, 0) || NET_ZERO) + (line.credit ? -1 : 1);
@@ -274,6 +282,7 @@ export class DeclaredFile {
     this.firstLine ??= this.place(line.line);
     const first = monthIndex(line.from);
     const last = monthIndex(line.until);
+    if (run.collect) this.collect(run.collect, last);
     if (this.declaredMonth !== null && last < this.declaredMonth) this.late.add(line.cents);
     if (first === last) {
       this.add(last, line.volume, line.cents, true);
@@ -298,6 +307,23 @@ export class DeclaredFile {
       volumeDone = volume;
       centsDone = cents;
     }
+  }
+
+  private collect(take: (line: InvoiceLine) => void, month: number): void {
+    const { line, head, run } = this;
+    take({
+      provider: run.providerOf(head.provider),
+      domain: head.domain,
+      product: this.products[line.product] ?? '',
+      client: line.clientName,
+      allocation: line.allocation > 0 ? String(line.allocation) : null,
+      month: nameOf(month),
+      day: null,
+      quantity: new Decimal(line.volume).dividedBy(10_000),
+      unit: line.unitName,
+      amount: moneyFromCents(line.cents),
+      place: this.place(line.line),
+    });
   }
 
   private add(month: number, volume: number, cents: number, whole: boolean): void {
@@ -358,7 +384,7 @@ export class DeclaredFile {
       remarks.add(
         'messages-in.unmatched-credits',
         this.place(),
-        { amount: { kind: 'money', value: this.unmatched.sum.money } },
+        { amount: moneyValue(this.unmatched.sum.money) },
         this.unmatched.lines,
       );
     }
@@ -366,7 +392,7 @@ export class DeclaredFile {
       remarks.add(
         'messages-in.late-lines',
         this.place(),
-        { amount: { kind: 'money', value: this.late.sum.money } },
+        { amount: moneyValue(this.late.sum.money) },
         this.late.lines,
       );
     }
@@ -377,7 +403,10 @@ export class DeclaredFile {
       approved: answered ? this.declared.whole : none,
       refused: this.refused.whole,
     };
-    if (this.answer && this.refuseAll === null) this.compareAnswer(this.answer, stated);
+    if (this.answer && this.refuseAll === null) {
+      const amounts = { approved: this.declared, refused: this.refused, stated };
+      compareAnswer(this.answer, amounts, remarks, this.place());
+    }
     tally.addNotices(remarks.issues);
     const message: MessageFacts = {
       name: head.name,
@@ -415,31 +444,6 @@ export class DeclaredFile {
       },
       stated,
     );
-  }
-
-  /** What the answer says of the amounts, against what was read. */
-  private compareAnswer(answer: Answer, stated: Money | null): void {
-    const money = (value: Money): Fact => ({ kind: 'money', value });
-    this.remarks.add('messages-in.answered', this.place(), {
-      answer: answer.file,
-      approved: money(this.declared.sum.money),
-      refused: money(this.refused.sum.money),
-      lines: this.refused.lines,
-    });
-    if (answer.submitted !== null && stated !== null && answer.submitted !== stated) {
-      this.remarks.add('messages-in.answer-other-total', this.place(), {
-        answer: answer.file,
-        submitted: money(answer.submitted),
-        stated: money(stated),
-      });
-    }
-    if (answer.granted !== null && answer.whole === null && answer.granted !== this.declared.sum.money) {
-      this.remarks.add('messages-in.answer-other-granted', this.place(), {
-        answer: answer.file,
-        granted: money(answer.granted),
-        read: money(this.declared.sum.money),
-      });
-    }
   }
 
   private triangle(): DeclaredCell[] {

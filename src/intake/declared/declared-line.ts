@@ -41,6 +41,9 @@ export class DeclaredLine {
   allocation = 0;
   /** 64 bits that stand for the client, and its number in the table. */
   client = NONE;
+  /** As in the table; for lists of lines. */
+  clientName: string | null = null;
+  unitName: string | null = null;
   clientHigh = 0;
   clientLow = 0;
   /** Reference of this line and of the line it takes back, as ranges of `bytes`. */

@@ -18,7 +18,7 @@ export class LineHash {
   begin(scope: number): void {
     this.high = this.seedHigh;
     this.low = this.seedLow;
-    this.number(scope);
+    this.word(scope);
   }
 
   bytes(bytes: Uint8Array, start: number, end: number): void {
@@ -35,14 +35,8 @@ export class LineHash {
     this.low = low;
   }
 
-  /** A whole number of at most 53 bits. */
-  number(value: number): void {
-    const upper = Math.floor(value / 0x100000000) | 0;
-    this.word(value | 0);
-    if (upper !== 0) this.word(upper);
-  }
-
-  private word(word: number): void {
+  /** A whole number of 32 bits. */
+  word(word: number): void {
     let high = Math.imul(this.high ^ word, 0x9e3779b1);
     high ^= high >>> 16;
     high = Math.imul(high, 0x27d4eb2f);

@@ -1,4 +1,4 @@
-import type { Allocation, IsoDate, Issue, Money } from '../../core';
+import type { Allocation, InvoiceLine, IsoDate, Issue, Money } from '../../core';
 import type { IntakeOptions } from '../contract';
 import { clientName, pseudonymiser, randomKey, type Pseudonymise } from '../pseudonym';
 import type { CareEvent } from './allocated';
@@ -26,6 +26,9 @@ export interface EarlierDeclaration {
   readonly complete: boolean;
 }
 
+/** Room is made beforehand for at most so many lines; more make their own. */
+const MOST_EXPECTED = 1_200_000;
+
 /** What the messages of one run know of each other: references, answers, declarations, allocations. */
 export class MessageRun {
   readonly pseudonymise: Pseudonymise;
@@ -44,12 +47,21 @@ export class MessageRun {
   providerNames: ReadonlyMap<string, string>;
   /** Clients as they are known elsewhere, in capitals. */
   knownClients: ReadonlySet<string> | null;
+  /** Takes every line that was read, for those who need a list. */
+  collect: ((line: InvoiceLine) => void) | null = null;
   private readonly scopes = new Map<string, number>();
 
   constructor(readonly options: IntakeOptions = {}) {
     this.providerNames = options.providerNames ?? new Map<string, string>();
     this.knownClients = options.knownClients ?? null;
     this.pseudonymise = options.pseudonymise ?? pseudonymiser(randomKey());
+  }
+
+  /** Makes room for about so many lines; a guess, from the size of a file. */
+  expect(lines: number): void {
+    const most = Math.min(Math.ceil(lines), MOST_EXPECTED);
+    this.references.reserve(this.references.size + most);
+    this.debits.reserve(this.debits.size + most);
   }
 
   /** A small number for what reference numbers are unique within. */

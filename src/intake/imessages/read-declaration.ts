@@ -95,6 +95,7 @@ class DeclarationReader {
   private readonly key = new Uint8Array(64);
   private readonly products: number[] = [];
   private readonly units: number[] = [];
+  private readonly unitNames: string[] = [];
   private month = NaN;
   private lineStart = 1;
   private testClients = 0;
@@ -199,8 +200,8 @@ class DeclarationReader {
     else if (isTestNumber(walker.bytes, at)) this.testClients++;
     else this.realClients++;
     const draft = file.line;
-    draft.client =
-      length === 0 ? -1 : file.table.intern(run.pseudonymise.ofBytes(walker.bytes, at, at + length));
+    draft.clientName = length === 0 ? null : run.pseudonymise.ofBytes(walker.bytes, at, at + length);
+    draft.client = draft.clientName === null ? -1 : file.table.intern(draft.clientName);
     const { hash } = run;
     hash.begin(0);
     hash.bytes(walker.bytes, at, at + length);
@@ -244,6 +245,7 @@ class DeclarationReader {
     draft.allocation = allocation > 0 ? allocation : 0;
     draft.product = this.product(line);
     draft.unit = this.units[unit] ?? this.learnUnit(unit, line);
+    draft.unitName = this.unitNames[unit] ?? null;
     this.check(Math.abs(cents), volume, unit, line);
     file.take();
   }
@@ -302,8 +304,10 @@ class DeclarationReader {
     if (!file) return -1;
     const word = unitWord('istandaard', unit);
     if (word === undefined) file.remark('messages-in.unit-unknown', line, { unit: String(unit) });
-    const id = file.table.intern(word ?? `eenheid ${unit}`);
+    const name = word ?? `eenheid ${unit}`;
+    const id = file.table.intern(name);
     this.units[unit] = id;
+    this.unitNames[unit] = name;
     return id;
   }
 
@@ -335,6 +339,7 @@ export async function readDeclaration(
   into: CareTable,
   run: MessageRun,
 ): Promise<IntakeReceipt> {
+  run.expect((message.size ?? 0) / 900);
   const made: { reader: DeclarationReader | null } = { reader: null };
   const { broken, encoding, foreignBytes } = await walk(message, (position) => {
     made.reader = new DeclarationReader(message, run, position);

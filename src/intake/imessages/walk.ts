@@ -9,6 +9,8 @@ import type { Walker } from './walker';
 /** A message of the iStandaarden, about to be read. */
 export interface IMessage {
   readonly file: string;
+  /** In bytes; null when not known. */
+  readonly size: number | null;
   readonly kind: XmlKind & { readonly standard: NonNullable<XmlKind['standard']> };
   readonly sample: Uint8Array;
   readonly chunks: AsyncIterable<Uint8Array>;

@@ -42,6 +42,14 @@ export const messagesInMessages: Catalogue = {
     nl: '{file} zegt dat het in {found} is geschreven. Verwacht UTF-8, UTF-16, ISO-8859-1 of Windows-1252.',
     en: '{file} says that it is written in {found}. Expected UTF-8, UTF-16, ISO-8859-1 or Windows-1252.',
   },
+  'messages-in.no-allocations': {
+    nl: '{file} bevat declaraties en geen toewijzingen; geef het met --production.',
+    en: '{file} holds declarations and no allocations; give it with --production.',
+  },
+  'messages-in.list-too-long': {
+    nl: '{file} heeft meer regels dan in één keer naast toewijzingen gelegd kunnen worden ({most, number}).',
+    en: '{file} has more lines than can be matched to allocations in one go ({most, number}).',
+  },
   'messages-in.zip-truncated': {
     nl: '{file} is geen heel zip-bestand: de inhoudsopgave ontbreekt of is afgekapt.',
     en: '{file} is no whole zip file: its table of contents is missing or cut off.',
