@@ -1,4 +1,4 @@
-import type { InputFile } from '../intake';
+import { parseTariffMapping, type InputFile } from '../intake';
 import type { ProfileFile, RunInput } from '../flow';
 import { unknownName, type Arguments } from './arguments';
 import { clientChoice, providerNames } from './client-key';
@@ -94,6 +94,9 @@ export async function prepareInput(
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
   const profile = await one('profile');
+  const mappingFile = await one('tariff-mapping');
+  const mapping =
+    mappingFile === null ? null : parseTariffMapping(await readJson(mappingFile), mappingFile.typed);
   const data = [
     ...production,
     ...forecast,
@@ -114,6 +117,7 @@ export async function prepareInput(
       ceilings: ceilings === null ? null : asInput(ceilings),
       tariffs: tariffs === null ? null : asInput(tariffs),
       allocations: allocations.map(asInput),
+      ...(mapping === null ? {} : { tariffMapping: mapping }),
       rulebook: rulebook.rulebook,
       year,
       asOf,
@@ -129,6 +133,7 @@ export async function prepareInput(
       ...books,
       ...data,
       ...(profile === null ? [] : [profile]),
+      ...(mappingFile === null ? [] : [mappingFile]),
       ...(keyFile === null ? [] : [keyFile]),
       ...(rulebook.file === null ? [] : [rulebook.file]),
     ],
