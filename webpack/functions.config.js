@@ -60,7 +60,7 @@ module.exports = {
         loader: path.join(__dirname, 'without-json-schema.js'),
       },
       {
-        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|region|steps|wlz)\.ts$/,
+        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|forecast|region|steps|totals|wlz)\.ts$/,
         enforce: 'pre',
         loader: path.join(__dirname, 'only-spoken.js'),
       },
@@ -76,7 +76,7 @@ module.exports = {
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
-      /^\.\/catalogues\/(?:charts|cli|desk|excel|flow|intake|pane|prognosis|report|scenarios|workbook)$/,
+      /^\.\/catalogues\/(?:allocations|charts|cli|desk|excel|flow|intake|pane|prognosis|report|scenarios|workbook)$/,
       'no-messages.js',
     ),
     new FunctionsMetadataPlugin(baseUrl),

@@ -4,6 +4,8 @@ import type {
   CheckRequest,
   FillOutcome,
   FillRequest,
+  ForecastRunOutcome,
+  ForecastRunRequest,
   InspectContext,
   Progress,
   PrognosisFile,
@@ -18,6 +20,11 @@ export interface Engine {
   openXlsx(bytes: Uint8Array, file: string): Promise<FilePort>;
   runFill(request: FillRequest, openGrid: OpenGrid, progress: Progress): Promise<FillOutcome>;
   runCheck(request: CheckRequest, openGrid: OpenGrid, progress: Progress): Promise<CheckOutcome>;
+  runForecast(
+    request: ForecastRunRequest,
+    openGrid: OpenGrid,
+    progress: Progress,
+  ): Promise<ForecastRunOutcome>;
   runSpace(request: SpaceRequest, openGrid: OpenGrid, progress: Progress): Promise<SpaceOutcome>;
   inspect(
     prognosis: PrognosisFile,

@@ -1,3 +1,5 @@
+import type { ForecastRequest } from '../core';
+
 /** How an option takes its value. `files` and `texts` take several, one after another or repeated. */
 export type OptionKind = 'flag' | 'text' | 'texts' | 'file' | 'files';
 
@@ -54,6 +56,19 @@ const INPUTS: readonly OptionSpec[] = [
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
 
+/** Methods that `forecast` can be asked for by name. */
+export const FORECAST_METHODS = [
+  'automatic',
+  'theta',
+  'theta-damped',
+  'damped',
+  'ratio-level',
+  'level',
+  'running-average',
+  'seasonal-naive',
+  'own-forecast',
+] as const satisfies readonly ForecastRequest['method'][];
+
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'fill',
@@ -78,6 +93,37 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...INPUTS,
       ...RULES,
       { name: 'report', kind: 'file', value: 'workbook' },
+      { name: 'html', kind: 'file', value: 'page' },
+      { name: 'dossier', kind: 'file', value: 'dossier' },
+      { name: 'questions', kind: 'file', value: 'folder' },
+      { name: 'answers', kind: 'files', value: 'workbook' },
+      { name: 'threads', kind: 'text', value: 'number' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'forecast',
+    operand: null,
+    options: [
+      { name: 'production', kind: 'files', value: 'file', required: true },
+      { name: 'year', kind: 'text', value: 'year', required: true },
+      { name: 'as-of', kind: 'text', value: 'date', required: true },
+      { name: 'method', kind: 'text', choices: FORECAST_METHODS },
+      { name: 'forecast', kind: 'files', value: 'file' },
+      { name: 'ceilings', kind: 'file', value: 'file' },
+      { name: 'tariffs', kind: 'file', value: 'file' },
+      { name: 'allocations', kind: 'file', value: 'file' },
+      { name: 'completion', kind: 'file', value: 'file' },
+      { name: 'declarations', kind: 'file', value: 'file' },
+      { name: 'overrides', kind: 'file', value: 'file' },
+      { name: 'scenario', kind: 'file', value: 'scenario' },
+      { name: 'rulebook', kind: 'text', value: 'rulebook' },
+      { name: 'seed', kind: 'text', value: 'number' },
+      { name: 'paths', kind: 'text', value: 'number' },
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+      { name: 'months', kind: 'flag' },
+      { name: 'out', kind: 'file', value: 'forecast-table' },
       { name: 'force', kind: 'flag' },
       ...COMMON,
     ],
@@ -211,4 +257,4 @@ export const COMMANDS: readonly CommandSpec[] = [
 ];
 
 /** Named in the product's plan, but not in this version. */
-export const NOT_YET = ['forecast'] as const;
+export const NOT_YET: readonly string[] = [];

@@ -6,6 +6,7 @@ import { capacityCommand } from './commands/capacity';
 import { check } from './commands/check';
 import { equaliseCommand } from './commands/equalise';
 import { fill } from './commands/fill';
+import { forecast } from './commands/forecast';
 import { inspect } from './commands/inspect';
 import { match } from './commands/match';
 import { allocationsCommand } from './commands/open-allocations';
@@ -26,6 +27,7 @@ const RUNNERS: Readonly<Record<string, Command>> = {
   capacity: capacityCommand,
   fill,
   check,
+  forecast,
   inspect,
   equalise: equaliseCommand,
   match,

@@ -44,6 +44,7 @@ const STAGES = [
   'workbook',
   'fill',
   'check',
+  'estimate',
   'report',
 ];
 

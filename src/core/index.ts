@@ -47,6 +47,8 @@ export * from './scenarios';
 export * from './forecast/forecast-result';
 export * from './forecast/forecast-year';
 export * from './forecast/ranges/questions';
+export * from './forecast-sources';
+export * from './forecast-totals';
 export * from './prognosis';
 export * from './contracting-space';
 export * from './checks';

@@ -7,6 +7,7 @@ export * from './derive';
 export * from './desk';
 export * from './equalise';
 export * from './fill';
+export * from './forecast';
 export * from './input-error';
 export * from './inspect';
 export * from './load';

@@ -134,15 +134,6 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   const take = (receipt: IntakeReceipt | null): void => {
     if (!receipt) return;
     receipts.push(receipt);
-    // Messages come per month and correct earlier years; other files are of the year they are given for.
-    if (receipt.message || receipt.lines.read === 0 || receipt.years.has(input.year)) return;
-    issues.push(
-      inputIssue(
-        'flow.wrong-year-in-file',
-        { found: [...receipt.years.keys()].sort(), expected: input.year },
-        { file: receipt.file },
-      ),
-    );
   };
   for (const part of files.tables) {
     take(await attempt('production', part.file, (options) => files.read(part, production, options)));
@@ -188,6 +179,19 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     allocations = [...(allocations ?? []), ...files.hideClients(result.entries)];
   }
   if ((input.allocations ?? []).length > 0) allocations ??= [];
+  for (const receipt of receipts) {
+    // Messages come per month and correct earlier years; other files are of the year they are given for.
+    if (receipt.message || (receipt.kind !== 'production' && receipt.kind !== 'forecast')) continue;
+    if (receipt.lines.read === 0 || receipt.years.has(input.year)) continue;
+    if (isHistory(receipt, receipts, input.year)) continue;
+    issues.push(
+      inputIssue(
+        'flow.wrong-year-in-file',
+        { found: [...receipt.years.keys()].sort(), expected: input.year },
+        { file: receipt.file },
+      ),
+    );
+  }
   if (issues.length > 0) throw new InputError(issues);
   const ordered = inOrderOfKind(files.finish(receipts));
   return {
@@ -237,6 +241,12 @@ function inOrderOfKind(receipts: readonly IntakeReceipt[]): IntakeReceipt[] {
     .sort((a, b) => rank(a.receipt) - rank(b.receipt) || a.index - b.index)
     .map(({ receipt }) => receipt);
 }
+
+/** Production of earlier years beside that of the year itself: what a chance of an overrun rests on. */
+const isHistory = (receipt: IntakeReceipt, all: readonly IntakeReceipt[], year: number): boolean =>
+  receipt.kind === 'production' &&
+  [...receipt.years.keys()].every((found) => found < year) &&
+  all.some((other) => other.kind === 'production' && other.years.has(year));
 
 /** Where a provider or product first stands in the production and forecast files. */
 export function firstPlace(

@@ -5,10 +5,12 @@ import {
   choiceOn,
   clientKey,
   dateOf,
+  domainChance,
   evaluateDomain,
   finding,
   moneyValue,
   sameProvider,
+  yearOf,
   ZERO,
   type CareRow,
   type CeilingEntry,
@@ -157,10 +159,41 @@ export function evaluateProvider(
   const evaluations = domainsOf(outlook, ceilings, loaded.year).map((domain) =>
     evaluateDomain(loaded.rulebook, outlook, domain, ceilings, products.lookup),
   );
+  const history = historyOf(loaded, outlook.provider);
   return {
-    domains: evaluations.map((evaluation) => evaluation.figures),
+    domains: evaluations.map(({ figures }) => withChance(figures, outlook, history, products)),
     findings: evaluations.flatMap((evaluation) => evaluation.findings),
   };
+}
+
+/** The figures with the chance of an overrun, or with why there is none. */
+function withChance(
+  figures: DomainFigures,
+  outlook: Outlook,
+  history: readonly CareRow[],
+  products: ProductKnowledge,
+): DomainFigures {
+  const found = domainChance(outlook, figures.domain, history, figures.ceiling, products.lookup);
+  return found.note === null
+    ? { ...figures, overrunChance: found.chance, steps: [...figures.steps, found.step] }
+    : { ...figures, chanceNote: found.note };
+}
+
+const histories = new WeakMap<Loaded, readonly CareRow[]>();
+
+/** Production of earlier years, without clients: gathered once a run. */
+function historyOf(loaded: Loaded, provider: string): readonly CareRow[] {
+  let rows = histories.get(loaded);
+  if (!rows) {
+    const earlier = loaded.receipts.some(
+      ({ kind, years }) => kind === 'production' && [...years.keys()].some((year) => year < loaded.year),
+    );
+    rows = earlier
+      ? [...loaded.production.withoutClients().rows()].filter((row) => yearOf(row.month) < loaded.year)
+      : [];
+    histories.set(loaded, rows);
+  }
+  return rows.filter((row) => sameProvider(row.provider, provider));
 }
 
 /** Findings over domains and other providers; apart, because they need everybody's figures. */

@@ -50,3 +50,4 @@ export {
 export { readCosts, type CostEntry, type CostsRead } from './read-costs';
 export * from './anonymise';
 export { foreignFormat, sampleOf } from './csv/csv-source';
+export { readCompletion, readDeclarations, readOverrides, type ListRead } from './read-forecast-lists';

@@ -8,7 +8,9 @@ import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { excelMessages } from './catalogues/excel';
+import { deskMessages } from './catalogues/desk';
 import { flowMessages } from './catalogues/flow';
+import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { messagesInMessages } from './catalogues/messages-in';
@@ -20,6 +22,7 @@ import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
 import { tariffsMessages } from './catalogues/tariffs';
+import { totalsMessages } from './catalogues/totals';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
@@ -36,7 +39,9 @@ export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
   ...excelMessages,
+  ...deskMessages,
   ...flowMessages,
+  ...forecastMessages,
   ...functionsMessages,
   ...intakeMessages,
   ...messagesInMessages,
@@ -48,6 +53,7 @@ export const CATALOGUE: Catalogue = {
   ...scenariosMessages,
   ...stepsMessages,
   ...tariffsMessages,
+  ...totalsMessages,
   ...wlzMessages,
   ...workbookMessages,
 };

@@ -12,3 +12,14 @@ export {
 export { toText, type TextOptions } from './text';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
+export { deskToJson } from './desk/desk-json';
+export { deskPage } from './desk/desk-page';
+export { deskText } from './desk/desk-text';
+export { deskWorkbook } from './desk/desk-workbook';
+export type { DeskEntry, DeskReport } from './desk/input';
+export { questionLetter, questionWorkbook } from './desk/questions';
+export type { ForecastReport } from './forecast-input';
+export { forecastToJson } from './forecast-json';
+export { forecastRows, forecastTable, type ForecastRow } from './forecast-rows';
+export { forecastToText } from './forecast-text';
+export { toForecastWorkbook } from './forecast-workbook';

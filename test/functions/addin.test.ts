@@ -342,12 +342,12 @@ describe('the functions file', () => {
     const codes = new Set(
       [
         ...text.matchAll(
-          /["'`]((?:steps|checks|wlz|region|bridge|functions)\.[a-z0-9-]+(?:\.[a-zA-Z]+)?)["'`]/g,
+          /["'`]((?:steps|checks|wlz|region|bridge|forecast|functions)\.[a-z0-9-]+(?:\.[a-zA-Z]+)?)["'`]/g,
         ),
       ].map((match) => match[1] ?? ''),
     );
     const starts = [
-      ...text.matchAll(/`((?:steps|checks|wlz|region|bridge|functions)\.[a-z0-9.-]*)\$\{/g),
+      ...text.matchAll(/`((?:steps|checks|wlz|region|bridge|forecast|functions)\.[a-z0-9.-]*)\$\{/g),
     ].map((match) => match[1] ?? '');
     const said = new Set(
       [...text.matchAll(/["'`]([a-z]+\.[a-zA-Z0-9.-]+)["'`]:\{nl:/g)].map((match) => match[1] ?? ''),

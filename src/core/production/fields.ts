@@ -1,6 +1,16 @@
 /** Every kind of table there is a header for. */
 export type TableKind =
-  'production' | 'forecast' | 'ceilings' | 'tariffs' | 'allocations' | 'costs' | 'providers' | 'space';
+  | 'production'
+  | 'forecast'
+  | 'ceilings'
+  | 'tariffs'
+  | 'allocations'
+  | 'costs'
+  | 'providers'
+  | 'space'
+  | 'overrides'
+  | 'completion'
+  | 'declarations';
 
 export type Field =
   | 'provider'
@@ -46,7 +56,11 @@ export type Field =
   | 'location'
   | 'variant'
   | 'key'
-  | 'income';
+  | 'income'
+  | 'reason'
+  | 'age'
+  | 'share'
+  | 'declaredIn';
 
 /** Fields that hold numbers in their own notation. */
 export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -69,6 +83,8 @@ export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'reported',
   'key',
   'income',
+  'age',
+  'share',
 ]);
 
 interface FieldWords {
@@ -137,18 +153,20 @@ const UNTIL: FieldWords = {
         validto enddate end datumtot`),
 };
 
+const PERIOD: FieldWords = {
+  canonical: 'periode',
+  words: list(`maand productiemaand productieperiode prestatiemaand prestatieperiode leveringsmaand
+    leveringsperiode levermaand zorgmaand zorgperiode jaarmaand prognosemaand period month yearmonth
+    productionmonth caremonth deliverymonth servicemonth datum prestatiedatum leverdatum leveringsdatum
+    date servicedate`),
+};
+
 const CARE: Partial<Record<Field, FieldWords>> = {
   provider: PROVIDER,
   domain: DOMAIN,
   product: PRODUCT,
   client: CLIENT,
-  period: {
-    canonical: 'periode',
-    words: list(`maand productiemaand productieperiode prestatiemaand prestatieperiode leveringsmaand
-      leveringsperiode levermaand zorgmaand zorgperiode jaarmaand prognosemaand period month yearmonth
-      productionmonth caremonth deliverymonth servicemonth datum prestatiedatum leverdatum leveringsdatum
-      date servicedate`),
-  },
+  period: PERIOD,
   quantity: {
     canonical: 'aantal',
     words: list(`hoeveelheid volume aantaleenheden geleverdvolume geleverdaantal geleverdehoeveelheid omvang
@@ -329,6 +347,35 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
     },
     from: FROM,
   },
+  overrides: {
+    provider: PROVIDER,
+    domain: DOMAIN,
+    product: PRODUCT,
+    period: PERIOD,
+    amount: AMOUNT,
+    reason: { canonical: 'reden', words: list('reason toelichting grond opmerking waarom remark why') },
+  },
+  completion: {
+    domain: DOMAIN,
+    product: PRODUCT,
+    age: { canonical: 'ouderdom', words: list('maandenoud maandengeleden age monthsago maanden months') },
+    share: {
+      canonical: 'aandeel',
+      words: list('share deel compleet gedeclareerddeel volledigheid complete'),
+    },
+  },
+  declarations: {
+    provider: PROVIDER,
+    domain: DOMAIN,
+    product: PRODUCT,
+    period: PERIOD,
+    declaredIn: {
+      canonical: 'gedeclareerd in',
+      words: list(`gedeclareerdin declaratiemaand declaratieperiode maandvandeclaratie indiendatum
+        declaratiedatum declaredin declarationmonth declarationdate`),
+    },
+    amount: AMOUNT,
+  },
 };
 
 /** Each group needs at least one of its fields. */
@@ -341,6 +388,9 @@ export const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
   space: [['sector'], ['amount']],
   allocations: [['allocation', 'client'], ['from']],
   costs: [['municipality'], ['amount', 'key']],
+  overrides: [['domain'], ['product'], ['period'], ['amount'], ['reason']],
+  completion: [['age'], ['share']],
+  declarations: [['domain'], ['product'], ['period'], ['declaredIn'], ['amount']],
 };
 
 /**

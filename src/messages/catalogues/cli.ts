@@ -332,6 +332,65 @@ export const cliMessages: Catalogue = {
     nl: 'rapport met elke stap van de berekening',
     en: 'report with every step of the calculation',
   },
+  'cli.option.html': {
+    nl: 'schrijf het overzicht van alle inzendingen als pagina',
+    en: 'write the overview of all submissions as a page',
+  },
+  'cli.option.dossier': {
+    nl: 'onthoud vragen, antwoorden en cellen per aanbieder voor de volgende ronde',
+    en: 'remember questions, answers and cells per provider for the next round',
+  },
+  'cli.option.questions': {
+    nl: 'map voor een vragenbrief en -lijst per aanbieder',
+    en: 'folder for a letter and list of questions per provider',
+  },
+  'cli.option.answers': {
+    nl: 'ingevulde vragenlijsten (bij --dossier)',
+    en: 'question lists that were filled in (with --dossier)',
+  },
+  'cli.option.threads': {
+    nl: 'aantal processorkernen; zonder opgave alle',
+    en: 'number of processor cores; all unless given',
+  },
+  'cli.value.folder': { nl: 'MAP', en: 'FOLDER' },
+  'cli.value.page': { nl: 'PAGINA', en: 'PAGE' },
+  'cli.value.dossier': { nl: 'DOSSIER', en: 'DOSSIER' },
+  'cli.folder-without-workbooks': {
+    nl: 'in de map {file} staat geen werkmap (xlsx of xlsm).',
+    en: 'the folder {file} has no workbook (xlsx or xlsm).',
+  },
+  'cli.folder-others': {
+    nl: '{count, plural, one {Niet als inzending gelezen: {files}.} other {Niet als inzending gelezen (#): {files} …}}',
+    en: '{count, plural, one {Not read as a submission: {files}.} other {Not read as submissions (#): {files} …}}',
+  },
+  'cli.answers-need-dossier': {
+    nl: '--answers vraagt ook --dossier: daarin staan de vragen waar de antwoorden bij horen.',
+    en: '--answers also needs --dossier: it holds the questions that the answers belong to.',
+  },
+  'cli.threads': {
+    nl: '--threads vraagt een getal van 1 tot 99; gevonden: {typed}.',
+    en: '--threads takes a number from 1 to 99; found: {typed}.',
+  },
+  'cli.dossier-other-year': {
+    nl: '{file}: dit dossier gaat over {found}; gevraagd is {expected}. Gebruik een dossier per jaar.',
+    en: '{file}: this dossier is about {found}; asked for is {expected}. Use one dossier a year.',
+  },
+  'cli.no-answers': {
+    nl: '{file}: geen blad met de koppen Vraagnummer en Antwoord gevonden.',
+    en: '{file}: no sheet with the headings Question id and Answer found.',
+  },
+  'cli.answers-taken': {
+    nl: '{file}: {count, plural, one {# vraag} other {# vragen}} bijgewerkt.',
+    en: '{file}: {count, plural, one {# question} other {# questions}} updated.',
+  },
+  'cli.answers-unknown': {
+    nl: '{count, plural, one {# vraagnummer staat} other {# vraagnummers staan}} niet in het dossier en is niet overgenomen: {ids}.',
+    en: '{count, plural, one {# question id is} other {# question ids are}} not in the dossier and was not taken over: {ids}.',
+  },
+  'cli.workbook-defect': {
+    nl: 'dit werkboek kon door een fout van ons niet worden getoetst ({name}). De andere zijn wel getoetst.',
+    en: 'this workbook could not be checked because of a defect of ours ({name}). The others were checked.',
+  },
   'cli.option.allow-locked': {
     nl: 'vul ook vergrendelde cellen van beveiligde bladen',
     en: 'fill locked cells of protected sheets too',
@@ -479,9 +538,53 @@ export const cliMessages: Catalogue = {
     nl: 'derive: inkoper, zoals de gemeente',
     en: 'derive: purchaser, such as the municipality',
   },
-  'cli.value.folder': { nl: 'MAP', en: 'FOLDER' },
   'cli.value.column': { nl: 'KOLOM', en: 'COLUMN' },
   'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
   'cli.value.setting': { nl: 'PARAMETER=WAARDE', en: 'PARAMETER=VALUE' },
   'cli.value.product': { nl: 'PRODUCT', en: 'PRODUCT' },
+  'cli.value.number': { nl: 'GETAL', en: 'NUMBER' },
+  'cli.value.forecast-table': { nl: 'PROGNOSE.csv|.xlsx', en: 'FORECAST.csv|.xlsx' },
+  'cli.value.scenario': { nl: 'SCENARIO.json', en: 'SCENARIO.json' },
+  'cli.not-a-number': {
+    nl: '{option}: “{typed}” is geen getal van {least} tot en met {most}.',
+    en: '{option}: “{typed}” is not a number from {least} to {most}.',
+  },
+  'cli.stage.estimate': { nl: 'Prognose berekenen', en: 'Working out the forecast' },
+  'cli.option.method': {
+    nl: 'hoe de komende maanden worden geschat; zonder keuze kiest een proef op het eigen verleden',
+    en: 'how the months ahead are estimated; left out, a trial on the own past chooses',
+  },
+  'cli.option.completion': {
+    nl: 'hoe compleet maanden zijn naar ouderdom (domein;product;ouderdom;aandeel)',
+    en: 'how complete months are by age (domain;product;age;share)',
+  },
+  'cli.option.declarations': {
+    nl: 'wat wanneer is gedeclareerd (…;periode;gedeclareerd in;bedrag): daaruit volgt de volledigheid zelf',
+    en: 'what was declared when (…;period;declared in;amount): completeness then follows by itself',
+  },
+  'cli.option.overrides': {
+    nl: 'maanden die met de hand zijn gezet (aanbieder;domein;product;periode;bedrag;reden); blijven bij elke verversing staan',
+    en: 'months set by hand (provider;domain;product;period;amount;reason); they stay at every refresh',
+  },
+  'cli.option.scenario': {
+    nl: 'scenario’s en gevoeligheden naast de prognose',
+    en: 'scenarios and sensitivities beside the forecast',
+  },
+  'cli.option.seed': {
+    nl: 'begin van de simulatie: zelfde getal, zelfde bandbreedtes',
+    en: 'start of the simulation: same number, same ranges',
+  },
+  'cli.option.paths': {
+    nl: 'aantal gesimuleerde verlopen, standaard 1000',
+    en: 'number of simulated paths, 1000 when left out',
+  },
+  'cli.option.months': { nl: 'toon de maanden van elk product', en: 'show the months of every product' },
+  'cli.command.forecast': {
+    nl: 'Maakt een prognose van het jaar uit productie: per product en maand, met bandbreedte, kans op overschrijding en scenario’s.',
+    en: 'Forecasts the year from production: per product and month, with ranges, chance of overrun and scenarios.',
+  },
+  'cli.notes.forecast': {
+    nl: 'Geef productie over zoveel jaren als er zijn. --out schrijft de prognose zoals fill en check haar met --forecast weer inlezen. Zie docs/voorspellen.md.',
+    en: 'Give production over as many years as there are. --out writes the forecast as fill and check read it again with --forecast. See docs/voorspellen.md.',
+  },
 };

@@ -209,10 +209,6 @@ export const functionsMessages: Catalogue = {
     nl: 'Product {product} ({amount}){others, plural, =0 {} other { en nog #}} heeft geen omschrijving, dus is niet te zien of het meetelt; verwacht een kolom omschrijving of argument {argument}.',
     en: 'Product {product} ({amount}){others, plural, =0 {} other { and # more}} has no description, so it can’t be told whether it counts; expected a column description or argument {argument}.',
   },
-  'functions.no-chance': {
-    nl: 'Een kans vraagt een prognose met bandbreedte; die is er nog niet. Gebruik ZORG.OVERRUN voor het bedrag.',
-    en: 'A chance needs a forecast with a range; there is none yet. Use ZORG.OVERRUN for the amount.',
-  },
   'functions.nothing-closed': {
     nl: 'Op {date} is nog geen maand van {year} afgesloten met productie: er is niets om van uit te gaan.',
     en: 'On {date} no month of {year} with production has closed yet: there is nothing to go by.',
