@@ -1,5 +1,6 @@
 import type { Aliases } from '../core';
-import type { InputFile } from '../intake';
+
+import { parseTariffMapping, type InputFile } from '../intake';
 import type { ProfileFile, RunInput } from '../flow';
 import { readAliases } from './aliases';
 import { unknownName, type Arguments } from './arguments';
@@ -99,6 +100,9 @@ export async function prepareInput(
   const tariffs = await one('tariffs');
   const profile = await one('profile');
   const aliases = await one('aliases');
+  const mappingFile = await one('tariff-mapping');
+  const mapping =
+    mappingFile === null ? null : parseTariffMapping(await readJson(mappingFile), mappingFile.typed);
   const data = [
     ...production,
     ...forecast,
@@ -119,6 +123,7 @@ export async function prepareInput(
       ceilings: ceilings === null ? null : asInput(ceilings),
       tariffs: tariffs === null ? null : asInput(tariffs),
       allocations: allocations.map(asInput),
+      ...(mapping === null ? {} : { tariffMapping: mapping }),
       rulebook: rulebook.rulebook,
       year,
       asOf,
@@ -136,6 +141,7 @@ export async function prepareInput(
       ...data,
       ...(profile === null ? [] : [profile]),
       ...(aliases === null ? [] : [aliases]),
+      ...(mappingFile === null ? [] : [mappingFile]),
       ...(keyFile === null ? [] : [keyFile]),
       ...(rulebook.file === null ? [] : [rulebook.file]),
     ],

@@ -153,7 +153,12 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   let tariffs: readonly TariffEntry[] | null = null;
   if (input.tariffs) {
     const file = input.tariffs;
-    const result = await attempt('tariffs', file, (options) => readTariffs(file, options));
+    const result = await attempt('tariffs', file, (options) =>
+      readTariffs(file, {
+        ...options,
+        ...(input.tariffMapping ? { tariffMapping: input.tariffMapping } : {}),
+      }),
+    );
     if (result) {
       receipts.push(result.receipt);
       tariffs = result.entries;

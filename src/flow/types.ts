@@ -9,7 +9,7 @@ import type {
   Profile,
   StatedCell,
 } from '../core';
-import type { InputFile, IntakeReceipt } from '../intake';
+import type { InputFile, IntakeReceipt, TariffMapping } from '../intake';
 import type { RefusedWrite, WorkbookPort } from '../workbook';
 import type { ClientChoice } from './production-files';
 
@@ -19,6 +19,8 @@ export interface RunInput {
   readonly forecast: readonly InputFile[];
   readonly ceilings: InputFile | null;
   readonly tariffs: InputFile | null;
+  /** Which column of the tariff list is what, where the list has a form of its own. */
+  readonly tariffMapping?: TariffMapping;
   /** For ZUT-03 and as a source of what is to come; not checked when there are none. */
   readonly allocations?: readonly InputFile[];
   /** A shipped rulebook's id, or the parsed JSON of a user's own with its file name. */

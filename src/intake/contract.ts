@@ -13,6 +13,8 @@ import type {
 } from '../core';
 import type { Pseudonymise } from './pseudonym';
 
+import type { TariffMapping } from './tariff-table';
+
 export type { DecimalMark, TableKind } from '../core';
 
 /** A file to read, wherever it lives. `open` may be called more than once and starts at the first byte. */
@@ -34,6 +36,8 @@ export interface IntakeOptions {
   readonly signal?: AbortSignal;
   /** What decides a number column whose own values leave open which mark is the decimal one. */
   readonly decimal?: DecimalMark;
+  /** For tariff lists: which column is what, as the user keeps it. */
+  readonly tariffMapping?: TariffMapping;
   /** Read this sheet of a workbook only. */
   readonly sheet?: string;
   /**
@@ -179,6 +183,8 @@ export interface CeilingsRead {
 }
 
 export interface TariffsRead {
+  /** What the columns were taken for, where the list has a form of its own; null for our own form. */
+  readonly mapping?: TariffMapping | null;
   readonly entries: TariffEntry[];
   readonly receipt: IntakeReceipt;
 }

@@ -33,6 +33,7 @@ export {
 export { readCare } from './read-care';
 export { readCeilings } from './read-ceilings';
 export { readTariffs } from './read-tariffs';
+export { parseTariffMapping, type TariffColumn, type TariffMapping } from './tariff-table';
 export {
   readSectorProviders,
   readSectorSpace,

@@ -1,9 +1,10 @@
-import { careUnit, type TariffEntry } from '../core';
+import { careUnit, quantityValue, type Decimal, type Place, type TariffEntry } from '../core';
 import type { InputFile, IntakeOptions, TariffsRead } from './contract';
 import { ignoredColumns, readColumns } from './fields';
 import { readList, type LineFields } from './list-reader';
 import { openTable } from './open-table';
 import { Tally } from './tally';
+import { unfoldTariffs } from './tariff-table';
 
 /** Overlaps are named one by one up to here; the next notice says how many more there are. */
 const OVERLAPS_NAMED = 20;
@@ -15,6 +16,38 @@ const OVERLAPS_NAMED = 20;
  * @example (await readTariffs(tariffs)).entries[0]?.tariff?.toFixed() // '61.8'
  */
 export async function readTariffs(file: InputFile, options: IntakeOptions = {}): Promise<TariffsRead> {
+  const unfolded = await unfoldTariffs(file, options, options.tariffMapping ?? null);
+  if (unfolded === null) return { ...(await readTariffLines(file, options)), mapping: null };
+  const bytes = new TextEncoder().encode(unfolded.text);
+  const own: InputFile = {
+    name: file.name,
+    size: bytes.length,
+    async *open() {
+      yield bytes;
+    },
+  };
+  const { decimal, signal } = options;
+  const { entries, receipt } = await readTariffLines(own, {
+    ...(decimal ? { decimal } : {}),
+    ...(signal ? { signal } : {}),
+  });
+  // Lines of the unfolded form mean nothing to the user: they are told as the cells they came from.
+  const original = (place: Place): Place => {
+    const found = place.line === undefined ? undefined : unfolded.places[place.line - 2];
+    return found ?? place;
+  };
+  return {
+    entries: entries.map((entry) => ({ ...entry, place: original(entry.place) })),
+    receipt: {
+      ...receipt,
+      issues: receipt.issues.map((issue) => ({ ...issue, place: original(issue.place) })),
+    },
+    mapping: unfolded.mapping,
+  };
+}
+
+/** As `readTariffs`, for a list in our own form. */
+async function readTariffLines(file: InputFile, options: IntakeOptions): Promise<TariffsRead> {
   const source = await openTable(file, 'tariffs', options);
   const tally = new Tally(file.name);
   const read = (fields: LineFields): TariffEntry => {
@@ -22,6 +55,7 @@ export async function readTariffs(file: InputFile, options: IntakeOptions = {}):
     const product = fields.required('product');
     const tariff = fields.decimal('tariff');
     const care = fields.decimal('care');
+    checkSum(fields, tariff, care, tally);
     if (tariff === null && care === null) {
       fields.refuse('intake.line-tariff-missing', fields.has('tariff') ? 'tariff' : 'care');
     }
@@ -72,6 +106,27 @@ export async function readTariffs(file: InputFile, options: IntakeOptions = {}):
     providers: [],
   });
   return { entries, receipt };
+}
+
+/** Where a list states total and components: a cent apart may be rounding, more is not. */
+function checkSum(fields: LineFields, tariff: Decimal | null, care: Decimal | null, tally: Tally): void {
+  if (tariff === null || care === null) return;
+  const sum = [fields.decimal('nhc'), fields.decimal('nic')].reduce<Decimal>(
+    (total, part) => (part === null ? total : total.plus(part)),
+    care,
+  );
+  const difference = tariff.minus(sum);
+  if (difference.isZero()) return;
+  tally.notice(
+    'tariffs.sum-differs',
+    {
+      product: fields.text('product'),
+      total: quantityValue(tariff, '€'),
+      sum: quantityValue(sum, '€'),
+      rounding: difference.abs().lessThanOrEqualTo('0.01') ? 'yes' : 'no',
+    },
+    fields.place('tariff'),
+  );
 }
 
 /** Two lines for the same product and attributes that hold on the same day. */

@@ -472,6 +472,11 @@ export const cliMessages: Catalogue = {
     nl: 'Geef --cost (bedrag per jaar) of --volume (zoals “3 uur per week”, met --tariffs). Wat nog komt telt mee volgens --forecast, anders volgens --allocations. Een aanbieder met plafond nul neemt niemand aan.',
     en: 'Give --cost (amount per year) or --volume (such as “3 uur per week”, with --tariffs). What is to come counts by --forecast, else by --allocations. A provider with ceiling zero takes nobody.',
   },
+  'cli.option.tariff-mapping': {
+    nl: 'wat de kolommen van de tarievenlijst zijn (JSON)',
+    en: 'what the columns of the tariff list are (JSON)',
+  },
+  'cli.value.mapping': { nl: 'KOLOMMEN.json', en: 'COLUMNS.json' },
   'cli.option.product': { nl: 'product van de nieuwe cliënt', en: 'product of the new client' },
   'cli.option.from': { nl: 'eerste dag van de zorg', en: 'first day of the care' },
   'cli.option.until': { nl: 'laatste dag van de zorg', en: 'last day of the care' },

@@ -6,6 +6,18 @@ export const tariffsMessages: Catalogue = {
     nl: '{product} heeft {count, plural, one {# tarief} other {# tarieven}}; zonder {attributes} is niet te zeggen welk geldt.',
     en: '{product} has {count, plural, one {# tariff} other {# tariffs}}; without {attributes} nobody can tell which holds.',
   },
+  'tariffs.mapping-invalid': {
+    nl: 'Kolommenlijst voor tarieven: verwacht {expected}.',
+    en: 'Column list for tariffs: expected {expected}.',
+  },
+  'tariffs.column-twice': {
+    nl: 'De kolommen “{first}” en “{second}” ({columns}) zijn voor hetzelfde te houden; leg met --tariff-mapping vast welke geldt.',
+    en: 'The columns “{first}” and “{second}” ({columns}) can be taken for the same; say with --tariff-mapping which one holds.',
+  },
+  'tariffs.sum-differs': {
+    nl: '{product}: het tarief ({total}) is niet de som van de onderdelen ({sum}){rounding, select, yes {; een cent verschil kan afronding zijn} other {}}.',
+    en: '{product}: the tariff ({total}) is not the sum of its components ({sum}){rounding, select, yes {; a cent of difference may be rounding} other {}}.',
+  },
   'tariffs.contradiction': {
     nl: '{product}: verschillende tarieven voor hetzelfde op dezelfde dag, op de regels {lines}.',
     en: '{product}: different tariffs for the same on the same day, on the lines {lines}.',
