@@ -1,6 +1,7 @@
+import type {
+  Decimal} from '../values';
 import {
   CoreError,
-  Decimal,
   moneyValue,
   monthsOfYear,
   monthValue,
