@@ -76,7 +76,7 @@ module.exports = {
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
-      /^\.\/catalogues\/(?:allocations|charts|cli|desk|excel|flow|intake|pane|prognosis|report|scenarios|workbook)$/,
+      /^\.\/catalogues\/(?:allocations|charts|cli|desk|excel|flow|intake|messages-in|pane|prognosis|report|scenarios|workbook)$/,
       'no-messages.js',
     ),
     new FunctionsMetadataPlugin(baseUrl),

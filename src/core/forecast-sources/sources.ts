@@ -1,6 +1,6 @@
+import type { Decimal } from '../values';
 import {
   CoreError,
-  Decimal,
   moneyValue,
   monthsOfYear,
   monthValue,
