@@ -68,7 +68,11 @@ module.exports = {
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
+<<<<<<< HEAD
       /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|pane|prognosis|report|scenarios|tariffs|workbook)$/,
+=======
+      /^\.\/catalogues\/(?:allocations|charts|cli|desk|excel|flow|intake|messages-in|pane|prognosis|report|scenarios|workbook)$/,
+>>>>>>> fuse
       'no-messages.js',
     ),
     new FunctionsMetadataPlugin(baseUrl),

@@ -6,6 +6,7 @@ export const cliMessages = {};
 export const excelMessages = {};
 export const flowMessages = {};
 export const intakeMessages = {};
+export const messagesInMessages = {};
 export const paneMessages = {};
 export const prognosisMessages = {};
 export const reportMessages = {};

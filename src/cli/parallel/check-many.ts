@@ -110,13 +110,19 @@ async function inThreads(
 
 function ask(worker: Worker, workbook: WorkbookToCheck): Promise<Answer> {
   return new Promise((resolve) => {
+    // Only our own listeners come off again: the thread keeps listeners of itself among them.
     const finish = (answer: Answer): void => {
-      worker.removeAllListeners();
+      worker.off('message', onMessage);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
       resolve(answer);
     };
-    worker.once('message', (message: unknown) => finish(fromClonable(message) as Answer));
-    worker.once('error', (error: Error) => finish({ kind: 'defect', name: error.name, issues: null }));
-    worker.once('exit', () => finish({ kind: 'defect', name: 'exit', issues: null }));
+    const onMessage = (message: unknown): void => finish(fromClonable(message) as Answer);
+    const onError = (error: Error): void => finish({ kind: 'defect', name: error.name, issues: null });
+    const onExit = (): void => finish({ kind: 'defect', name: 'exit', issues: null });
+    worker.on('message', onMessage);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
     worker.postMessage(workbook);
   });
 }

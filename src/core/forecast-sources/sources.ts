@@ -1,5 +1,4 @@
-import type {
-  Decimal} from '../values';
+import type { Decimal } from '../values';
 import {
   CoreError,
   moneyValue,
