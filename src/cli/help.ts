@@ -1,5 +1,5 @@
 import { say, type Language } from '../messages';
-import { COMMANDS, NOT_YET, type CommandSpec, type OptionSpec } from './options';
+import { COMMANDS, type CommandSpec, type OptionSpec } from './options';
 
 const words = (code: string, language: Language, facts: Record<string, string> = {}): string =>
   say({ code, facts }, language);
@@ -63,8 +63,6 @@ export function generalHelp(language: Language): string {
       (command) =>
         `  ${command.name.padEnd(width)}  ${fold(words(`cli.command.${command.name}`, language), width + 4)}`,
     ),
-    '',
-    fold(words('cli.help.not-yet', language, { commands: NOT_YET.join(', ') }), 0),
     '',
     words('cli.help.exit', language),
     ...['0', '1', '2', '3'].map((status) => `  ${status}  ${words(`cli.exit.${status}`, language)}`),

@@ -258,6 +258,3 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
   },
 ];
-
-/** Named in the product's plan, but not in this version. */
-export const NOT_YET: readonly string[] = [];

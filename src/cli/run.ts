@@ -15,7 +15,7 @@ import { space } from './commands/space';
 import type { Engine } from './engine';
 import { issuesOf, systemCode, UsageError } from './failure';
 import { commandHelp, generalHelp } from './help';
-import { COMMANDS, NOT_YET, type CommandSpec } from './options';
+import { COMMANDS, type CommandSpec } from './options';
 import { EXIT, openSession, sayIssue, type Exit, type Session } from './session';
 import type { World } from './world';
 
@@ -90,15 +90,10 @@ const isLeadingLanguage = (args: readonly string[], arg: string, index: number):
 function findCommand(typed: string): CommandSpec {
   const known = COMMANDS.find((command) => command.name === typed);
   if (known) return known;
-  if (NOT_YET.some((name) => name === typed)) {
-    throw new UsageError({ code: 'cli.not-in-this-version', facts: { command: typed } });
-  }
   throw unknownName(
     typed.startsWith('-') ? 'cli.unknown-general-option' : 'cli.unknown-command',
     typed,
-    typed.startsWith('-')
-      ? ['--help', '--version', '--lang']
-      : [...COMMANDS.map((command) => command.name), ...NOT_YET],
+    typed.startsWith('-') ? ['--help', '--version', '--lang'] : COMMANDS.map((command) => command.name),
   );
 }
 

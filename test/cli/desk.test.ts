@@ -59,6 +59,7 @@ const run = (...args: string[]): Result => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...all], {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 1 << 26,
   });
   return { status, out: stdout, err: stderr };
 };

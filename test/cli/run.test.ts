@@ -29,7 +29,6 @@ describe('what was asked', () => {
     [['check', '--format', 'xml'], '--format kan niet “xml” zijn; kies uit: text, json'],
     [['fill', 'eigen.xlsx'], '“eigen.xlsx” hoort hier niet'],
     [['space'], 'mist de opties --providers, --space, --rulebook, --as-of'],
-    [['anonymise', 'x'], '“anonymise” zit nog niet in deze versie'],
     [['equalise'], 'mist de opties --costs, --rulebook, --year'],
     [['match'], 'mist de opties --production, --allocations, --rulebook, --year'],
     [['anonymise'], 'weet niet waarvoor'],

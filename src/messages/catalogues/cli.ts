@@ -42,10 +42,6 @@ export const cliMessages: Catalogue = {
     nl: '“rulebook” kent geen “{typed}”. Bedoelde je “{nearest}”?',
     en: '“rulebook” has no “{typed}”. Did you mean “{nearest}”?',
   },
-  'cli.not-in-this-version': {
-    nl: '“{command}” zit nog niet in deze versie.',
-    en: '“{command}” is not in this version yet.',
-  },
   'cli.option-needs-value': { nl: '{option} vraagt een waarde.', en: '{option} needs a value.' },
   'cli.option-takes-no-value': { nl: '{option} heeft geen waarde.', en: '{option} takes no value.' },
   'cli.option-twice': {
@@ -209,10 +205,6 @@ export const cliMessages: Catalogue = {
   'cli.help.usage': { nl: 'Gebruik', en: 'Usage' },
   'cli.help.commands': { nl: 'Opdrachten', en: 'Commands' },
   'cli.help.options': { nl: 'Opties', en: 'Options' },
-  'cli.help.not-yet': {
-    nl: 'Nog niet in deze versie: {commands}.',
-    en: 'Not in this version yet: {commands}.',
-  },
   'cli.help.exit': { nl: 'Afsluitcode', en: 'Exit status' },
   'cli.exit.0': { nl: 'in orde', en: 'fine' },
   'cli.exit.1': { nl: 'overtredingen gevonden', en: 'violations found' },
