@@ -56,7 +56,7 @@ module.exports = {
         loader: path.join(__dirname, 'without-json-schema.js'),
       },
       {
-        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|forecast|region|steps|totals|wlz)\.ts$/,
+        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|forecast|region|steps|tariffs|totals|wlz)\.ts$/,
         enforce: 'pre',
         loader: path.join(__dirname, 'only-spoken.js'),
       },
@@ -68,11 +68,7 @@ module.exports = {
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
-<<<<<<< HEAD
-      /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|pane|prognosis|report|scenarios|tariffs|workbook)$/,
-=======
-      /^\.\/catalogues\/(?:allocations|charts|cli|desk|excel|flow|intake|messages-in|pane|prognosis|report|scenarios|workbook)$/,
->>>>>>> fuse
+      /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|pane|prognosis|report|scenarios|workbook)$/,
       'no-messages.js',
     ),
     new FunctionsMetadataPlugin(baseUrl),

@@ -13,5 +13,3 @@ export const reportMessages = {};
 export const scenariosMessages = {};
 export const workbookMessages = {};
 export const anonymiseMessages = {};
-export const messagesInMessages = {};
-export const tariffsMessages = {};
