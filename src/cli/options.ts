@@ -44,6 +44,18 @@ const INPUTS: readonly OptionSpec[] = [
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
 
+const REPORT: readonly OptionSpec[] = [
+  { name: 'lines', kind: 'files', value: 'file', required: true },
+  { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
+  { name: 'year', kind: 'text', value: 'year', required: true },
+  { name: 'as-of', kind: 'text', value: 'date' },
+  { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+  { name: 'steps', kind: 'flag' },
+  { name: 'out', kind: 'file', value: 'table' },
+  { name: 'force', kind: 'flag' },
+  ...COMMON,
+];
+
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'fill',
@@ -130,6 +142,21 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...COMMON,
     ],
   },
+  {
+    name: 'finance',
+    operand: null,
+    options: [
+      ...REPORT,
+      { name: 'subcontracts', kind: 'file', value: 'file' },
+      { name: 'uncontracted', kind: 'text', choices: ['on', 'off'] },
+    ],
+  },
+  {
+    name: 'region',
+    operand: { value: 'region-report', many: false },
+    options: [...REPORT, { name: 'mains', kind: 'file', value: 'file' }],
+  },
+  { name: 'wlz', operand: { value: 'wlz-report', many: false }, options: REPORT },
   {
     name: 'rulebook',
     operand: { value: 'subcommand', many: true },

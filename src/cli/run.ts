@@ -6,6 +6,7 @@ import { equaliseCommand } from './commands/equalise';
 import { fill } from './commands/fill';
 import { inspect } from './commands/inspect';
 import { match } from './commands/match';
+import { finance, region, wlz } from './commands/rule-reports';
 import { rulebook } from './commands/rulebook';
 import { space } from './commands/space';
 import type { Engine } from './engine';
@@ -24,6 +25,9 @@ const RUNNERS: Readonly<Record<string, Command>> = {
   equalise: equaliseCommand,
   match,
   space,
+  finance,
+  region,
+  wlz,
   rulebook,
 };
 

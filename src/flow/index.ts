@@ -9,3 +9,7 @@ export * from './load';
 export * from './space';
 export * from './match';
 export * from './types';
+export * from './rule-report';
+export * from './finance';
+export * from './region-report';
+export * from './wlz-report';

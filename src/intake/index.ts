@@ -31,3 +31,4 @@ export {
   type InvoiceLinesRead,
 } from './read-allocations';
 export { readCosts, type CostEntry, type CostsRead } from './read-costs';
+export { readRuleList, RuleLine, type RuleListNeeds, type RuleListRead } from './read-rule-list';

@@ -5,6 +5,7 @@ import { chartsMessages } from './catalogues/charts';
 import { allocationsMessages } from './catalogues/allocations';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { financeMessages } from './catalogues/finance';
 import { flowMessages } from './catalogues/flow';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
@@ -27,6 +28,7 @@ export const CATALOGUE: Catalogue = {
   ...allocationsMessages,
   ...checksMessages,
   ...cliMessages,
+  ...financeMessages,
   ...flowMessages,
   ...functionsMessages,
   ...intakeMessages,

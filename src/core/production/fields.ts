@@ -1,6 +1,16 @@
+import { RULE_NUMBER_FIELDS, RULE_WORDS, type RuleField } from './rule-fields';
+
 /** Every kind of table there is a header for. */
 export type TableKind =
-  'production' | 'forecast' | 'ceilings' | 'tariffs' | 'allocations' | 'costs' | 'providers' | 'space';
+  | 'production'
+  | 'forecast'
+  | 'ceilings'
+  | 'tariffs'
+  | 'allocations'
+  | 'costs'
+  | 'providers'
+  | 'space'
+  | 'rules';
 
 export type Field =
   | 'provider'
@@ -41,7 +51,8 @@ export type Field =
   | 'frequency'
   | 'municipality'
   | 'key'
-  | 'income';
+  | 'income'
+  | RuleField;
 
 /** Fields that hold numbers in their own notation. */
 export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -64,6 +75,7 @@ export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'reported',
   'key',
   'income',
+  ...RULE_NUMBER_FIELDS,
 ]);
 
 interface FieldWords {
@@ -303,7 +315,21 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
     },
     from: FROM,
   },
+  rules: ruleFields(),
 };
+
+/** The vocabulary of the lists of rules, from its lines. */
+function ruleFields(): Partial<Record<Field, FieldWords>> {
+  return Object.fromEntries(
+    RULE_WORDS.trim()
+      .split('\n')
+      .map((line) => {
+        const [field = '', words = ''] = line.split(': ');
+        const [canonical = '', ...others] = list(words);
+        return [field, { canonical, words: others }];
+      }),
+  );
+}
 
 /** Each group needs at least one of its fields. */
 export const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
@@ -315,6 +341,8 @@ export const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
   space: [['sector'], ['amount']],
   allocations: [['allocation', 'client'], ['from']],
   costs: [['municipality'], ['amount', 'key']],
+  // What a list of a rule needs beside this its reader says.
+  rules: [['provider', 'municipality', 'product', 'name', 'form', 'sector', 'subcontractor', 'client']],
 };
 
 /**

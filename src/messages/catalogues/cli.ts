@@ -409,4 +409,60 @@ export const cliMessages: Catalogue = {
   'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
   'cli.value.setting': { nl: 'PARAMETER=WAARDE', en: 'PARAMETER=VALUE' },
   'cli.value.product': { nl: 'PRODUCT', en: 'PRODUCT' },
+  'cli.command.finance': {
+    nl: 'Zet bekostigingsvormen naast elkaar: elke regel naar de regel van zijn vorm, met totalen, aandelen en wat erboven ligt.',
+    en: 'Puts financing forms side by side: every line by the rule of its form, with totals, shares and what lies above.',
+  },
+  'cli.notes.finance': {
+    nl: 'Kolommen van --lines: vorm (pxq, traject, clientbudget, kindbudget, plekken, nood, dagdelen, driejarig, lumpsum, openeinde, populatie, volumesturing, zondercontract), aanbieder, domein, product, segment, client, periode, aantal, tarief, bedrag, afgesproken, plafond, openstaand, vanaf, clienten, maanden, uren. Welke een vorm nodig heeft, staat in docs/rules-region.md. Kolommen van --subcontracts: aanbieder, onderaannemer, product, tarief, doorbetaald. Zonder --as-of geldt 31 december. Afsluitcode 1: iets ligt boven wat mag.',
+    en: 'Columns of --lines: form (pxq, trajectory, client budget, child budget, places, emergency, short stay, three-year, lump sum, open end, population, drivers, uncontracted), provider, domain, product, segment, client, period, quantity, tariff, amount, agreed, ceiling, open, from, clients, months, hours. Which of them a form needs is in docs/rules-region.md. Columns of --subcontracts: provider, subcontractor, product, tariff, passed on. Without --as-of 31 December holds. Exit status 1: something lies above what is allowed.',
+  },
+  'cli.command.region': {
+    nl: 'Maakt een overzicht van een regio: offertes, lopende verplichtingen, hoofdaannemers, budget, uitnutting, voorschotten of jaartoerekening.',
+    en: 'Makes one of a region’s reports: offers, commitments, contractors, budget, utilisation, advances or years.',
+  },
+  'cli.notes.region': {
+    nl: 'De kolommen van elk overzicht staan in docs/rules-region.md, met een voorbeeld in samples/region. “contractors” vraagt ook --mains (onderaannemer; hoofdaannemer).',
+    en: 'The columns of each report are in docs/rules-region.md, with an example in samples/region. “contractors” also needs --mains (subcontractor; main).',
+  },
+  'cli.command.wlz': {
+    nl: 'Maakt een Wlz-overzicht: afgesproken tarieven, behandelaandeel, crisisplekken, afwezigheidsdagen, meerzorg, regiogeld, volumeplafond of nacalculatie.',
+    en: 'Makes a Wlz report: agreed tariffs, treatment share, crisis places, absence days, extra care, regional money, volume ceiling or settlement.',
+  },
+  'cli.notes.wlz': {
+    nl: 'De kolommen van elk overzicht staan in docs/rules-wlz.md, met een voorbeeld in samples/wlz. Afsluitcode 1: iets ligt boven wat mag.',
+    en: 'The columns of each report are in docs/rules-wlz.md, with an example in samples/wlz. Exit status 1: something lies above what is allowed.',
+  },
+  'cli.option.lines': {
+    nl: 'de regels van het overzicht (CSV of Excel)',
+    en: 'the lines of the report (CSV or Excel)',
+  },
+  'cli.option.subcontracts': {
+    nl: 'wat aan onderaannemers wordt doorbetaald',
+    en: 'what is passed on to subcontractors',
+  },
+  'cli.option.mains': {
+    nl: 'van elke onderaannemer de hoofdaannemer',
+    en: 'the main contractor of each subcontractor',
+  },
+  'cli.option.uncontracted': {
+    nl: 'reken zorg zonder contract mee, of niet',
+    en: 'count care without a contract, or not',
+  },
+  'cli.value.region-report': {
+    nl: 'offers|commitments|contractors|budget|utilisation|advances|years',
+    en: 'offers|commitments|contractors|budget|utilisation|advances|years',
+  },
+  'cli.value.wlz-report': {
+    nl: 'tariffs|treatment|crisis|absence|extra|regional|volume|settlement',
+    en: 'tariffs|treatment|crisis|absence|extra|regional|volume|settlement',
+  },
+  'cli.unknown-report': {
+    nl: 'Er is geen overzicht “{typed}”; zie --help voor de namen.',
+    en: 'There is no report “{typed}”; see --help for the names.',
+  },
+  'cli.unknown-report-nearest': {
+    nl: 'Er is geen overzicht “{typed}”. Bedoelde je “{nearest}”?',
+    en: 'There is no report “{typed}”. Did you mean “{nearest}”?',
+  },
 };
