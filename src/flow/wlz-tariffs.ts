@@ -1,3 +1,5 @@
+import type {
+  NEGOTIATED_GROUNDS} from '../core';
 import {
   agreedAmount,
   agreedTariff,
@@ -8,7 +10,6 @@ import {
   homeTechnologyIssues,
   isRefused,
   moneyValue,
-  NEGOTIATED_GROUNDS,
   notChecked,
   PROVIDER_KINDS,
   quantityValue,
