@@ -4,8 +4,10 @@ import {
   finding,
   fingerprint,
   linkByFigures,
+  makeProfile,
   a1,
   normaliseLabel,
+  providerKey,
   readPrognosis,
   sameProvider,
   statusOf,
@@ -16,6 +18,7 @@ import {
   moneyValue,
   tariffInMonth,
   ZERO,
+  type DetectionContext,
   type Figure,
   type Finding,
   type Issue,
@@ -23,11 +26,14 @@ import {
   type Money,
   type Outlook,
   type PrognosisOutcome,
+  type Profile,
   type PrognosisReading,
   type ProductMatch,
   type ProviderFigures,
   type Reconciliation,
   type Slot,
+  type StatedAmount,
+  type StatedCell,
   type SubmittedFigures,
   type Unplaced,
   type WorkbookGrid,
@@ -36,7 +42,7 @@ import type { OpenGrid } from '../intake';
 import { detectionContext, layoutOf, readGrid } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
-import { knowProducts, productsInData, type DataProducts, type ProductKnowledge } from './products';
+import { knowProducts, productsInData, type DataProducts } from './products';
 import {
   blockingIssues,
   ceilingsOf,
@@ -47,18 +53,81 @@ import {
   receiptFindings,
   remarkFindings,
 } from './provider-outcome';
-import type { CheckOutcome, CheckRequest, PrognosisFile, Progress, UnusableFile } from './types';
+import type { CheckOutcome, CheckRequest, ProfileFile, PrognosisFile, Progress, UnusableFile } from './types';
 
 /** A submission that could be read, before the providers are compared with each other. */
-interface Submission {
+export interface Submission {
   readonly file: string;
   readonly provider: string;
   readonly outlook: Outlook;
-  readonly products: ProductKnowledge;
   readonly domains: PrognosisOutcome['domains'];
   readonly findings: readonly Finding[];
   readonly reconciliation: Reconciliation;
   readonly fingerprint: string;
+  /** Every amount it states, with its cell. */
+  readonly cells: readonly StatedCell[];
+  /** How its layout was read. */
+  readonly profile: Profile;
+}
+
+/** What every submission is checked against: read once a run. */
+export interface CheckBasis {
+  readonly loaded: Loaded;
+  readonly data: DataProducts;
+}
+
+/** What the check of one submission needs of the run, beside the basis; plain data. */
+export interface SubmissionRequest {
+  readonly provider: string | null;
+  readonly profile: ProfileFile | null;
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Profiles remembered per provider (`providerKey`): used where they still read all that detection finds. */
+  readonly profiles: ReadonlyMap<string, unknown>;
+  /** Whether production files were given: else the workbook's own closed months are the production. */
+  readonly hasProduction: boolean;
+  /** Name of the ceilings file, for messages. */
+  readonly ceilingsFile: string;
+}
+
+/** The request of each submission of a run. */
+export const submissionRequest = (input: CheckRequest): SubmissionRequest => ({
+  provider: input.provider,
+  profile: input.profile ?? null,
+  aliases: input.aliases ?? new Map<string, string>(),
+  profiles: input.profiles ?? new Map<string, unknown>(),
+  hasProduction: input.production.length > 0,
+  ceilingsFile: input.ceilings?.name ?? '',
+});
+
+/** Reads the files that all submissions share. Issues: as `InputError`, those of all files together. */
+export async function prepareCheck(
+  input: CheckRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<CheckBasis> {
+  const loaded = await loadInputs(input, openGrid, progress);
+  return { loaded, data: productsInData(loaded.tariffs, [loaded.production, loaded.forecast]) };
+}
+
+/** Checks submissions one after another; one unusable workbook doesn't stop the others. */
+export async function checkEach(
+  basis: CheckBasis,
+  request: SubmissionRequest,
+  prognoses: readonly PrognosisFile[],
+  progress: Progress,
+): Promise<{ readonly submissions: readonly Submission[]; readonly unusable: readonly UnusableFile[] }> {
+  const submissions: Submission[] = [];
+  const unusable: UnusableFile[] = [];
+  for (const prognosis of prognoses) {
+    if (progress.signal?.aborted) throw new InputError([inputIssue('flow.cancelled', {})]);
+    progress.report('check', prognosis.file, null);
+    try {
+      submissions.push(await checkSubmission(basis, request, prognosis));
+    } catch (error) {
+      unusable.push({ file: prognosis.file, issues: inputIssues(error, prognosis.file) });
+    }
+  }
+  return { submissions, unusable };
 }
 
 /**
@@ -73,20 +142,23 @@ export async function runCheck(
   openGrid: OpenGrid,
   progress: Progress,
 ): Promise<CheckOutcome> {
-  const loaded = await loadInputs(input, openGrid, progress);
-  const data = productsInData(loaded.tariffs, [loaded.production, loaded.forecast]);
-  const submissions: Submission[] = [];
-  const unusable: UnusableFile[] = [];
-  for (const prognosis of input.prognoses) {
-    if (progress.signal?.aborted) throw new InputError([inputIssue('flow.cancelled', {})]);
-    progress.report('check', prognosis.file, null);
-    try {
-      submissions.push(await readSubmission(input, loaded, data, prognosis));
-    } catch (error) {
-      unusable.push({ file: prognosis.file, issues: inputIssues(error, prognosis.file) });
-    }
-  }
+  const basis = await prepareCheck(input, openGrid, progress);
+  const { submissions, unusable } = await checkEach(
+    basis,
+    submissionRequest(input),
+    input.prognoses,
+    progress,
+  );
   if (submissions.length === 0) throw new InputError(unusable.flatMap(({ issues }) => issues));
+  return concludeCheck(basis, submissions, unusable);
+}
+
+/** The outcome of a run: submissions compared with each other, findings in order. */
+export function concludeCheck(
+  { loaded }: CheckBasis,
+  submissions: readonly Submission[],
+  unusable: readonly UnusableFile[],
+): CheckOutcome {
   const everyone: ProviderFigures[] = submissions.map(({ provider, domains }) => ({ provider, domains }));
   return {
     rulebook: { id: loaded.rulebook.id, version: loaded.rulebook.version, title: loaded.rulebook.title },
@@ -94,6 +166,7 @@ export async function runCheck(
     asOf: loaded.asOf,
     receipts: loaded.receipts,
     unusable,
+    details: submissions.map(({ file, provider, cells, profile }) => ({ file, provider, cells, profile })),
     prognoses: submissions.map((submission, index) => ({
       file: submission.file,
       provider: submission.provider,
@@ -132,7 +205,7 @@ function sameTwice(submission: Submission, all: readonly Submission[], index: nu
 
 /** The provider of a submission: asked for, named in the workbook, or the only one in the files. */
 function providerOf(
-  input: CheckRequest,
+  input: Pick<SubmissionRequest, 'provider'>,
   loaded: Loaded,
   layout: Layout,
   file: string,
@@ -186,29 +259,40 @@ function wrongProvider(layout: Layout, expected: string, file: string): Finding 
   );
 }
 
-async function readSubmission(
-  input: CheckRequest,
-  loaded: Loaded,
-  data: DataProducts,
+/** Reads one submission and checks it. Issues: as `InputError`, naming the file. */
+export async function checkSubmission(
+  { loaded, data }: CheckBasis,
+  input: SubmissionRequest,
   prognosis: PrognosisFile,
 ): Promise<Submission> {
   const { file } = prognosis;
   const grid = await readGrid(file, () => prognosis.port.read());
   const before = knowProducts(loaded.rulebook, data, null);
-  const aliases = new Map(input.aliases ?? []);
+  const aliases = new Map(input.aliases);
   const providers = distinctProviders(loaded.receipts.flatMap((receipt) => receipt.providers));
-  let layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), input.profile ?? null);
+  let layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), input.profile);
   const { provider, findings: providerFindings } = providerOf(input, loaded, layout, file);
+  const remembered = input.profile === null ? input.profiles.get(providerKey(provider)) : undefined;
+  let profile = input.profile;
+  if (remembered !== undefined) {
+    const context = detectionContext(loaded, before, providers, aliases);
+    const known = rememberedLayout(grid, context, { file, json: remembered }, layout);
+    if (known) {
+      layout = known;
+      profile = { file, json: remembered };
+    }
+  }
   const ceilings = ceilingsOf(loaded, provider);
-  const declared =
-    input.production.length > 0 ? outlookOf(loaded, provider, ceilings, loaded.production.rows(), []) : null;
+  const declared = input.hasProduction
+    ? outlookOf(loaded, provider, ceilings, loaded.production.rows(), [])
+    : null;
 
   let reading = readPrognosis(layout, grid, loaded.asOf);
   const linked = declared ? linkUnmatched(layout, reading, declared) : [];
   if (linked.length > 0) {
     for (const match of linked)
       if (match.product !== null) aliases.set(normaliseLabel(match.label), match.product);
-    layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), input.profile ?? null);
+    layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), profile);
     reading = readPrognosis(layout, grid, loaded.asOf);
   }
   const products = knowProducts(loaded.rulebook, data, layout);
@@ -229,7 +313,7 @@ async function readSubmission(
     declared ? loaded.production.rows() : figures.production.rows(),
     figures.forecast.rows(),
   );
-  const issues: Issue[] = blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? '');
+  const issues: Issue[] = blockingIssues(loaded, outlook, ceilings, products, input.ceilingsFile);
   if (issues.length > 0) throw new InputError(issues);
 
   const { domains, findings } = evaluateProvider(loaded, outlook, ceilings, products);
@@ -237,9 +321,10 @@ async function readSubmission(
     file,
     provider,
     outlook,
-    products,
     domains,
     fingerprint: fingerprint(figures),
+    cells: figures.stated.map(statedCell),
+    profile: makeProfile(layout, grid),
     reconciliation: reconcileSubmission(outlook, figures, loaded.asOf, declared !== null),
     findings: [
       ...providerFindings,
@@ -267,6 +352,35 @@ async function readSubmission(
       ...remarkFindings(layout.remarks, file),
     ],
   };
+}
+
+const statedCell = ({ slot, domain, product, amount }: StatedAmount): StatedCell => ({
+  sheet: slot.sheet,
+  cell: a1(slot.row, slot.col),
+  product,
+  domain,
+  period:
+    slot.period.from === slot.period.until ? slot.period.from : `${slot.period.from}/${slot.period.until}`,
+  amount,
+});
+
+/**
+ * The layout by the profile of an earlier round, or null where that no longer reads everything: a layout that
+ * changed is detected anew rather than read in part.
+ */
+function rememberedLayout(
+  grid: WorkbookGrid,
+  context: DetectionContext,
+  profile: ProfileFile,
+  detected: Layout,
+): Layout | null {
+  try {
+    const layout = layoutOf(grid, context, profile);
+    return layout.slots.length >= detected.slots.length ? layout : null;
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }
 
 /** Names in the workbook and codes in the data are linked where all closed months are equal to the cent. */

@@ -1,6 +1,7 @@
 export type { OpenGrid } from '../intake';
 export * from './check';
 export * from './derive';
+export * from './desk';
 export * from './equalise';
 export * from './fill';
 export * from './input-error';

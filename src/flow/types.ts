@@ -7,9 +7,10 @@ import type {
   PlannedWrite,
   PrognosisOutcome,
   Profile,
+  StatedCell,
 } from '../core';
 import type { InputFile, IntakeReceipt } from '../intake';
-import type { FilePort, RefusedWrite } from '../workbook';
+import type { RefusedWrite, WorkbookPort } from '../workbook';
 
 /** What all runs have in common. Files are opened by the caller's door; nothing here knows a disk. */
 export interface RunInput {
@@ -54,7 +55,7 @@ export interface FillOutcome extends RunOutcome {
 /** A workbook to fill or check. */
 export interface PrognosisFile {
   readonly file: string;
-  readonly port: FilePort;
+  readonly port: WorkbookPort;
 }
 
 /** A profile's parsed JSON with its file name. */
@@ -80,6 +81,8 @@ export interface CheckRequest extends RunInput {
   readonly prognoses: readonly PrognosisFile[];
   readonly profile?: ProfileFile | null;
   readonly aliases?: ReadonlyMap<string, string>;
+  /** Profiles remembered from an earlier round, by `providerKey`. */
+  readonly profiles?: ReadonlyMap<string, unknown>;
 }
 
 /** A workbook that could not be used, with the reasons. */
@@ -88,6 +91,18 @@ export interface UnusableFile {
   readonly issues: readonly Issue[];
 }
 
+/** What is kept of a submission for the next round. */
+export interface SubmissionDetail {
+  readonly file: string;
+  readonly provider: string;
+  /** Every amount it states, with its cell. */
+  readonly cells: readonly StatedCell[];
+  /** How its layout was read. */
+  readonly profile: Profile;
+}
+
 export interface CheckOutcome extends RunOutcome {
   readonly unusable: readonly UnusableFile[];
+  /** In the order of `prognoses`. */
+  readonly details: readonly SubmissionDetail[];
 }

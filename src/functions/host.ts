@@ -20,7 +20,7 @@ interface Surroundings {
   readonly navigator?: { readonly language?: string };
 }
 
-const surroundings = globalThis as Surroundings;
+const surroundings = globalThis as unknown as Surroundings;
 
 /** The language of Excel's own windows; Dutch for Dutch and when nothing is known, else English. */
 export function displayLanguage(): Language {

@@ -58,14 +58,23 @@ const care = new RangeMemory<Made<CareData>>();
 /** Production or forecast from a range. Errors: #VALUE!. */
 export function careArgument(argument: Cell, kind: 'production' | 'forecast'): CareData {
   if (isEmptyTable(argument)) throw wrong('functions.argument-missing', at(kind));
-  return readTable(care, argument, kind, kind, readCare);
+  return readTable(care, argument, kind, kind, (table) => readCare(table));
 }
 
 /** As `careArgument`; nothing when it was left out. */
 export const optionalCare = (argument: Cell, kind: 'production' | 'forecast'): CareData =>
   isEmptyTable(argument) ? NO_CARE : careArgument(argument, kind);
 
-function readCare(table: Table): CareData {
+/**
+ * Production or forecast with its volumes, as one side of a comparison. Amounts side by side per month have
+ * no volumes. Errors: #VALUE!.
+ */
+export function sideArgument(argument: Cell, name: 'before' | 'after'): CareData {
+  if (isEmptyTable(argument)) throw wrong('functions.argument-missing', at(name));
+  return readTable(care, argument, 'forecast', name, (table) => readCare(table, true));
+}
+
+function readCare(table: Table, volumes = false): CareData {
   const rows: CareRow[] = [];
   const byProvider = new Map<string, CareRow[]>();
   const providers = new Map<string, string>();
@@ -98,11 +107,14 @@ function readCare(table: Table): CareData {
       client: table.text('client') || null,
       unit: table.text('unit') || null,
       allocated: !table.has('allocation') ? 'unknown' : table.text('allocation') === '' ? 'no' : 'yes',
-      // Volumes play no part in what these functions answer; only amounts are read.
+      // Volumes play no part in what most functions answer: they only read amounts.
       quantity: null,
       lines: 1,
     } as const;
-    if (table.months.length === 0) add({ ...line, month: table.period(), amount: table.amount() });
+    if (table.months.length === 0) {
+      const quantity = volumes ? table.decimal('quantity') : null;
+      add({ ...line, quantity, month: table.period(), amount: table.amount() });
+    }
     for (const { month, col } of table.months) {
       const amount = table.amountAt(col);
       if (amount !== null) add({ ...line, month, amount });

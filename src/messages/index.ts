@@ -3,9 +3,11 @@ import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
 import { chartsMessages } from './catalogues/charts';
 import { allocationsMessages } from './catalogues/allocations';
+import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { financeMessages } from './catalogues/finance';
+import { excelMessages } from './catalogues/excel';
 import { flowMessages } from './catalogues/flow';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
@@ -14,6 +16,7 @@ import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
+import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
@@ -26,9 +29,11 @@ export * from './format';
 export const CATALOGUE: Catalogue = {
   ...chartsMessages,
   ...allocationsMessages,
+  ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
   ...financeMessages,
+  ...excelMessages,
   ...flowMessages,
   ...functionsMessages,
   ...intakeMessages,
@@ -37,6 +42,7 @@ export const CATALOGUE: Catalogue = {
   ...regionMessages,
   ...reportMessages,
   ...rulebookMessages,
+  ...scenariosMessages,
   ...stepsMessages,
   ...wlzMessages,
   ...workbookMessages,

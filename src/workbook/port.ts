@@ -18,6 +18,11 @@ export interface WriteOptions {
   readonly allowLocked?: boolean;
 }
 
+export interface UndoOptions {
+  /** Leave cells alone that somebody changed since, and restore the rest. */
+  readonly keepChanged?: boolean;
+}
+
 /**
  * An opened workbook, whatever is behind it: an xlsx file, Excel, or memory.
  * Contract (tested by one suite for all adapters): `read` gives the present state, writes included; `write`
@@ -29,7 +34,7 @@ export interface WorkbookPort {
   read(): Promise<WorkbookGrid>;
   write(writes: readonly CellWrite[], options?: WriteOptions): Promise<WriteOutcome>;
   /** Undoes the last write; false when there is nothing to undo. */
-  undo(): Promise<boolean>;
+  undo(options?: UndoOptions): Promise<boolean>;
 }
 
 /** A port that can give back a file. */

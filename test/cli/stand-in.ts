@@ -42,6 +42,7 @@ export function outcome(violations: boolean): FillOutcome & CheckOutcome {
     prognoses,
     receipts: [],
     unusable: [],
+    details: [],
     written: written ?? [],
     refused: refused ?? [],
     warnings: warnings ?? [],

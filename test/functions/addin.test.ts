@@ -341,12 +341,14 @@ describe('the functions file', () => {
     const text = source();
     const codes = new Set(
       [
-        ...text.matchAll(/["'`]((?:steps|checks|wlz|region|functions)\.[a-z0-9-]+(?:\.[a-zA-Z]+)?)["'`]/g),
+        ...text.matchAll(
+          /["'`]((?:steps|checks|wlz|region|bridge|functions)\.[a-z0-9-]+(?:\.[a-zA-Z]+)?)["'`]/g,
+        ),
       ].map((match) => match[1] ?? ''),
     );
-    const starts = [...text.matchAll(/`((?:steps|checks|wlz|region|functions)\.[a-z0-9.-]*)\$\{/g)].map(
-      (match) => match[1] ?? '',
-    );
+    const starts = [
+      ...text.matchAll(/`((?:steps|checks|wlz|region|bridge|functions)\.[a-z0-9.-]*)\$\{/g),
+    ].map((match) => match[1] ?? '');
     const said = new Set(
       [...text.matchAll(/["'`]([a-z]+\.[a-zA-Z0-9.-]+)["'`]:\{nl:/g)].map((match) => match[1] ?? ''),
     );

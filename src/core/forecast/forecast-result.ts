@@ -39,7 +39,7 @@ export interface CompletionShare {
   readonly product: string | null;
   /** Whole months that passed since the end of the month of care: 0 for the month that ended last. */
   readonly age: number;
-  /** Share (above 0, at most 1) of what will be declared in the end that is declared at that age. */
+  /** Share (0 to 1) of what will be declared in the end that is declared at that age. */
   readonly share: Decimal;
 }
 
@@ -217,12 +217,3 @@ export interface ExhaustionDistribution {
   readonly median: IsoDate | null;
   readonly late: IsoDate | null;
 }
-
-/*
- * The functions that go with these shapes:
- *   forecast(request: ForecastRequest): ForecastResult
- *   sumPaths(result, filter, weight?: (product, month 0-11) => number): PathSums
- *   rangeOf(result, filter): SubtotalRange
- *   chanceOfOverrun(result | PathSums, filter, ceiling): OverrunChance
- *   exhaustionDistribution(result, filter, ceiling, spread?): ExhaustionDistribution
- */

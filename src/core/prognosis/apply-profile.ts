@@ -5,7 +5,7 @@ import { a1, type WorkbookGrid } from './grid';
 import type { DetectionContext, Layout, Slot, TotalCell } from './layout';
 import { matchColumns, matchRows, matchSheets } from './profile-match';
 import type { Profile } from './profile-shape';
-import { SheetView } from './sheet-view';
+import { viewsOf, type SheetView } from './sheet-view';
 import { normaliseLabel } from './text';
 
 /**
@@ -19,7 +19,7 @@ export function applyProfile(profile: Profile, workbook: WorkbookGrid, context: 
     aliases: new Map([...Object.entries(profile.aliases), ...context.aliases]),
   });
   const remarks: Message[] = [];
-  const views = workbook.sheets.map((sheet) => new SheetView(sheet, workbook.dateSystem));
+  const views = viewsOf(workbook);
   const year = fresh.year ?? context.year;
   const sheetOf = matchSheets(profile, views, remarks);
   const freshAt = new Map(fresh.slots.map((slot) => [cellKey(slot), slot]));

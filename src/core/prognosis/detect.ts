@@ -1,14 +1,14 @@
 import type { Message } from '../values/message';
 import { productMatches, summarise } from './block-summary';
 import { DomainIndex, sameDomain } from './domains';
-import type { Draft, DraftSlot, TablePlace } from './draft';
+import type { Draft, TablePlace } from './draft';
 import { draftTable, type TableNote } from './draft-cells';
 import { a1, type WorkbookGrid } from './grid';
 import type { BlockSummary, DetectionContext, Layout, ProductMatch, Slot, TotalCell } from './layout';
 import { pushTo } from './multimap';
 import { ProductIndex } from './products';
 import { settle } from './settle';
-import { SheetView } from './sheet-view';
+import { viewsOf, type SheetView } from './sheet-view';
 import type { Lexicon } from './table-facts';
 import { findTables } from './tables';
 import {
@@ -36,7 +36,7 @@ export function detectLayout(workbook: WorkbookGrid, context: DetectionContext):
     year: context.year,
   };
   const remarks: Message[] = [];
-  const views = workbook.sheets.map((sheet) => new SheetView(sheet, workbook.dateSystem));
+  const views = viewsOf(workbook);
   const tables: TablePlace[] = [];
   const bare: number[] = [];
   views.forEach((view, sheet) => {
@@ -181,7 +181,7 @@ function remarkSheets(views: readonly SheetView[], slots: readonly Draft[], rema
 }
 
 function toSlot(
-  draft: DraftSlot,
+  draft: Draft,
   views: readonly SheetView[],
   blockOf: ReadonlyMap<number, number>,
   lexicon: Lexicon,

@@ -134,6 +134,10 @@ export function draftTable(
         colTotal: colTotal || (isTotal && !row.total),
         hasProduct,
         formula: cell?.formula ?? null,
+        isTotal: false,
+        role: 'input',
+        slot: -1,
+        sources: null,
         over: null,
       });
       void isYearWide;

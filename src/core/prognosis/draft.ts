@@ -1,4 +1,4 @@
-import { monthOf, type Month } from '../values/date';
+import { monthOf } from '../values/date';
 import type { Measure, PeriodSpan, Slot } from './layout';
 import type { PeriodPhrase } from './period-phrase';
 import type { Phase } from './phrases';
@@ -9,12 +9,12 @@ export interface Draft {
   readonly sheet: number;
   readonly row: number;
   readonly col: number;
-  measure: Measure;
+  readonly measure: Measure;
   readonly label: string;
   readonly product: string | null;
   readonly period: PeriodSpan;
   readonly domain: string | null;
-  phase: Phase | null;
+  readonly phase: Phase | null;
   readonly scale: 1 | 1000;
   readonly client: string | null;
   readonly unit: string | null;
@@ -23,11 +23,14 @@ export interface Draft {
   readonly colTotal: boolean;
   readonly hasProduct: boolean;
   readonly formula: string | null;
+  isTotal: boolean;
+  role: Slot['role'];
+  /** Its number among the slots; -1 as long as it is none. */
+  slot: number;
+  /** The drafts that its formula adds up, when it does nothing else. */
+  sources: readonly Draft[] | null;
   over: number[] | null;
 }
-
-/** A draft that turned out to be no total. */
-export type DraftSlot = Draft & { role: Slot['role'] };
 
 /** A table and the index of its sheet. */
 export interface TablePlace {
@@ -35,23 +38,18 @@ export interface TablePlace {
   readonly sheet: number;
 }
 
-const MONTH_CACHE = new Map<number, Month>();
+const SPANS = new Map<number, PeriodSpan>();
 
-function monthAt(year: number, month: number): Month {
-  const key = year * 100 + month;
-  let known = MONTH_CACHE.get(key);
-  if (known === undefined) {
-    known = monthOf(year, month);
-    MONTH_CACHE.set(key, known);
+/** The months of a year that a period stands for: the same object for the same months. */
+export function spanOf(period: PeriodPhrase, year: number): PeriodSpan {
+  const key = (year * 100 + period.from) * 100 + period.until;
+  let known = SPANS.get(key);
+  if (!known) {
+    known = { from: monthOf(year, period.from), until: monthOf(year, period.until) };
+    SPANS.set(key, known);
   }
   return known;
 }
-
-/** The months of a year that a period stands for. */
-export const spanOf = (period: PeriodPhrase, year: number): PeriodSpan => ({
-  from: monthAt(year, period.from),
-  until: monthAt(year, period.until),
-});
 
 /** Whether the inner period lies within the outer one. */
 export const contains = (outer: PeriodSpan, inner: PeriodSpan): boolean =>

@@ -12,7 +12,7 @@ import type { Layout, PlannedWrite, Slot } from './layout';
 import { numberOf, rawText, snapNumber } from './numbers';
 import { findTypedOver } from './odd-cells';
 import { placeFigures, type Placement } from './place-figures';
-import { SheetView } from './sheet-view';
+import { viewsByName, type SheetView } from './sheet-view';
 import { SlotFinder } from './slot-finder';
 import { TotalsOver } from './totals-over';
 
@@ -92,9 +92,7 @@ class CellPlanner {
     private readonly finder: SlotFinder,
     private readonly placement: Placement,
   ) {
-    this.views = new Map(
-      workbook.sheets.map((sheet) => [sheet.name, new SheetView(sheet, workbook.dateSystem)]),
-    );
+    this.views = viewsByName(workbook);
     this.remarks = [...placement.remarks];
     this.notFilled = [...placement.notFilled];
     this.typedOver = findTypedOver(layout);

@@ -3,7 +3,7 @@ import type { Layout, Slot } from './layout';
 import { pushTo } from './multimap';
 import { columnAnchors, firstLabels, frameOf, headingTexts, numbered, rowKey } from './profile-anchors';
 import type { Profile } from './profile-shape';
-import { SheetView } from './sheet-view';
+import { viewsByName } from './sheet-view';
 import { normaliseLabel } from './text';
 
 /**
@@ -11,9 +11,7 @@ import { normaliseLabel } from './text';
  * @example makeProfile(layout, workbook).kind // 'plafondwijzer-profile'
  */
 export function makeProfile(layout: Layout, workbook: WorkbookGrid): Profile {
-  const views = new Map(
-    workbook.sheets.map((sheet) => [sheet.name, new SheetView(sheet, workbook.dateSystem)]),
-  );
+  const views = viewsByName(workbook);
   const year = layout.year ?? Number(layout.slots[0]?.period.from.slice(0, 4) ?? 2000);
   const groups = new Map<string, Slot[]>();
   for (const slot of layout.slots) {

@@ -1,6 +1,7 @@
 import type { DetectionContext, KnownProduct, ProductMatch } from './layout';
 import { pushTo } from './multimap';
-import { normaliseLabel, wordsOf, wordSimilarity } from './text';
+import { normaliseLabel, wordsOf } from './text';
+import { Vocabulary } from './vocabulary';
 
 /** What a label was taken for, without its place. */
 export interface ProductFinding {
@@ -65,14 +66,15 @@ const FUZZY_MARGIN = 0.08;
 /** Recognises products in labels, by code, name, confirmed wording or likeness. */
 export class ProductIndex {
   private readonly byCode = new Map<string, KnownProduct[]>();
+  /** By code without leading zeros, for codes that are numbers. */
+  private readonly byNumber = new Map<string, KnownProduct[]>();
   private readonly byName = new Map<string, KnownProduct[]>();
   private readonly entries: Entry[] = [];
   private readonly weight = new Map<string, number>();
   private readonly cache = new Map<string, ProductFinding>();
   private readonly certainCache = new Map<string, string | null>();
   private readonly domains = new Map<string, string>();
-  /** Likeness of words seen in labels to the words of product names. */
-  private readonly alikeWords = new Map<string, Map<string, number>>();
+  private readonly vocabulary = new Vocabulary();
 
   constructor(
     private readonly context: DetectionContext,
@@ -80,13 +82,17 @@ export class ProductIndex {
   ) {
     const frequency = new Map<string, number>();
     for (const product of context.products) {
-      pushTo(this.byCode, plainCode(product.code), product);
+      const code = plainCode(product.code);
+      pushTo(this.byCode, code, product);
+      if (/^\d+$/.test(code)) pushTo(this.byNumber, code.replace(/^0+/, ''), product);
       if (product.domain !== null) this.domains.set(product.code, product.domain);
       const name = product.description === null ? '' : normaliseLabel(product.description);
       if (name !== '') pushTo(this.byName, name, product);
       const words = meaning(name);
       if (words.length > 0) {
-        this.entries.push({ product, words, initials: words.map((word) => word[0] ?? '').join('') });
+        const initials = words.map((word) => word[0] ?? '').join('');
+        this.vocabulary.add(this.entries.length, words, initials);
+        this.entries.push({ product, words, initials });
       }
       for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
     }
@@ -161,11 +167,7 @@ export class ProductIndex {
     if (found.size === 1) return [...found.values()][0] ?? null;
     // Numbers lose their leading zeros in a spreadsheet.
     if (found.size === 0 && /^\d+$/.test(whole)) {
-      const bare = whole.replace(/^0+/, '');
-      const same = this.context.products.filter(
-        (product) =>
-          /^\d+$/.test(plainCode(product.code)) && plainCode(product.code).replace(/^0+/, '') === bare,
-      );
+      const same = this.byNumber.get(whole.replace(/^0+/, '')) ?? [];
       return distinct(this.inDomain(same, domain));
     }
     return null;
@@ -204,10 +206,9 @@ export class ProductIndex {
     const words = meaning(normalised);
     if (words.length === 0 || words.length > 16) return NONE;
     const scored: { code: string; score: number }[] = [];
-    for (const entry of this.entries) {
-      // Too little in common to come anywhere near, or an abbreviation by initials.
-      const shares = words.some((word) => entry.words.some((other) => this.wordAlike(word, other) >= 0.6));
-      if (!shares && words[0] !== entry.initials) continue;
+    for (const index of this.vocabulary.near(words)) {
+      const entry = this.entries[index];
+      if (!entry) continue;
       let score = this.similarity(words, entry);
       if (score < 0.4) continue;
       const other = entry.product.domain;
@@ -239,20 +240,6 @@ export class ProductIndex {
     return (this.weight.get(word) ?? 1) * Math.min(word.length, 8);
   }
 
-  private wordAlike(word: string, other: string): number {
-    let known = this.alikeWords.get(word);
-    if (!known) {
-      known = new Map();
-      this.alikeWords.set(word, known);
-    }
-    let alike = known.get(other);
-    if (alike === undefined) {
-      alike = wordSimilarity(word, other);
-      known.set(other, alike);
-    }
-    return alike;
-  }
-
   /** Weighted share of words that have a counterpart on the other side, both ways. */
   private similarity(words: readonly string[], entry: Entry): number {
     if (words.length === 1 && entry.words.length >= 2 && words[0] === entry.initials) return 0.85;
@@ -263,7 +250,7 @@ export class ProductIndex {
       let best = 0;
       let bestAt = -1;
       entry.words.forEach((other, index) => {
-        const alike = this.wordAlike(word, other);
+        const alike = this.vocabulary.likeness(word, other);
         if (alike > best && alike > (matchedTheirs.get(index) ?? 0)) {
           best = alike;
           bestAt = index;

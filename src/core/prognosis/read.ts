@@ -6,7 +6,7 @@ import { a1, columnLetters, type WorkbookGrid } from './grid';
 import type { Layout, Slot, TotalCell } from './layout';
 import { euroOf, numberInText, numberOf, rawText } from './numbers';
 import { findTypedOver } from './odd-cells';
-import { SheetView } from './sheet-view';
+import { viewsByName } from './sheet-view';
 
 /** What stands in one slot. */
 export interface ReadValue {
@@ -71,9 +71,7 @@ export interface PrognosisReading {
  * @example readPrognosis(layout, filled).values[0]?.amount // 577830n
  */
 export function readPrognosis(layout: Layout, workbook: WorkbookGrid, asOf?: string): PrognosisReading {
-  const views = new Map(
-    workbook.sheets.map((sheet) => [sheet.name, new SheetView(sheet, workbook.dateSystem)]),
-  );
+  const views = viewsByName(workbook);
   const observations: Observation[] = [];
   const placeOf = (cell: { sheet: string; row: number; col: number }): Place => ({
     file: workbook.file,

@@ -1,8 +1,9 @@
 import { dateFromSerial } from '../values/date';
-import type { GridCell, GridRange, SheetGrid } from './grid';
+import type { GridCell, GridRange, SheetGrid, WorkbookGrid } from './grid';
 import { inRange } from './grid';
 import { readPhrase, type Phrase } from './phrases';
 
+/** Columns a sheet can have: makes one number of a place. */
 const COLS = 16384;
 
 /**
@@ -24,8 +25,11 @@ export function isDateFormat(format: string | null): boolean {
 
 /** A sheet with quick access to cells, merges and the meaning of texts. */
 export class SheetView {
+  /** Cells with a value or formula, from left to right. */
   readonly rows = new Map<number, GridCell[]>();
-  private readonly byKey = new Map<number, GridCell>();
+  /** All cells in reading order, and where each row begins among them. */
+  private readonly cells: readonly GridCell[];
+  private readonly rowStart = new Map<number, number>();
   private readonly mergeOf = new Map<number, GridRange>();
   private readonly wideMerges: GridRange[] = [];
 
@@ -33,14 +37,19 @@ export class SheetView {
     readonly grid: SheetGrid,
     readonly dateSystem: '1900' | '1904',
   ) {
-    for (const cell of grid.cells) {
-      this.byKey.set(cell.row * COLS + cell.col, cell);
-      if (cell.value === null && cell.formula === null) continue;
-      const row = this.rows.get(cell.row);
-      if (row) row.push(cell);
-      else this.rows.set(cell.row, [cell]);
-    }
-    for (const row of this.rows.values()) row.sort((a, b) => a.col - b.col);
+    this.cells = inReadingOrder(grid.cells);
+    let present = -1;
+    let list: GridCell[] | undefined;
+    this.cells.forEach((cell, index) => {
+      if (cell.row !== present) {
+        present = cell.row;
+        list = undefined;
+        this.rowStart.set(present, index);
+      }
+      if (cell.value === null && cell.formula === null) return;
+      if (list) list.push(cell);
+      else this.rows.set(present, (list = [cell]));
+    });
     for (const merge of grid.merges) {
       const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
       if (size > 5000) {
@@ -58,10 +67,27 @@ export class SheetView {
   }
 
   at(row: number, col: number): GridCell | undefined {
-    return this.byKey.get(row * COLS + col);
+    const start = this.rowStart.get(row);
+    const first = start === undefined ? undefined : this.cells[start];
+    if (start === undefined || first === undefined || col < first.col) return undefined;
+    // Where a row without gaps has the cell; with gaps it stands before that.
+    let high = Math.min(start + col - first.col, this.cells.length - 1);
+    const guess = this.cells[high];
+    if (guess?.row === row && guess.col === col) return guess;
+    let low = start;
+    high -= 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const cell = this.cells[middle];
+      if (cell?.row === row && cell.col === col) return cell;
+      if (!cell || cell.row > row || cell.col > col) high = middle - 1;
+      else low = middle + 1;
+    }
+    return undefined;
   }
 
   merge(row: number, col: number): GridRange | undefined {
+    if (this.grid.merges.length === 0) return undefined;
     return this.mergeOf.get(row * COLS + col) ?? this.wideMerges.find((merge) => inRange(merge, row, col));
   }
 
@@ -103,3 +129,32 @@ export class SheetView {
     return null;
   }
 }
+
+/** Cells in reading order, which is how the adapters of the port deliver them. */
+function inReadingOrder(cells: readonly GridCell[]): readonly GridCell[] {
+  for (let i = 1; i < cells.length; i++) {
+    const [before, cell] = [cells[i - 1], cells[i]];
+    if (before && cell && (cell.row < before.row || (cell.row === before.row && cell.col < before.col)))
+      return [...cells].sort((a, b) => a.row - b.row || a.col - b.col);
+  }
+  return cells;
+}
+
+const VIEWS = new WeakMap<SheetGrid, SheetView>();
+
+/** The view of a sheet; made once for as long as the sheet is there. */
+export function viewOf(grid: SheetGrid, dateSystem: WorkbookGrid['dateSystem']): SheetView {
+  const known = VIEWS.get(grid);
+  if (known?.dateSystem === dateSystem) return known;
+  const view = new SheetView(grid, dateSystem);
+  VIEWS.set(grid, view);
+  return view;
+}
+
+/** The views of all sheets of a workbook, in their order. */
+export const viewsOf = (workbook: WorkbookGrid): SheetView[] =>
+  workbook.sheets.map((sheet) => viewOf(sheet, workbook.dateSystem));
+
+/** The views of all sheets of a workbook by their names. */
+export const viewsByName = (workbook: WorkbookGrid): ReadonlyMap<string, SheetView> =>
+  new Map(viewsOf(workbook).map((view) => [view.name, view]));

@@ -1,4 +1,5 @@
 import type { AnswerFunction } from '../registry';
+import { bridge } from './bridge';
 import { budgetCeiling, ceiling } from './ceiling';
 import { check } from './check';
 import { crisisPayment } from './crisis-payment';
@@ -23,6 +24,7 @@ import { yearPart } from './year-part';
  * doc comment, its Dutch texts from `metadata.nl.json`, its help page from docs/functions.
  */
 export const DEFINITIONS: Readonly<Record<string, AnswerFunction>> = {
+  BRIDGE: bridge,
   BUDGETCEILING: budgetCeiling,
   CEILING: ceiling,
   CHECK: check,

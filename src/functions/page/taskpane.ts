@@ -18,7 +18,7 @@ interface Surroundings {
   };
 }
 
-const surroundings = globalThis as Surroundings;
+const surroundings = globalThis as unknown as Surroundings;
 
 /** Names of the functions, put in by the build from their metadata. */
 declare const FUNCTION_NAMES: readonly string[];

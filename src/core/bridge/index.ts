@@ -1,0 +1,11 @@
+export { buildBridge, type BridgeOptions } from './bridge';
+export {
+  BRIDGE_PARTS,
+  type Bridge,
+  type BridgeAmounts,
+  type BridgeLine,
+  type BridgePart,
+  type BridgeRow,
+  type BridgeSide,
+  type OtherReason,
+} from './parts';

@@ -1,0 +1,2 @@
+export { openExcel } from './open';
+export { missingRequirements, type ExcelHost } from './host';
