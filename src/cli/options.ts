@@ -29,6 +29,15 @@ const COMMON: readonly OptionSpec[] = [
   { name: 'help', kind: 'flag' },
 ];
 
+/** What a Wlz rulebook asks beside the other files. */
+const WLZ: readonly OptionSpec[] = [
+  { name: 'sector', kind: 'text', choices: ['V&V', 'GZ', 'GGZ'] },
+  { name: 'kind', kind: 'text', choices: ['existing', 'new', 'integrated', 'sheltered'] },
+  { name: 'treatment', kind: 'file', value: 'file' },
+  { name: 'sector-space', kind: 'file', value: 'file' },
+  { name: 'providers', kind: 'files', value: 'file' },
+];
+
 const RULES: readonly OptionSpec[] = [
   { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
   { name: 'year', kind: 'text', value: 'year', required: true },
@@ -65,6 +74,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'production', kind: 'files', value: 'file', required: true },
       ...INPUTS,
       ...RULES,
+      ...WLZ,
       { name: 'out', kind: 'file', value: 'workbook', required: true },
       { name: 'report', kind: 'file', value: 'workbook' },
       { name: 'allow-locked', kind: 'flag' },
@@ -79,6 +89,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'production', kind: 'files', value: 'file' },
       ...INPUTS,
       ...RULES,
+      ...WLZ,
       { name: 'report', kind: 'file', value: 'workbook' },
       { name: 'force', kind: 'flag' },
       ...COMMON,

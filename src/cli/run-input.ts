@@ -90,7 +90,19 @@ export async function prepareInput(
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
   const profile = await one('profile');
-  const data = [...production, ...forecast, ...(ceilings ? [ceilings] : []), ...(tariffs ? [tariffs] : [])];
+  const treatment = await one('treatment');
+  const space = await one('sector-space');
+  const providers = await findAll(found.files.get('providers') ?? [], cwd);
+  refuseTwice(providers, '--providers');
+  const data = [
+    ...production,
+    ...forecast,
+    ...(ceilings ? [ceilings] : []),
+    ...(tariffs ? [tariffs] : []),
+    ...(treatment ? [treatment] : []),
+    ...(space ? [space] : []),
+    ...providers,
+  ];
   const names = displayNames([...books, ...data]);
   const hashes = new Map<string, string>();
   const asInput = (file: FoundFile): InputFile => inputFile(file, names.get(file) ?? file.typed, hashes);
@@ -106,6 +118,13 @@ export async function prepareInput(
       asOf,
       provider: found.texts.get('provider') ?? null,
       decimal: decimal === 'comma' || decimal === 'point' ? decimal : null,
+      wlz: {
+        sector: found.texts.get('sector') ?? null,
+        kind: found.texts.get('kind') ?? null,
+        treatment: treatment === null ? null : asInput(treatment),
+        space: space === null ? null : asInput(space),
+        providers: providers.map(asInput),
+      },
     },
     profile: profile === null ? null : { file: profile.typed, json: await readJson(profile) },
     workbooks: books.map((book) => ({ found: book, name: names.get(book) ?? book.typed })),

@@ -35,6 +35,7 @@ import type { OpenGrid } from '../intake';
 import type { RefusedWrite } from '../workbook';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
+import { loadWlz } from './wlz-data';
 import { knowProducts, productsInData, type ProductKnowledge } from './products';
 import {
   blockingIssues,
@@ -137,7 +138,10 @@ export async function runFill(
   openGrid: OpenGrid,
   progress: Progress,
 ): Promise<FillOutcome> {
-  const loaded = await loadInputs(input, openGrid, progress);
+  const loaded: Loaded = {
+    ...(await loadInputs(input, openGrid, progress)),
+    wlz: await loadWlz(input, openGrid, progress),
+  };
   const provider = chooseProvider(loaded, input.provider);
   progress.report('workbook', input.prognosis.file, null);
   const grid = await readGrid(input.prognosis.file, () => input.prognosis.port.read());

@@ -14,3 +14,4 @@ export * from './rule-report';
 export * from './finance';
 export * from './region-report';
 export * from './wlz-report';
+export * from './wlz-data';

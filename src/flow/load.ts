@@ -25,6 +25,7 @@ import {
 } from '../intake';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import type { Progress, RunInput } from './types';
+import type { WlzData } from './wlz-data';
 
 /** Everything that was read, before a provider or a workbook is chosen. */
 export interface Loaded {
@@ -37,6 +38,8 @@ export interface Loaded {
   readonly ceilings: readonly CeilingEntry[] | null;
   readonly tariffs: readonly TariffEntry[] | null;
   readonly receipts: readonly IntakeReceipt[];
+  /** What a Wlz rulebook asks beside them; null or absent when it wasn’t given. */
+  readonly wlz?: WlzData | null;
 }
 
 /** The rulebook of a run. Issues: unknown id, invalid file, another year. */

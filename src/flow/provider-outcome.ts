@@ -8,6 +8,7 @@ import {
   evaluateDomain,
   finding,
   moneyValue,
+  notInPrognosis,
   sameProvider,
   ZERO,
   type CareRow,
@@ -24,6 +25,7 @@ import type { IntakeReceipt } from '../intake';
 import { inputIssue } from './input-error';
 import { firstPlace, type Loaded } from './load';
 import type { ProductKnowledge } from './products';
+import { providerWlzFindings } from './wlz-data';
 
 /** The ceilings of one provider; null when no file was given. */
 export const ceilingsOf = (loaded: Loaded, provider: string): readonly CeilingEntry[] | null =>
@@ -159,9 +161,18 @@ export function evaluateProvider(
   );
   return {
     domains: evaluations.map((evaluation) => evaluation.figures),
-    findings: evaluations.flatMap((evaluation) => evaluation.findings),
+    findings: withUnchecked(loaded, [
+      ...evaluations.flatMap((evaluation) => evaluation.findings),
+      ...providerWlzFindings(loaded, outlook),
+    ]),
   };
 }
+
+/** The findings, and for every rule of the rulebook that a prognosis can’t show that it wasn’t checked. */
+const withUnchecked = (loaded: Loaded, findings: readonly Finding[]): Finding[] => [
+  ...findings,
+  ...notInPrognosis(loaded.rulebook, new Set(findings.map(({ rule }) => rule))),
+];
 
 /** Findings over domains and other providers; apart, because they need everybody's figures. */
 export const evaluateAcross = (

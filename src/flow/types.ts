@@ -26,6 +26,19 @@ export interface RunInput {
   readonly provider: string | null;
   /** User's choice where a column leaves the decimal mark open. */
   readonly decimal: 'comma' | 'point' | null;
+  /** What a Wlz rulebook asks beside the other files. */
+  readonly wlz?: WlzInput;
+}
+
+/** What is known of a Wlz provider beyond its production. Null: not given, and then said to be. */
+export interface WlzInput {
+  readonly sector: string | null;
+  readonly kind: string | null;
+  /** Days of the reference year with and without treatment (ZK-14). */
+  readonly treatment: InputFile | null;
+  /** The sector's contracting space and providers, for the reallocation (ZK-13). */
+  readonly space: InputFile | null;
+  readonly providers: readonly InputFile[];
 }
 
 export interface Progress {

@@ -564,8 +564,7 @@ function settlement({ rulebook, lines, asOf }: ListsRead): Made {
     })),
     asOf,
   );
-  const paidOf = (line: RuleLine | undefined): ReturnType<RuleLine['money']> =>
-    line?.money('paid') ?? null;
+  const paidOf = (line: RuleLine | undefined): ReturnType<RuleLine['money']> => line?.money('paid') ?? null;
   return {
     sections: [
       table(

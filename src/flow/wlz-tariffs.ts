@@ -1,5 +1,4 @@
-import type {
-  NEGOTIATED_GROUNDS} from '../core';
+import type { NEGOTIATED_GROUNDS } from '../core';
 import {
   agreedAmount,
   agreedTariff,

@@ -3,3 +3,4 @@ export * from './evaluate';
 export * from './from-reading';
 export * from './outcome';
 export * from './submission';
+export * from './wlz-check';

@@ -465,4 +465,14 @@ export const cliMessages: Catalogue = {
     nl: 'Er is geen overzicht “{typed}”. Bedoelde je “{nearest}”?',
     en: 'There is no report “{typed}”. Did you mean “{nearest}”?',
   },
+  'cli.option.sector': { nl: 'Wlz: hoofdsector van de aanbieder', en: 'Wlz: the provider’s main sector' },
+  'cli.option.kind': { nl: 'Wlz: soort aanbieder', en: 'Wlz: kind of provider' },
+  'cli.option.treatment': {
+    nl: 'Wlz: dagen met en zonder behandeling van het referentiejaar',
+    en: 'Wlz: days with and without treatment of the reference year',
+  },
+  'cli.option.sector-space': {
+    nl: 'Wlz: contracteerruimte per sector, samen met --providers',
+    en: 'Wlz: contracting space per sector, together with --providers',
+  },
 };

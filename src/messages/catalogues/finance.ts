@@ -729,4 +729,88 @@ export const financeMessages: Catalogue = {
     nl: '“{found}” is hier niet bekend; verwacht een van: {expected}.',
     en: '“{found}” is not known here; expected one of: {expected}.',
   },
+  'finance.wlz-no-tariffs': {
+    nl: 'Er is geen tarieflijst met zorgcomponent, NHC en NIC; gedeclareerde bedragen zijn niet met afgesproken tarieven vergeleken.',
+    en: 'There is no tariff list with care component, NHC and NIC; declared amounts are not compared with agreed tariffs.',
+  },
+  'finance.wlz-no-sector': {
+    nl: 'De hoofdsector van de aanbieder is niet bekend (--sector), en de tarieflijst noemt er geen of meer dan één; tarieven zijn niet getoetst.',
+    en: 'The provider’s main sector is not known (--sector), and the tariff list names none or more than one; tariffs are not checked.',
+  },
+  'finance.wlz-sector-assumed': {
+    nl: 'Hoofdsector {sector} aangenomen: de tarieflijst kent geen andere sector.',
+    en: 'Main sector {sector} assumed: the tariff list knows no other.',
+  },
+  'finance.wlz-no-volumes': {
+    nl: 'Bij {products} staat niet overal een aantal; die bedragen zijn niet met het afgesproken tarief vergeleken.',
+    en: '{products} have no volume everywhere; those amounts are not compared with the agreed tariff.',
+  },
+  'finance.wlz-difference': {
+    nl: '{product}: bedrag min aantal maal afgesproken tarief',
+    en: '{product}: amount minus volume times agreed tariff',
+  },
+  'finance.wlz-stated': {
+    nl: '{product}: gedeclareerd en geraamd',
+    en: '{product}: declared and forecast',
+  },
+  'finance.wlz-agreed': {
+    nl: '{product}: aantal maal afgesproken tarief',
+    en: '{product}: volume times agreed tariff',
+  },
+  'finance.wlz-tariff-above': {
+    nl: '{product}: {stated} is {amount} meer dan het aantal maal het afgesproken tarief ({agreed}).',
+    en: '{product}: {stated} is {amount} more than the volume times the agreed tariff ({agreed}).',
+  },
+  'finance.wlz-tariff-below': {
+    nl: '{product}: {stated} is {amount} minder dan het aantal maal het afgesproken tarief ({agreed}).',
+    en: '{product}: {stated} is {amount} less than the volume times the agreed tariff ({agreed}).',
+  },
+  'finance.wlz-no-treatment': {
+    nl: 'De tarieflijst zegt van geen enkel product of de dag behandeling bevat (kolommen leveringsvorm en behandeling); het behandelaandeel is niet getoetst.',
+    en: 'The tariff list says of no product whether a day includes treatment (columns delivery form and treatment); the treatment share is not checked.',
+  },
+  'finance.wlz-no-reference': {
+    nl: '{form}: {days} van {total} dagen met behandeling ({share}); de dagen van het referentiejaar (--treatment) ontbreken, dus niet getoetst.',
+    en: '{form}: {days} of {total} days with treatment ({share}); the reference year’s days (--treatment) are missing, so not checked.',
+  },
+  'finance.wlz-treatment-above': {
+    nl: '{form}: {days} van {total} dagen met behandeling ({share}); toegestaan {allowed}, {excess} te veel. Korting bij de herschikking: {amount}.',
+    en: '{form}: {days} of {total} days with treatment ({share}); allowed {allowed}, {excess} too many. Cut at the reallocation: {amount}.',
+  },
+  'finance.wlz-treatment-within': {
+    nl: '{form}: {days} van {total} dagen met behandeling ({share}); toegestaan {allowed}, {excess} te veel (korting {amount}).',
+    en: '{form}: {days} of {total} days with treatment ({share}); allowed {allowed}, {excess} too many (cut {amount}).',
+  },
+  'finance.wlz-space-and-providers': {
+    nl: '--sector-space en --providers horen bij elkaar: de ruimte wordt over alle aanbieders van de sector verdeeld.',
+    en: '--sector-space and --providers belong together: the space is divided over all providers of the sector.',
+  },
+  'finance.wlz-no-space': {
+    nl: 'Er is geen contracteerruimte met aanbieders gegeven (--sector-space, --providers); uitnutting, korting en herschikking van de sector zijn niet getoetst.',
+    en: 'No contracting space with providers was given (--sector-space, --providers); the sector’s utilisation, cut and reallocation are not checked.',
+  },
+  'finance.wlz-not-in-space': {
+    nl: '{provider} staat niet in het bestand met aanbieders; de herschikking is niet getoetst.',
+    en: '{provider} is not in the file of providers; the reallocation is not checked.',
+  },
+  'finance.wlz-space-money': {
+    nl: '{sector}: geld volgt klant. Productie {production}, afspraak na herschikking {agreement}, risico {risk}.',
+    en: '{sector}: money follows the client. Production {production}, agreement after reallocation {agreement}, risk {risk}.',
+  },
+  'finance.wlz-space-volumes': {
+    nl: '{sector}: de sector gaat over de marge, dus vaste volumeafspraken. Productie {production}, afspraak na herschikking {agreement}, risico {risk}.',
+    en: '{sector}: the sector exceeds the margin, so fixed volume agreements. Production {production}, agreement after reallocation {agreement}, risk {risk}.',
+  },
+  'finance.wlz-above-reallocation': {
+    nl: 'Productie en prognose samen zijn {total}; na de herschikking wordt hooguit {agreement} betaald: {amount} blijft onbetaald.',
+    en: 'Production and forecast together are {total}; after the reallocation at most {agreement} is paid: {amount} stays unpaid.',
+  },
+  'finance.not-in-prognosis': {
+    nl: 'Deze regel is aan een prognose niet te toetsen; hij wordt berekend met {commands}.',
+    en: 'This rule can’t be checked on a prognosis; it is worked out with {commands}.',
+  },
+  'finance.not-in-prognosis-function': {
+    nl: 'Deze regel is aan een prognose niet te toetsen; hij wordt berekend in Excel met {functions}.',
+    en: 'This rule can’t be checked on a prognosis; it is worked out in Excel with {functions}.',
+  },
 };
