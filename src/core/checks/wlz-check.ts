@@ -97,12 +97,10 @@ function tariffFindings(rulebook: Rulebook, outlook: Outlook, situation: WlzSitu
   const products = [...new Set(outlook.entries.map(({ product }) => product))].sort();
   const without: string[] = [];
   for (const product of products) {
-    const own = outlook.entries.filter((entry) => entry.product === product && entry.amount !== ZERO);
+    const all = outlook.entries.filter((entry) => entry.product === product && entry.amount !== ZERO);
+    const own = all.filter(({ quantity }) => quantity !== null);
+    if (own.length < all.length) without.push(product);
     if (own.length === 0) continue;
-    if (own.some(({ quantity }) => quantity === null)) {
-      without.push(product);
-      continue;
-    }
     const worked = agreedSum(rulebook, tariffs, own, main.sector, kind);
     if ('issue' in worked) {
       found.push(notChecked(rulebook, worked.rule, worked.issue));

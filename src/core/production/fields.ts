@@ -342,7 +342,19 @@ export const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
   allocations: [['allocation', 'client'], ['from']],
   costs: [['municipality'], ['amount', 'key']],
   // What a list of a rule needs beside this its reader says.
-  rules: [['provider', 'municipality', 'product', 'name', 'form', 'sector', 'subcontractor', 'client']],
+  rules: [
+    [
+      'provider',
+      'municipality',
+      'product',
+      'name',
+      'form',
+      'sector',
+      'subcontractor',
+      'client',
+      'deliveryForm',
+    ],
+  ],
 };
 
 /**
