@@ -1,3 +1,4 @@
+export * from './agreement';
 export * from './across';
 export * from './evaluate';
 export * from './from-reading';

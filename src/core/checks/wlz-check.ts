@@ -116,6 +116,8 @@ function tariffFindings(rulebook: Rulebook, outlook: Outlook, situation: WlzSitu
         ...groundOf(rulebook, 'ZK-01'),
         parts: [step({ code: 'finance.wlz-stated', facts: { product } }, moneyValue(stated)), worked.step],
       }),
+      // How each tariff came about, once per tariff: the months only state it.
+      ...worked.tariffs,
       parameterStep(rulebook, 'volume-tariff-tolerance', on),
       parameterStep(rulebook, 'volume-tariff-share', on),
     ];
@@ -153,8 +155,11 @@ function agreedSum(
   entries: readonly OutlookEntry[],
   mainSector: Sector,
   kind: ProviderKind | null,
-): { readonly amount: Money; readonly step: Step } | { readonly issue: Message; readonly rule: string } {
+):
+  | { readonly amount: Money; readonly step: Step; readonly tariffs: readonly Step[] }
+  | { readonly issue: Message; readonly rule: string } {
   const parts: Step[] = [];
+  const tariffSteps = new Map<string, Step>();
   let amount: Money = ZERO;
   for (const { product, month, quantity } of entries) {
     const tariff = agreedTariffFromList(rulebook, tariffs, product, mainSector, firstDay(month), { kind });
@@ -163,12 +168,15 @@ function agreedSum(
       const rule = issue?.code === 'wlz.percentage-unknown' ? 'ZK-02' : 'ZK-01';
       return { issue: { code: issue?.code ?? '', facts: issue?.facts ?? {} }, rule };
     }
+    const key = String(tariff.value.tariff);
+    if (!tariffSteps.has(key)) tariffSteps.set(key, tariff.step);
     const worked = agreedAmount(tariff.value.tariff, quantity ?? new Decimal(0));
     amount = addMoney(amount, worked.value);
     parts.push({ ...worked.step, source: groundOf(rulebook, 'ZK-01').source });
   }
   return {
     amount,
+    tariffs: [...tariffSteps.values()],
     step: step(
       { code: 'finance.wlz-agreed', facts: { product: entries[0]?.product ?? '' } },
       moneyValue(amount),

@@ -76,13 +76,13 @@ export const RULE_REGISTER: readonly RuleEntry[] = [
     'ZUT-02',
     'limit',
     'checks/evaluate#buildFigures@ceiling checks/evaluate#allocationFindings@matching ceilings/counting#countDomain@ceiling',
-    `check fill ${CEILINGS}`,
+    `check fill match ${CEILINGS}`,
   ),
   rule(
     'ZUT-03',
     'limit',
     'ceilings/year-part#yearParts@year-end ceilings/year-part#allocationYearFindings@year-end',
-    'check fill match YEARPART',
+    'match YEARPART',
   ),
   rule(
     'ZUT-04',
@@ -248,7 +248,12 @@ export const RULE_REGISTER: readonly RuleEntry[] = [
     'wlz',
   ),
 
-  rule('NAT-01', 'limit', 'checks/evaluate#scopeFindings@scope', 'check fill'),
+  rule(
+    'NAT-01',
+    'limit',
+    'checks/evaluate#scopeFindings@scope checks/agreement#agreementFindings@scope',
+    'check fill',
+  ),
   rule('NAT-02', 'limit', 'checks/evaluate#signalFindings@signal', 'check fill'),
   rule(
     'NAT-03',

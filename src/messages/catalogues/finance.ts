@@ -813,4 +813,24 @@ export const financeMessages: Catalogue = {
     nl: 'Deze regel is aan een prognose niet te toetsen; hij wordt berekend in Excel met {functions}.',
     en: 'This rule can’t be checked on a prognosis; it is worked out in Excel with {functions}.',
   },
+  'finance.agreement-total': {
+    nl: 'Alle domeinen samen',
+    en: 'All domains together',
+  },
+  'finance.agreement-ceiling': {
+    nl: 'Plafonds van alle domeinen samen',
+    en: 'Ceilings of all domains together',
+  },
+  'finance.agreement-excess': {
+    nl: 'Boven de plafonds samen',
+    en: 'Above the ceilings together',
+  },
+  'finance.agreement-over': {
+    nl: 'De hele overeenkomst komt op {total}, tegen plafonds van samen {ceiling}: {amount} te veel.',
+    en: 'The whole agreement comes to {total}, against ceilings of {ceiling} together: {amount} too much.',
+  },
+  'finance.agreement-within': {
+    nl: 'De hele overeenkomst komt op {total}, tegen plafonds van samen {ceiling}; {amount} te veel.',
+    en: 'The whole agreement comes to {total}, against ceilings of {ceiling} together; {amount} too much.',
+  },
 };
