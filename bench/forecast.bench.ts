@@ -1,5 +1,6 @@
 import { addMonths, CareTable, forecastYear, parseDate, parseMonth } from '../src/core';
 import { accuracyOf, average, coverageOf, ours, sheet, yearTotals, type Accuracy } from './forecast-metrics';
+import { LAGS, lagErrors, type LagResult } from './forecast-lag';
 import { inventSeries, readM3 } from './forecast-series';
 
 /**
@@ -45,6 +46,7 @@ function main(): void {
     const series = file ? readM3(file) : inventSeries(60);
     const holds = file !== undefined;
     acceptance(series, holds);
+    lateDeclarations(series);
   }
   speed(process.argv.includes('--quick') || (!file && !onlySpeed) ? 500 : 5000);
   if (failures > 0) process.exitCode = 1;
@@ -125,6 +127,33 @@ function acceptance(series: ReturnType<typeof readM3>, holds: boolean): void {
       .map(({ said, came, cases }) => `${percent(said, 0)} > ${percent(came, 0)} (${cases})`)
       .join('  ');
     console.log(`  said > came true: ${reliability}`);
+  }
+}
+
+/** The year total after six months when declarations come late; a part of the series is enough. */
+function lateDeclarations(series: ReturnType<typeof readM3>): void {
+  const part = series.filter((_, at) => at % 4 === 0);
+  console.log(
+    `\nlate declarations, ${part.length} series: error of the year total after 6 months; in 80 / 95% range`,
+  );
+  const text = ({ error, covered80, covered95 }: LagResult): string =>
+    `${percent(error)} ${percent(covered80, 0)}/${percent(covered95, 0)}`;
+  console.log(
+    `${''.padEnd(32)}${['ignored', 'chain ladder', 'Benktander', 'BF (default)'].map((name) => name.padStart(16)).join('')}`,
+  );
+  for (const { name, shares } of LAGS) {
+    for (const concentration of [200, 25]) {
+      const found = lagErrors(part, shares, concentration);
+      const columns = [
+        found.ignored,
+        found['chain-ladder'],
+        found.benktander,
+        found['bornhuetter-ferguson'],
+      ].map((one) => text(one).padStart(16));
+      console.log(
+        `${`${name}, ${concentration === 200 ? 'stable' : 'erratic'}`.padEnd(32)}${columns.join('')}`,
+      );
+    }
   }
 }
 

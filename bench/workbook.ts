@@ -16,7 +16,7 @@ async function main(path: string, out: string): Promise<void> {
   const codes = new Set<string>();
   for (const sheet of grid.sheets) {
     for (const cell of sheet.cells)
-      if (cell.value?.kind === 'text' && /^P\d{5}$/.test(cell.value.value)) codes.add(cell.value.value);
+      if (cell.value?.kind === 'text' && /^P\d{5,6}$/.test(cell.value.value)) codes.add(cell.value.value);
   }
   const layout = detectLayout(grid, {
     year: 2023,
@@ -52,6 +52,7 @@ async function main(path: string, out: string): Promise<void> {
   const outcome = await port.write(plan.writes);
   const filled = lap();
   writeFileSync(out, await port.save());
+  const usage = process.resourceUsage();
   process.stdout.write(
     `${JSON.stringify({
       opened,
@@ -63,7 +64,8 @@ async function main(path: string, out: string): Promise<void> {
       written: outcome.written.length,
       refused: outcome.refused.length,
       difference: String(plan.difference),
-      peakMegabytes: process.resourceUsage().maxRSS / 1024,
+      cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+      peakMegabytes: usage.maxRSS / 1024,
     })}\n`,
   );
 }

@@ -6,10 +6,15 @@ module.exports = {
   target: 'node20',
   mode: 'production',
   context: path.resolve(__dirname, '..'),
-  entry: './src/cli/main.ts',
+  entry: {
+    plafondwijzer: './src/cli/main.ts',
+    // One thread of the pool that checks a folder; found beside the command line itself.
+    'check-worker': './src/cli/parallel/check-worker.ts',
+  },
+  node: { __dirname: false },
   output: {
     path: path.resolve(__dirname, '..', 'dist', 'cli'),
-    filename: 'plafondwijzer.js',
+    filename: '[name].js',
     clean: true,
   },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },

@@ -19,7 +19,7 @@ import { shape, type Chart, type Shape } from './chart';
 import { amountAxis, amountScale, at, drawing, euros, WIDTH, type Frame } from './frame';
 
 /** Room for labels left of horizontal bars. */
-const labelRoom = (width: number): number => Math.round(Math.min(150, width * 0.28));
+const labelRoom = (width: number): number => Math.round(Math.min(220, width * 0.3));
 /** Letters that fit in it. */
 const lettersIn = (room: number): number => Math.floor((room - 8) / 5.9);
 const ROW = 26;
@@ -355,6 +355,9 @@ export function waterfallChart(
   };
 }
 
-/** A label as long as there is room for; the table has it whole. */
-const shorten = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+/** A label as long as there is room for, both ends kept: names often differ at the end. The table has it whole. */
+function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const tail = Math.floor((most - 1) / 2);
+  return `${text.slice(0, most - 1 - tail).trimEnd()}…${text.slice(text.length - tail).trimStart()}`;
+}

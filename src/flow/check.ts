@@ -19,6 +19,7 @@ import {
   tariffInMonth,
   ZERO,
   type DetectionContext,
+  type CareRow,
   type Figure,
   type Finding,
   type Issue,
@@ -54,6 +55,7 @@ import {
   receiptFindings,
   remarkFindings,
 } from './provider-outcome';
+import { distinctProviders, findProvider } from './providers';
 import type { CheckOutcome, CheckRequest, ProfileFile, PrognosisFile, Progress, UnusableFile } from './types';
 
 /** A submission that could be read, before the providers are compared with each other. */
@@ -214,43 +216,33 @@ function providerOf(
   layout: Layout,
   file: string,
 ): { provider: string; findings: Finding[] } {
-  const names = new Map<string, string>();
-  const sources: readonly (readonly string[])[] = [
-    ...loaded.receipts.filter((receipt) => receipt.kind === 'production').map((receipt) => receipt.providers),
-    [...new Set((loaded.ceilings ?? []).map((entry) => entry.provider))],
-  ];
-  for (const list of sources)
-    for (const name of list) if (name.trim() !== '') names.set(name.toLowerCase().trim(), name);
-  const known = [...names.values()];
-  const match = (name: string): string | undefined =>
-    known.find((candidate) => sameProvider(candidate, name));
+  const known = distinctProviders([
+    ...loaded.receipts.filter(({ kind }) => kind === 'production').flatMap(({ providers }) => providers),
+    ...(loaded.ceilings ?? []).map((entry) => entry.provider),
+  ]);
   if (input.provider !== null) {
-    const wanted = match(input.provider) ?? input.provider;
+    const wanted = findProvider(known, input.provider) ?? input.provider;
     const different = layout.provider !== null && !sameProvider(layout.provider, wanted);
     return { provider: wanted, findings: different ? [wrongProvider(layout, wanted, file)] : [] };
   }
   if (layout.provider !== null) {
-    const found = match(layout.provider);
+    const found = findProvider(known, layout.provider);
     if (found !== undefined || known.length === 0)
       return { provider: found ?? layout.provider, findings: [] };
-    const distinct = distinctProviders(known);
     // One provider in the files and another name in the workbook: go on with the files, and say so.
-    if (distinct.length === 1 && distinct[0] !== undefined) {
-      return { provider: distinct[0], findings: [wrongProvider(layout, distinct[0], file)] };
+    const [only] = known;
+    if (known.length === 1 && only !== undefined) {
+      return { provider: only, findings: [wrongProvider(layout, only, file)] };
     }
     throw new InputError([
-      inputIssue('flow.provider-not-found', { found: layout.provider, known: distinct }, { file }),
+      inputIssue('flow.provider-not-found', { found: layout.provider, known }, { file }),
     ]);
   }
-  const distinct = distinctProviders(known);
-  if (distinct.length > 1) {
-    throw new InputError([inputIssue('flow.provider-of-workbook-unknown', { known: distinct }, { file })]);
+  if (known.length > 1) {
+    throw new InputError([inputIssue('flow.provider-of-workbook-unknown', { known }, { file })]);
   }
-  return { provider: distinct[0] ?? '', findings: [] };
+  return { provider: known[0] ?? '', findings: [] };
 }
-
-const distinctProviders = (names: readonly string[]): string[] =>
-  names.filter((name, index) => names.findIndex((other) => sameProvider(other, name)) === index);
 
 function wrongProvider(layout: Layout, expected: string, file: string): Finding {
   const header = layout.headers.find((cell) => cell.what === 'provider');
@@ -262,6 +254,10 @@ function wrongProvider(layout: Layout, expected: string, file: string): Finding 
     { location: { file, ...(header ? { sheet: header.sheet, cell: a1(header.row, header.col) } : {}) } },
   );
 }
+
+/** The production lines of one provider: a table with hundreds of them is gone through once, not once each. */
+const productionOf = (loaded: Loaded, provider: string): Iterable<CareRow> =>
+  loaded.production.rowsOf((name) => sameProvider(name, provider));
 
 /** Reads one submission and checks it. Issues: as `InputError`, naming the file. */
 export async function checkSubmission(
@@ -288,7 +284,7 @@ export async function checkSubmission(
   }
   const ceilings = ceilingsOf(loaded, provider);
   const declared = input.hasProduction
-    ? outlookOf(loaded, provider, ceilings, loaded.production.rows(), [])
+    ? outlookOf(loaded, provider, ceilings, productionOf(loaded, provider), [])
     : null;
 
   let reading = readPrognosis(layout, grid, loaded.asOf);
@@ -314,7 +310,7 @@ export async function checkSubmission(
     loaded,
     provider,
     ceilings,
-    declared ? loaded.production.rows() : figures.production.rows(),
+    declared ? productionOf(loaded, provider) : figures.production.rows(),
     figures.forecast.rows(),
   );
   const issues: Issue[] = blockingIssues(loaded, outlook, ceilings, products, input.ceilingsFile);

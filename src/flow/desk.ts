@@ -135,14 +135,14 @@ export function buildDesk(input: DeskInput): DeskOutcome {
         note: kept?.note ?? '',
       };
     })
-    .sort((a, b) => (a.provider < b.provider ? -1 : 1));
+    .sort(byName);
   const figures = check.prognoses.map(({ provider, domains }) => ({ provider, domains }));
   const kept = new Map((dossier?.providers ?? []).map((one) => [providerKey(one.provider), one]));
   for (const { record } of entries) kept.set(providerKey(record.provider), record);
   return {
     check,
     round,
-    providers: [...entries.map(({ desk }) => desk), ...unreadable, ...missing],
+    providers: [...entries.map(({ desk }) => desk).sort(byName), ...unreadable, ...missing],
     room: roomPerProduct(figures),
     totals: totalsPerDomain(figures),
     dossier: {
@@ -153,6 +153,9 @@ export function buildDesk(input: DeskInput): DeskOutcome {
     },
   };
 }
+
+const byName = (a: DeskProvider, b: DeskProvider): number =>
+  a.provider === b.provider ? 0 : a.provider < b.provider ? -1 : 1;
 
 const NOTHING: DeskProvider = {
   provider: '',

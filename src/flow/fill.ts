@@ -7,7 +7,6 @@ import {
   makeProfile,
   parseProfile,
   planFill,
-  providerKey,
   readPrognosis,
   sameProvider,
   submissionFindings,
@@ -47,6 +46,7 @@ import {
   receiptFindings,
   remarkFindings,
 } from './provider-outcome';
+import { distinctProviders, findProvider } from './providers';
 import type { FillOutcome, FillRequest, Progress, ProfileFile } from './types';
 
 /** Address of a cell as the user sees it; also the key of a planned change in `FillRequest.only`. */
@@ -55,14 +55,13 @@ export const cellAddress = (cell: { sheet: string; row: number; col: number }): 
 
 /** The one provider the files are about. Issues: several and none chosen; the chosen one not there. */
 export function chooseProvider(loaded: Loaded, wanted: string | null): string {
-  const names = new Map<string, string>();
-  for (const receipt of loaded.receipts) {
-    if (receipt.kind !== 'production' && receipt.kind !== 'forecast') continue;
-    for (const name of receipt.providers) if (name.trim() !== '') names.set(providerKey(name), name);
-  }
-  const known = [...names.values()];
+  const known = distinctProviders(
+    loaded.receipts
+      .filter(({ kind }) => kind === 'production' || kind === 'forecast')
+      .flatMap(({ providers }) => providers),
+  );
   if (wanted !== null) {
-    const found = known.find((name) => sameProvider(name, wanted));
+    const found = findProvider(known, wanted);
     if (found === undefined && known.length > 0) {
       throw new InputError([inputIssue('flow.provider-not-found', { found: wanted, known })]);
     }

@@ -8,7 +8,9 @@ import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { financeMessages } from './catalogues/finance';
 import { excelMessages } from './catalogues/excel';
+import { deskMessages } from './catalogues/desk';
 import { flowMessages } from './catalogues/flow';
+import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { paneMessages } from './catalogues/pane';
@@ -34,7 +36,9 @@ export const CATALOGUE: Catalogue = {
   ...cliMessages,
   ...financeMessages,
   ...excelMessages,
+  ...deskMessages,
   ...flowMessages,
+  ...forecastMessages,
   ...functionsMessages,
   ...intakeMessages,
   ...paneMessages,

@@ -12,3 +12,9 @@ export {
 export { toText, type TextOptions } from './text';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
+export { deskToJson } from './desk/desk-json';
+export { deskPage } from './desk/desk-page';
+export { deskText } from './desk/desk-text';
+export { deskWorkbook } from './desk/desk-workbook';
+export type { DeskEntry, DeskReport } from './desk/input';
+export { questionLetter, questionWorkbook } from './desk/questions';

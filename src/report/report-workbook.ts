@@ -1,4 +1,4 @@
-import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/universal';
+import type { CellObject, Row } from 'write-excel-file/universal';
 import {
   a1,
   negateMoney,
@@ -24,10 +24,10 @@ import {
   ratioCell,
   SECTION,
   STRONG,
-  tableFeatures,
   tableSheet,
   textCell,
   valueCell,
+  workbookOf,
   type Column,
   type TableSheet,
 } from './sheet-cells';
@@ -600,16 +600,11 @@ function changesSheet({ words, language }: Context, fill: FillReport): TableShee
   return tableSheet(words('report.sheet-changes'), columns, rows, tooManyRows(words));
 }
 
-/**
- * The outcome as a new xlsx workbook: summary, findings, every calculation step, products, months,
- * reconciliation, input files, assumptions, and after a fill the changed cells. Amounts are numbers, dates
- * are dates; nothing in it is a formula.
- * @example (await toReportWorkbook(outcome, 'nl'))[0] // 80
- */
-export async function toReportWorkbook(outcome: ReportOutcome, language: Language): Promise<Uint8Array> {
+/** The sheets of a report on an outcome, in reading order. */
+export function reportSheets(outcome: ReportOutcome, language: Language): TableSheet[] {
   const context: Context = { language, words: wordsIn(language), outcome };
   const fill = changesOf(outcome);
-  const sheets = [
+  return [
     summarySheet(context),
     buildUpSheet(context),
     findingsSheet(context),
@@ -622,7 +617,13 @@ export async function toReportWorkbook(outcome: ReportOutcome, language: Languag
     ...(outcome.documents === undefined ? [] : [sourcesSheet(context)]),
     ...(fill === null ? [] : [changesSheet(context, fill)]),
   ];
-  const features = [tableFeatures(sheets.map((sheet) => sheet.filter))];
-  const blob = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
 }
+
+/**
+ * The outcome as a new xlsx workbook: summary, findings, every calculation step, products, months,
+ * reconciliation, input files, assumptions, and after a fill the changed cells. Amounts are numbers, dates
+ * are dates; nothing in it is a formula.
+ * @example (await toReportWorkbook(outcome, 'nl'))[0] // 80
+ */
+export const toReportWorkbook = (outcome: ReportOutcome, language: Language): Promise<Uint8Array> =>
+  workbookOf(reportSheets(outcome, language));

@@ -1,4 +1,9 @@
-import type { CellObject, Feature, Row, Sheet } from 'write-excel-file/universal';
+import writeXlsxFile, {
+  type CellObject,
+  type Feature,
+  type Row,
+  type Sheet,
+} from 'write-excel-file/universal';
 import {
   columnLetters,
   firstDay,
@@ -198,4 +203,11 @@ export function tableSheet(
     ...(options.frozenColumns === undefined ? {} : { stickyColumnsCount: options.frozenColumns }),
     orientation: 'landscape',
   };
+}
+
+/** A workbook of these sheets. */
+export async function workbookOf(sheets: readonly TableSheet[]): Promise<Uint8Array> {
+  const features = [tableFeatures(sheets.map((sheet) => sheet.filter))];
+  const blob = await writeXlsxFile([...sheets], { fontFamily: 'Calibri', fontSize: 11, features }).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
 }

@@ -19,17 +19,26 @@ export function cellAt(cells: readonly GridCell[], row: number, col: number): Gr
   return cell && cell.row === row && cell.col === col ? cell : null;
 }
 
-/** The cells of a range that exist, in reading order. */
-export function* cellsIn(cells: readonly GridCell[], range: GridRange): Generator<GridCell> {
+/** Visits the cells of a range that exist, in reading order. */
+export function forCellsIn(
+  cells: readonly GridCell[],
+  range: GridRange,
+  visit: (cell: GridCell) => void,
+): void {
   let index = firstCellFrom(cells, range.top, range.left);
+  // How far it was to the next row's part of the range: rows of a table are mostly alike.
+  let jump = 0;
   for (let cell = cells[index]; cell && cell.row <= range.bottom; cell = cells[index]) {
-    if (cell.col > range.right) {
-      const skipped = firstCellFrom(cells, cell.row + 1, range.left);
-      index = skipped > index ? skipped : index + 1;
-    } else {
-      if (cell.col >= range.left) yield cell;
+    if (cell.col <= range.right) {
+      if (cell.col >= range.left) visit(cell);
       index++;
+      continue;
     }
+    const row = cell.row + 1;
+    const guess = cells[index + jump];
+    if (guess?.row !== row || guess.col !== range.left)
+      jump = Math.max(1, firstCellFrom(cells, row, range.left) - index);
+    index += jump;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Decimal, inRange, type CellWrite, type GridCell, type GridRange, type WorkbookGrid } from '../core';
-import { cellAt, cellsIn, placeKey } from './cells';
+import { cellAt, forCellsIn, placeKey } from './cells';
+import { ExactSum } from './exact-sum';
 import {
   areaRange,
   referencesOf,
@@ -46,11 +47,8 @@ interface Readers {
 
 const tileOf = (row: number, col: number): number => (row >> 6) * 2048 + (col >> 3);
 
-/** One number for a place in the workbook: exact, as sheets have 2^34 places and few workbooks 2^19 sheets. */
-const SHEET_SIZE = 2 ** 34;
-const keyOf = (sheet: number, { row, col }: { row: number; col: number }): number =>
-  sheet * SHEET_SIZE + placeKey(row, col);
-const sheetOfKey = (key: number): number => Math.floor(key / SHEET_SIZE);
+/** Something per place, sheet by sheet. */
+type ByPlace<T> = readonly Map<number, T>[];
 
 /** Steps after which following dependencies stops, and every formula counts as dependent. */
 const MAX_STEPS = 30_000_000;
@@ -69,13 +67,14 @@ const MAX_NESTING = 64;
  */
 export function findStaleFormulas(before: WorkbookGrid, writes: readonly CellWrite[]): StaleFormula[] {
   const sheetIndex = new Map(before.sheets.map((sheet, index) => [sheet.name.toLowerCase(), index]));
-  const written = new Map<number, CellWrite>();
+  const written: ByPlace<CellWrite> = before.sheets.map(() => new Map());
+  const byName = new Map(before.sheets.map((sheet, index) => [sheet.name, index]));
   for (const write of writes) {
-    const sheet = sheetIndex.get(write.sheet.toLowerCase());
-    if (sheet !== undefined) written.set(keyOf(sheet, write), write);
+    const sheet = byName.get(write.sheet) ?? sheetIndex.get(write.sheet.toLowerCase());
+    if (sheet !== undefined) written[sheet]?.set(placeKey(write.row, write.col), write);
   }
   const nodes: FormulaNode[] = [];
-  const byPlace = new Map<number, FormulaNode>();
+  const byPlace: ByPlace<FormulaNode> = before.sheets.map(() => new Map());
   before.sheets.forEach((sheet, index) => {
     for (const cell of sheet.cells) {
       if (cell.formula === null) continue;
@@ -83,9 +82,11 @@ export function findStaleFormulas(before: WorkbookGrid, writes: readonly CellWri
       nodes.push(node);
     }
   });
-  if (nodes.length === 0 || written.size === 0) return [];
+  if (nodes.length === 0 || written.every((places) => places.size === 0)) return [];
   markStale(before, nodes, written, sheetIndex);
-  for (const node of nodes) if (node.isStale) byPlace.set(keyOf(node.sheet, node.cell), node);
+  for (const node of nodes) {
+    if (node.isStale) byPlace[node.sheet]?.set(placeKey(node.cell.row, node.cell.col), node);
+  }
   const evaluation = new Evaluation(before, sheetIndex, written, byPlace);
   return nodes
     .filter((node) => node.isStale)
@@ -107,7 +108,7 @@ function valueText(value: Decimal | null): string | null {
 function markStale(
   grid: WorkbookGrid,
   nodes: readonly FormulaNode[],
-  written: ReadonlyMap<number, CellWrite>,
+  written: ByPlace<CellWrite>,
   sheetIndex: ReadonlyMap<string, number>,
 ): void {
   const resolver = new Resolver(grid, sheetIndex);
@@ -126,33 +127,39 @@ function markStale(
     }
     for (const { sheet, range } of areas) addReader(readers[sheet], range, node);
   }
-  for (const [key, write] of written) {
-    queue.push({ sheet: sheetOfKey(key), row: write.row, col: write.col });
-  }
   let steps = 0;
+  /** Marks the formulas of a list that read the place, and keeps those that are still to be found. */
+  const visit = (map: Map<number, Span[]>, key: number, row: number, col: number): void => {
+    const spans = map.get(key);
+    if (!spans || spans.length === 0) return;
+    steps += spans.length;
+    let kept = 0;
+    for (const span of spans) {
+      if (!span.node.isStale && inRange(span.range, row, col)) mark(span.node);
+      if (!span.node.isStale) spans[kept++] = span;
+    }
+    spans.length = kept;
+  };
+  const follow = (reader: Readers | undefined, row: number, col: number): void => {
+    if (!reader) return;
+    visit(reader.tiles, tileOf(row, col), row, col);
+    visit(reader.columns, col >> 3, row, col);
+    visit(reader.wide, 0, row, col);
+  };
+  const isTooLong = (): boolean => {
+    if (steps <= MAX_STEPS) return false;
+    for (const node of nodes) node.isStale = true;
+    return true;
+  };
+  for (const [sheet, places] of written.entries()) {
+    for (const { row, col } of places.values()) {
+      follow(readers[sheet], row, col);
+      if (isTooLong()) return;
+    }
+  }
   for (let place = queue.pop(); place; place = queue.pop()) {
-    const reader = readers[place.sheet];
-    if (!reader) continue;
-    const { row, col } = place;
-    const lists: [Map<number, Span[]>, number][] = [
-      [reader.tiles, tileOf(row, col)],
-      [reader.columns, col >> 3],
-      [reader.wide, 0],
-    ];
-    for (const [map, key] of lists) {
-      const spans = map.get(key);
-      if (!spans) continue;
-      steps += spans.length;
-      const rest = spans.filter(({ range, node }) => {
-        if (!node.isStale && inRange(range, row, col)) mark(node);
-        return !node.isStale;
-      });
-      if (rest.length < spans.length) map.set(key, rest);
-    }
-    if (steps > MAX_STEPS) {
-      for (const node of nodes) node.isStale = true;
-      return;
-    }
+    follow(readers[place.sheet], place.row, place.col);
+    if (isTooLong()) return;
   }
 }
 
@@ -185,6 +192,8 @@ class Resolver {
   private readonly names = new Map<string, string[]>();
   private readonly tables = new Map<string, ResolvedArea>();
   private readonly resolved = new Map<string, readonly ResolvedArea[] | null>();
+  /** Sheets that are alike have the same formulas. */
+  private readonly references = new Map<string, FormulaReferences>();
 
   constructor(
     grid: WorkbookGrid,
@@ -205,7 +214,9 @@ class Resolver {
   areasOf(formula: string, own: number): readonly ResolvedArea[] | null {
     // A formula cell without text: its formula is somewhere this reader doesn't look.
     if (formula.trim() === '') return null;
-    return this.resolve(referencesOf(formula), own);
+    let references = this.references.get(formula);
+    if (!references) this.references.set(formula, (references = referencesOf(formula)));
+    return this.resolve(references, own);
   }
 
   private resolve(references: FormulaReferences, own: number): readonly ResolvedArea[] | null {
@@ -266,12 +277,16 @@ class NotComputable extends Error {}
  */
 class Evaluation {
   private visits = 0;
+  /** The tokens of a formula that can be computed; null for any other. */
+  private readonly tokens = new Map<string, readonly FormulaToken[] | null>();
+  private readonly ranges = new Map<string, GridRange | null>();
+  private readonly newWrites = new Map<number, readonly Place[]>();
 
   constructor(
     private readonly grid: WorkbookGrid,
     private readonly sheetIndex: ReadonlyMap<string, number>,
-    private readonly written: ReadonlyMap<number, CellWrite>,
-    private readonly byPlace: ReadonlyMap<number, FormulaNode>,
+    private readonly written: ByPlace<CellWrite>,
+    private readonly byPlace: ByPlace<FormulaNode>,
   ) {}
 
   fresh(node: FormulaNode, chain: number): Decimal | null {
@@ -287,8 +302,8 @@ class Evaluation {
   private compute(node: FormulaNode, chain: number): Decimal | null {
     const cached = node.cell.value;
     if (cached !== null && (cached.kind !== 'number' || !Number.isFinite(cached.value))) return null;
-    const tokens = tokenise(node.cell.formula ?? '').filter((token) => token.kind !== 'space');
-    if (tokens.some((token) => !isSimple(token))) return null;
+    const tokens = this.tokensOf(node.cell.formula ?? '');
+    if (!tokens) return null;
     try {
       if (cached !== null) {
         const old = new Expression(
@@ -300,10 +315,10 @@ class Evaluation {
       return new Expression(
         tokens,
         this.reader(node.sheet, (sheet, cell) => {
-          const place = keyOf(sheet, cell);
-          const write = this.written.get(place);
+          const place = placeKey(cell.row, cell.col);
+          const write = this.written[sheet]?.get(place);
           if (write) return writtenValue(write);
-          const other = this.byPlace.get(place);
+          const other = this.byPlace[sheet]?.get(place);
           if (!other) return ownValue(cell);
           const value = this.fresh(other, chain + 1);
           if (!value) throw new NotComputable();
@@ -316,11 +331,27 @@ class Evaluation {
     }
   }
 
+  private tokensOf(formula: string): readonly FormulaToken[] | null {
+    let tokens = this.tokens.get(formula);
+    if (tokens === undefined) {
+      const all = tokenise(formula).filter((token) => token.kind !== 'space');
+      tokens = all.every(isSimple) ? all : null;
+      this.tokens.set(formula, tokens);
+    }
+    return tokens;
+  }
+
+  private rangeOf(body: string): GridRange | null {
+    let range = this.ranges.get(body);
+    if (range === undefined) this.ranges.set(body, (range = areaRange(body)));
+    return range;
+  }
+
   private reader(own: number, valueOf: (sheet: number, cell: Place) => Operand): CellReader {
     return (token, isSum) => {
       const name = sheetOf(token);
       const sheet = name === null ? own : this.sheetIndex.get(name.toLowerCase());
-      const range = areaRange(token.body);
+      const range = this.rangeOf(token.body);
       const cells = sheet === undefined ? undefined : this.grid.sheets[sheet]?.cells;
       if (!range || !cells || sheet === undefined) throw new NotComputable();
       if (!isSum) {
@@ -329,32 +360,25 @@ class Evaluation {
         return [valueOf(sheet, cellAt(cells, range.top, range.left) ?? { row: range.top, col: range.left })];
       }
       const values: Operand[] = [];
-      for (const cell of cellsIn(cells, range)) {
+      forCellsIn(cells, range, (cell) => {
         if (++this.visits > MAX_VISITS) throw new NotComputable();
         values.push(valueOf(sheet, cell));
+      });
+      for (const write of this.writtenBeyond(sheet, cells)) {
+        if (++this.visits > MAX_VISITS) throw new NotComputable();
+        if (inRange(range, write.row, write.col)) values.push(valueOf(sheet, write));
       }
-      for (const write of this.writtenBeyond(sheet, range, cells)) values.push(valueOf(sheet, write));
       return values;
     };
   }
 
-  /** Written cells of a range that the sheet didn't have before. */
-  private *writtenBeyond(sheet: number, range: GridRange, cells: readonly GridCell[]): Generator<Place> {
-    for (const write of this.newBySheet(sheet, cells)) {
-      if (++this.visits > MAX_VISITS) throw new NotComputable();
-      const { row, col } = write;
-      if (row >= range.top && row <= range.bottom && col >= range.left && col <= range.right) yield write;
-    }
-  }
-
-  private readonly newWrites = new Map<number, Place[]>();
-
-  private newBySheet(sheet: number, cells: readonly GridCell[]): Place[] {
+  /** Written cells that the sheet didn't have before. */
+  private writtenBeyond(sheet: number, cells: readonly GridCell[]): readonly Place[] {
     let list = this.newWrites.get(sheet);
     if (!list) {
-      list = [...this.written]
-        .filter(([key, { row, col }]) => sheetOfKey(key) === sheet && !cellAt(cells, row, col))
-        .map(([, { row, col }]) => ({ row, col }));
+      list = [...(this.written[sheet]?.values() ?? [])]
+        .filter(({ row, col }) => !cellAt(cells, row, col))
+        .map(({ row, col }) => ({ row, col }));
       this.newWrites.set(sheet, list);
     }
     return list;
@@ -364,8 +388,11 @@ class Evaluation {
 /** A place, or the cell that is there. */
 type Place = { readonly row: number; readonly col: number } | GridCell;
 
-/** A number; `null` is blank; text and booleans count for nothing in a sum and can't be calculated with. */
-type Operand = Decimal | null | 'other';
+/**
+ * A number, as a decimal or as a double that stands for the shortest decimal it is written as; `null` is blank;
+ * text and booleans count for nothing in a sum and can't be calculated with.
+ */
+type Operand = Decimal | number | null | 'other';
 
 type CellReader = (token: FormulaToken, isSum: boolean) => Operand[];
 
@@ -376,12 +403,14 @@ function ownValue(cell: Place): Operand {
     return null;
   }
   if (cell.value.kind === 'error') throw new NotComputable();
-  return cell.value.kind === 'number' ? new Decimal(cell.value.value) : 'other';
+  return cell.value.kind === 'number' ? cell.value.value : 'other';
 }
 
 function writtenValue({ value }: CellWrite): Operand {
   if (value === null) return null;
-  return value.kind === 'number' ? new Decimal(value.text) : 'other';
+  if (value.kind !== 'number') return 'other';
+  // Fifteen digits fit a double, which is then written with the same digits again.
+  return value.text.length <= 15 ? Number(value.text) : new Decimal(value.text);
 }
 
 const isSimple = (token: FormulaToken): boolean =>
@@ -461,14 +490,14 @@ class Expression {
     if (token.kind === 'area') {
       const [operand = null] = this.read(token, false);
       if (operand === 'other') throw new NotComputable();
-      return operand ?? new Decimal(0);
+      return new Decimal(operand ?? 0);
     }
     if (token.kind === 'function') return this.sumOfArguments();
     throw new NotComputable();
   }
 
   private sumOfArguments(): Decimal {
-    let total = new Decimal(0);
+    const total = new ExactSum();
     do {
       const token = this.tokens[this.at];
       const after = this.tokens[this.at + 1];
@@ -476,11 +505,11 @@ class Expression {
       if (token?.kind === 'area' && isWholeArgument) {
         this.at++;
         for (const operand of this.read(token, true)) {
-          if (operand !== null && operand !== 'other') total = total.plus(operand);
+          if (operand !== null && operand !== 'other') total.add(operand);
         }
-      } else total = total.plus(this.sum());
+      } else total.add(this.sum());
     } while (this.take(','));
     if (!this.take(')')) throw new NotComputable();
-    return total;
+    return total.value();
   }
 }

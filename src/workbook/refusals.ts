@@ -37,10 +37,12 @@ export function judgeWrites(
   const refused: RefusedWrite[] = [];
   const warnings: Message[] = [];
   const byName = new Map(sheets.map((sheet) => [sheet.grid.name, sheet]));
-  const seen = new Set<string>();
+  const seenIn = new Map<string, Set<number>>();
   for (const write of writes) {
     const sheet = byName.get(write.sheet);
-    const key = `${placeKey(write.row, write.col)} ${write.sheet}`;
+    let seen = seenIn.get(write.sheet);
+    if (!seen) seenIn.set(write.sheet, (seen = new Set()));
+    const key = placeKey(write.row, write.col);
     const reason = !sheet
       ? message('refused-unknown-sheet', { sheet: write.sheet, known: sheets.map((one) => one.grid.name) })
       : seen.has(key)
@@ -66,11 +68,12 @@ const where = ({ sheet, row, col }: CellWrite): { sheet: string; cell: string } 
 });
 
 /** Whether a cell's number (a double) differs from the exact text by half a cent or more. */
-const losesCents = (text: string): boolean =>
-  new Decimal(text)
-    .minus(new Decimal(Number(text)))
-    .abs()
-    .gte('0.005');
+const losesCents = (text: string): boolean => {
+  const value = Number(text);
+  // Below this neighbouring doubles lie a fifth of a cent apart.
+  if (Math.abs(value) < 1e13) return false;
+  return new Decimal(text).minus(new Decimal(value)).abs().gte('0.005');
+};
 
 function refusal(write: CellWrite, sheet: WritableSheet, options: WriteOptions): Message | null {
   const { row, col, value } = write;
@@ -78,37 +81,36 @@ function refusal(write: CellWrite, sheet: WritableSheet, options: WriteOptions):
   if (!isPlace || row < 0 || col < 0 || row > MAX_ROW || col > MAX_COL) {
     return message('refused-out-of-range', { sheet: write.sheet, row: row + 1, column: col + 1 });
   }
-  const place = where(write);
   if (value?.kind === 'number' && !(NUMBER.test(value.text) && Number.isFinite(Number(value.text)))) {
-    return message('refused-not-a-number', { ...place, text: value.text });
+    return message('refused-not-a-number', { ...where(write), text: value.text });
   }
   if (value?.kind === 'text' && value.text.length > MAX_TEXT) {
-    return message('refused-text-too-long', { ...place, length: value.text.length, limit: MAX_TEXT });
+    return message('refused-text-too-long', { ...where(write), length: value.text.length, limit: MAX_TEXT });
   }
   const within = (range: GridRange): boolean => inRange(range, row, col);
   const { grid } = sheet;
   const array = sheet.arrays.find(within);
-  if (array) return message('refused-array', { ...place, range: formatRange(array) });
+  if (array) return message('refused-array', { ...where(write), range: formatRange(array) });
   const formula = cellAt(grid.cells, row, col)?.formula ?? null;
-  if (formula !== null) return message('refused-formula', { ...place, formula: `=${formula}` });
+  if (formula !== null) return message('refused-formula', { ...where(write), formula: `=${formula}` });
   const merge = grid.merges.find(within);
   if (merge && (merge.top !== row || merge.left !== col)) {
     const anchor = a1(merge.top, merge.left);
-    return message('refused-merged', { ...place, range: formatRange(merge), anchor });
+    return message('refused-merged', { ...where(write), range: formatRange(merge), anchor });
   }
   for (const table of grid.tables) {
     if (!within(table.range)) continue;
     if (row < table.range.top + table.headerRows) {
-      return message('refused-table-header', { ...place, table: table.name });
+      return message('refused-table-header', { ...where(write), table: table.name });
     }
     if (row > table.range.bottom - table.totalsRows) {
-      return message('refused-table-totals', { ...place, table: table.name });
+      return message('refused-table-totals', { ...where(write), table: table.name });
     }
   }
   const pivot = grid.pivots.find(within);
-  if (pivot) return message('refused-pivot', { ...place, range: formatRange(pivot) });
+  if (pivot) return message('refused-pivot', { ...where(write), range: formatRange(pivot) });
   if (grid.isProtected && !options.allowLocked && sheet.isLocked(row, col)) {
-    return message('refused-locked', place);
+    return message('refused-locked', where(write));
   }
   return null;
 }

@@ -7,7 +7,7 @@ import {
   type SheetGrid,
   type WorkbookGrid,
 } from '../../src/core';
-import { crc32 } from '../../src/workbook/xlsx/zip';
+import { PORTABLE } from '../../src/workbook/xlsx/codec';
 
 /** An entry of a hand-built package, with the oddities a test wants. */
 export interface EntryDraft {
@@ -42,7 +42,7 @@ export function buildZip(
     const data = typeof draft.data === 'string' ? strToU8(draft.data) : draft.data;
     const packed = draft.isStored ? data : deflateSync(data);
     const name = strToU8(draft.name);
-    const crc = draft.stated?.crc ?? crc32(data);
+    const crc = draft.stated?.crc ?? PORTABLE.crc32(data);
     const size = draft.stated?.size ?? data.length;
     const method = draft.stated?.method ?? (draft.isStored ? 0 : 8);
     const flags = (draft.flags ?? 0) | 0x800 | (draft.hasDescriptor ? 8 : 0);

@@ -2,6 +2,7 @@ import type { Issue } from '../../core';
 import type { PrognosisFile, UnusableFile } from '../../flow';
 import { toReportWorkbook } from '../../report';
 import type { Arguments } from '../arguments';
+import { checkDesk, isDesk } from '../desk/check-desk';
 import { openGridWith, type Engine } from '../engine';
 import { issuesOf } from '../failure';
 import { readBytes } from '../input-files';
@@ -16,6 +17,7 @@ import { asReport, exitOf, printResult, renderOutcome } from './show-outcome';
  */
 export async function check(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
   const { world, language } = session;
+  if (await isDesk(found, world.cwd)) return checkDesk(found, session, engine);
   const report = found.texts.get('report');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
   const input = await prepareInput(found, found.operands, world.cwd, engine);

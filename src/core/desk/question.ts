@@ -38,8 +38,8 @@ export interface Question {
 }
 
 /**
- * What a message is about, without its amounts, volumes and shares: those move from round to round while the
- * question stays the same.
+ * What a message is about, without its amounts, volumes, shares and days: those move from round to round
+ * (another as-of date, another day of exhaustion) while the question stays the same.
  */
 function subjectOf(message: Message): string {
   return Object.entries(message.facts)
@@ -58,8 +58,7 @@ function lastingText(fact: Fact): string | null {
     const parts = (fact as readonly Fact[]).flatMap((part) => lastingText(part) ?? []);
     return parts.length === 0 ? null : parts.join(',');
   }
-  if ('kind' in fact)
-    return fact.kind === 'date' || fact.kind === 'month' || fact.kind === 'text' ? fact.value : null;
+  if ('kind' in fact) return fact.kind === 'month' || fact.kind === 'text' ? fact.value : null;
   if ('code' in fact) return `${(fact as Message).code}(${subjectOf(fact as Message)})`;
   return 'nl' in fact ? fact.nl : null;
 }

@@ -332,6 +332,14 @@ function noticesOf(
         facts: { months: missing.map((month) => monthValue(monthAt(month))), count: missing.length },
       });
     }
+    for (let month = from; month < january + 12; month++) {
+      const amount = product.own.get(month) ?? ZERO;
+      if (amount >= ZERO) continue;
+      notices.push({
+        code: 'forecast.own-negative',
+        facts: { month: monthValue(monthAt(month)), amount: moneyValue(amount) },
+      });
+    }
   }
   return notices;
 }

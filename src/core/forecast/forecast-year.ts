@@ -1,13 +1,23 @@
-import { CoreError, moneyValue, step, sumMoney, type Message } from '../values';
+import {
+  CoreError,
+  Decimal,
+  moneyValue,
+  monthValue,
+  ratioValue,
+  step,
+  sumMoney,
+  ZERO,
+  type Message,
+} from '../values';
 import { providerKey } from '../production/provider';
 import { completionBook } from './completion/completion-book';
 import { forecastProduct, type ProductContext } from './forecast-product';
 import type { ForecastRequest, ForecastResult, ProductForecast } from './forecast-result';
 import { certain, rangeOfValues, yearOfPaths } from './ranges/quantiles';
 import { sharedNoise } from './ranges/shared-noise';
-import { rowsFor, simulateProduct, type ProductModel } from './ranges/simulate';
-import { gather } from './series/gather';
-import { lastMonthOver } from './series/month-index';
+import { simulateProduct, type ProductModel } from './ranges/simulate';
+import { gather, type Gathered } from './series/gather';
+import { indexOfMonth, lastMonthOver, monthAt } from './series/month-index';
 
 const PATHS = 1000;
 const FEWEST_PATHS = 100;
@@ -40,7 +50,7 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
     shares: request.completionShares ?? [],
     groupOf: request.groupOf ?? null,
   });
-  const noise = sharedNoise(seed, count, rowsFor(ahead) + 40);
+  const noise = sharedNoise(seed, count);
   const models: ProductModel[] = [];
   const products: ProductForecast[] = [];
   const sums = new Float64Array(12 * count);
@@ -66,9 +76,14 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
   }
   request.progress?.(products.length, gathered.products.length);
 
-  const notices: Message[] = [...gathered.notices, ...book.notices];
+  const notices: Message[] = [
+    ...gathered.notices,
+    ...book.notices,
+    ...ownNotUsed(gathered, products, over - january + 1),
+  ];
   if (unknown > 0 && over >= january) {
     notices.push({ code: 'forecast.completion-unknown', facts: { products: unknown } });
+    notices.push(...lowLastMonths(gathered, over));
   }
   const total = sumMoney(products.map((product) => product.total));
   const fixed = models.every((model) => model.months.every((month) => month.kind === 'fixed'));
@@ -94,4 +109,58 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
       });
     },
   };
+}
+
+/** An own forecast beside which another method was used: what both come to for the months ahead. */
+function ownNotUsed(gathered: Gathered, products: readonly ProductForecast[], monthsOver: number): Message[] {
+  let own = ZERO;
+  let used = ZERO;
+  let count = 0;
+  products.forEach((product, at) => {
+    if (product.method === 'own-forecast') return;
+    const given = gathered.products[at]?.own;
+    const ahead = product.months.slice(Math.max(0, monthsOver));
+    const stated = ahead.flatMap(({ month }) => given?.get(indexOfMonth(month)) ?? []);
+    if (stated.length === 0) return;
+    count++;
+    own = sumMoney([own, ...stated]);
+    used = sumMoney([used, ...ahead.map((month) => month.amount)]);
+  });
+  return count === 0
+    ? []
+    : [
+        {
+          code: 'forecast.own-not-used',
+          facts: { products: count, own: moneyValue(own), used: moneyValue(used) },
+        },
+      ];
+}
+
+/** A last month below this share of the three before it looks incomplete. */
+const SUSPICIOUS = 0.8;
+
+/** Providers whose last month is far below the three before it, where nothing is known about late declarations. */
+function lowLastMonths({ products, monthsOfProvider }: Gathered, over: number): Message[] {
+  const sums = new Map<string, { provider: string; last: number; before: number }>();
+  for (const { provider, declared } of products) {
+    const key = providerKey(provider);
+    let sum = sums.get(key);
+    if (!sum) sums.set(key, (sum = { provider, last: 0, before: 0 }));
+    sum.last += Number(declared.get(over) ?? 0n);
+    for (let back = 1; back <= 3; back++) sum.before += Number(declared.get(over - back) ?? 0n) / 3;
+  }
+  return [...sums].flatMap(([key, { provider, last, before }]) =>
+    monthsOfProvider.get(key)?.has(over) && before > 0 && last < SUSPICIOUS * before
+      ? [
+          {
+            code: 'forecast.last-month-low',
+            facts: {
+              provider,
+              month: monthValue(monthAt(over)),
+              share: ratioValue(new Decimal(Math.max(0, last / before).toFixed(2))),
+            },
+          },
+        ]
+      : [],
+  );
 }

@@ -37,6 +37,15 @@ export interface CareLine {
   readonly cents: number;
 }
 
+/** A table's groups as plain columns (`CareTable.toColumns`). */
+export interface CareColumns {
+  readonly names: readonly string[];
+  readonly keys: Int32Array;
+  readonly cents: Float64Array;
+  readonly volumes: Float64Array;
+  readonly descriptions: ReadonlyMap<string, string>;
+}
+
 const ALLOCATED: readonly Allocated[] = ['yes', 'no', 'unknown'];
 const NONE = -1;
 
@@ -297,27 +306,103 @@ export class CareTable {
 
   /** Visits every group in the order of first appearance. */
   *rows(): IterableIterator<CareRow> {
-    for (let index = 0; index < this.count; index++) {
-      const at = index * KEYS;
-      const name = (offset: number): string => this.names[this.keys[at + offset] ?? 0] ?? '';
-      const nameOrNull = (offset: number): string | null =>
-        this.keys[at + offset] === NONE ? null : name(offset);
-      const month = name(4);
-      if (!isMonth(month)) throw new CoreError('month-not-valid', { text: month });
-      const volume = this.volumes[index] as number;
-      yield {
-        provider: name(0),
-        domain: name(1),
-        product: name(2),
-        client: nameOrNull(3),
-        month,
-        unit: nameOrNull(5),
-        allocated: ALLOCATED[this.keys[at + 6] ?? 2] ?? 'unknown',
-        quantity: Number.isNaN(volume) ? null : new Decimal(volume).dividedBy(10000),
-        amount: moneyFromCents(this.cents[index] ?? 0),
-        lines: this.keys[at + LINES] ?? 0,
-      };
+    for (let index = 0; index < this.count; index++) yield this.rowAt(index);
+  }
+
+  /** Groups by the number of their provider's name, each list in the order of first appearance. */
+  private byProvider: { readonly count: number; readonly lists: ReadonlyMap<number, Int32Array> } | null =
+    null;
+
+  /**
+   * Visits the groups of the providers that are asked for, in the order of first appearance, without a look
+   * at the others: for a walk per provider over a table with hundreds of them.
+   */
+  *rowsOf(isAsked: (provider: string) => boolean): IterableIterator<CareRow> {
+    if (this.byProvider?.count !== this.count) this.byProvider = { count: this.count, lists: this.split() };
+    const asked = [...this.byProvider.lists].filter(([id]) => isAsked(this.names[id] ?? ''));
+    const [only] = asked;
+    if (!only) return;
+    let list = only[1];
+    if (asked.length > 1) {
+      list = new Int32Array(asked.reduce((length, [, own]) => length + own.length, 0));
+      let at = 0;
+      for (const [, own] of asked) {
+        list.set(own, at);
+        at += own.length;
+      }
+      list.sort();
     }
+    for (const index of list) yield this.rowAt(index);
+  }
+
+  private split(): Map<number, Int32Array> {
+    const sizes = new Map<number, number>();
+    for (let at = 0; at < this.count * KEYS; at += KEYS) {
+      const id = this.keys[at] as number;
+      sizes.set(id, (sizes.get(id) ?? 0) + 1);
+    }
+    const lists = new Map([...sizes].map(([id, size]) => [id, new Int32Array(size)] as const));
+    const filled = new Map<number, number>();
+    for (let index = 0; index < this.count; index++) {
+      const id = this.keys[index * KEYS] as number;
+      const next = filled.get(id) ?? 0;
+      const list = lists.get(id);
+      if (list) list[next] = index;
+      filled.set(id, next + 1);
+    }
+    return lists;
+  }
+
+  private rowAt(index: number): CareRow {
+    const at = index * KEYS;
+    const name = (offset: number): string => this.names[this.keys[at + offset] ?? 0] ?? '';
+    const nameOrNull = (offset: number): string | null =>
+      this.keys[at + offset] === NONE ? null : name(offset);
+    const month = name(4);
+    if (!isMonth(month)) throw new CoreError('month-not-valid', { text: month });
+    const volume = this.volumes[index] as number;
+    return {
+      provider: name(0),
+      domain: name(1),
+      product: name(2),
+      client: nameOrNull(3),
+      month,
+      unit: nameOrNull(5),
+      allocated: ALLOCATED[this.keys[at + 6] ?? 2] ?? 'unknown',
+      quantity: Number.isNaN(volume) ? null : new Decimal(`${volume}e-4`),
+      amount: moneyFromCents(this.cents[index] ?? 0),
+      lines: this.keys[at + LINES] ?? 0,
+    };
+  }
+
+  /** Everything in it as plain columns, to be handed to another thread and put together with `fromColumns`. */
+  toColumns(): CareColumns {
+    return {
+      names: this.names,
+      keys: this.keys.slice(0, this.count * KEYS),
+      cents: this.cents.slice(0, this.count),
+      volumes: this.volumes.slice(0, this.count),
+      descriptions: this.descriptions,
+    };
+  }
+
+  /** The table that `toColumns` gave, with the same rows in the same order. */
+  static fromColumns(columns: CareColumns): CareTable {
+    const table = new CareTable();
+    table.names = [...columns.names];
+    table.ids = new Map(table.names.map((name, id) => [name, id]));
+    table.count = columns.cents.length;
+    const room = Math.max(1024, table.count);
+    table.keys = new Int32Array(room * KEYS);
+    table.keys.set(columns.keys);
+    table.cents = new Float64Array(room);
+    table.cents.set(columns.cents);
+    table.volumes = new Float64Array(room);
+    table.volumes.set(columns.volumes);
+    table.descriptions = new Map(columns.descriptions);
+    while (table.slots.length < table.count * 2) table.slots = new Int32Array(table.slots.length * 4);
+    table.rehash();
+    return table;
   }
 
   /** A table from plain lines: for tests, worked examples and small tables. */

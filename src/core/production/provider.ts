@@ -3,6 +3,20 @@
  * @example providerKey('Stichting  Voorbeeld-11') === providerKey('voorbeeld 11') // true
  */
 export function providerKey(name: string): string {
+  let key = KEYS.get(name);
+  if (key === undefined) {
+    key = makeKey(name);
+    if (KEYS.size >= REMEMBERED) KEYS.clear();
+    KEYS.set(name, key);
+  }
+  return key;
+}
+
+/** Names are compared over and over, line by line; so many of them are remembered. */
+const REMEMBERED = 10000;
+const KEYS = new Map<string, string>();
+
+function makeKey(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,7 +1,7 @@
 import type { Message } from '../values/message';
 import type { Draft } from './draft';
 import { formatRange } from './grid';
-import type { BlockSummary, ProductMatch } from './layout';
+import type { BlockSummary, PeriodSpan, ProductMatch } from './layout';
 import type { ColumnHead, RowFacts, Table } from './table-facts';
 
 /** The labels of a table with the product each was matched to, once per label. */
@@ -48,9 +48,9 @@ export function summarise(
 ): BlockSummary {
   const evidence: Message[] = [];
   const known = matches.filter((match) => match.product !== null);
-  const periods = new Set(
-    own.filter((slot) => slot.measure !== 'tariff').map((slot) => `${slot.period.from}/${slot.period.until}`),
-  );
+  // Equal periods are one object.
+  const periods = new Set<PeriodSpan>();
+  for (const { measure, period } of own) if (measure !== 'tariff') periods.add(period);
   const orientation: BlockSummary['orientation'] = table.hasColumnPeriods
     ? 'months-right'
     : table.hasRowPeriods && table.rows.some((row) => row.product !== null)

@@ -14,19 +14,25 @@ function groupOf(normalised: string): number {
   return GROUPS.findIndex((group) => group.includes(normalised));
 }
 
+const nameOf = (name: string): { name: string; normalised: string; group: number } => {
+  const normalised = normaliseLabel(name);
+  return { name, normalised, group: groupOf(normalised) };
+};
+
 /** The domains that can be meant, and how texts mention them. */
 export class DomainIndex {
-  private readonly names: string[];
+  private readonly names: { readonly name: string; readonly normalised: string; readonly group: number }[];
+  private readonly words: ReadonlySet<string>;
 
   constructor(context: DetectionContext) {
-    const names = [...context.domains];
-    for (const product of context.products) if (product.domain !== null) names.push(product.domain);
-    this.names = [...new Set(names)];
+    const names = new Set(context.domains);
+    for (const product of context.products) if (product.domain !== null) names.add(product.domain);
+    this.names = [...names].map(nameOf);
     // Without any known domain the laws themselves go by their usual names.
     USUAL.forEach((usual, group) => {
-      const known = this.names.some((name) => groupOf(normaliseLabel(name)) === group);
-      if (!known) this.names.push(usual);
+      if (!this.names.some((name) => name.group === group)) this.names.push(nameOf(usual));
     });
+    this.words = new Set(this.names.flatMap(({ normalised }) => wordsOf(normalised)));
   }
 
   readonly same = (a: string, b: string): boolean => sameDomain(a, b);
@@ -36,8 +42,7 @@ export class DomainIndex {
     const normalised = normaliseLabel(text);
     const padded = ` ${normalised} `;
     const found = new Set<string>();
-    for (const name of this.names) {
-      const own = normaliseLabel(name);
+    for (const { name, normalised: own } of this.names) {
       if (own !== '' && padded.includes(` ${own} `)) found.add(name);
     }
     if (found.size > 1) {
@@ -49,16 +54,15 @@ export class DomainIndex {
       return null;
     }
     if (found.size === 1) return [...found][0] ?? null;
-    for (const name of this.names) {
-      const group = GROUPS[groupOf(normaliseLabel(name))];
-      if (group?.some((word) => padded.includes(` ${word} `))) found.add(name);
+    for (const { name, group } of this.names) {
+      if (GROUPS[group]?.some((word) => padded.includes(` ${word} `))) found.add(name);
     }
     return found.size === 1 ? ([...found][0] ?? null) : null;
   }
 
   /** Words of a text that are about the domain, so that what is left can be judged. */
   isDomainWord(word: string): boolean {
-    return groupOf(word) >= 0 || this.names.some((name) => wordsOf(normaliseLabel(name)).includes(word));
+    return groupOf(word) >= 0 || this.words.has(word);
   }
 }
 

@@ -1,4 +1,5 @@
-import { monthValue, moneyValue, quantityValue, type Message } from '../values/message';
+import type { Month } from '../values/date';
+import { monthValue, moneyValue, quantityValue, type Fact, type Message } from '../values/message';
 import { Decimal } from '../values/decimal';
 import { roundToCents, sumMoney, type Money } from '../values/money';
 import type { Figure, FigureSource } from './figures';
@@ -13,17 +14,28 @@ import type { SheetView } from './sheet-view';
 export const isPlaceholder = (text: string): boolean =>
   /^\s*(?:[-–—.x]|n\.?v\.?t\.?|nvt|n\/a|pm|p\.m\.)?\s*$/i.test(text);
 
+const MONTH_FACTS = new Map<Month, Fact>();
+
+/** A month as a fact: one object per month, as every written cell has two. */
+function monthFact(month: Month): Fact {
+  let fact = MONTH_FACTS.get(month);
+  if (fact === undefined) MONTH_FACTS.set(month, (fact = monthValue(month)));
+  return fact;
+}
+
 /** Why a cell gets its value: the figures in it. */
 export function whyOf(slot: Slot, figures: readonly Figure[], code: string): Message {
-  const phases = [...new Set(figures.map((figure) => figure.phase))].sort();
-  const total = sumMoney(figures.map((figure) => figure.amount));
+  const [only] = figures;
+  const isOne = figures.length === 1 && only !== undefined;
+  const phases = isOne ? only.phase : [...new Set(figures.map(({ phase }) => phase))].sort().join('+');
+  const total = isOne ? only.amount : sumMoney(figures.map(({ amount }) => amount));
   return {
     code,
     facts: {
       product: slot.product ?? slot.label,
-      month: monthValue(slot.period.from),
-      until: monthValue(slot.period.until),
-      phases: phases.join('+'),
+      month: monthFact(slot.period.from),
+      until: monthFact(slot.period.until),
+      phases,
       amount: moneyValue(total),
       count: figures.length,
     },

@@ -1,7 +1,7 @@
 import { Decimal } from '../values/decimal';
 import { lastDay, monthOfDate } from '../values/date';
 import { dateValue, moneyValue, monthValue, type Message } from '../values/message';
-import { moneyToDecimal, roundToCents, subtractMoney, sumMoney, ZERO, type Money } from '../values/money';
+import { subtractMoney, sumMoney, ZERO, type Money } from '../values/money';
 import { sameDomain } from './domains';
 import type { Figure, FigureSource } from './figures';
 import { planHeaders, type Planner } from './fill-headers';
@@ -9,7 +9,7 @@ import { cellName, missed, type FillOptions, type FillPlan, type NotFilled } fro
 import { computedAmount, isPlaceholder, oneTariff, quantityFor, whyOf } from './fill-values';
 import { a1, type GridCell, type WorkbookGrid } from './grid';
 import type { Layout, PlannedWrite, Slot } from './layout';
-import { numberOf, rawText, snapNumber } from './numbers';
+import { numberOf, plainEuro, rawText, snapNumber } from './numbers';
 import { findTypedOver } from './odd-cells';
 import { placeFigures, type Placement } from './place-figures';
 import { viewsByName, type SheetView } from './sheet-view';
@@ -123,7 +123,7 @@ class CellPlanner {
       value !== null &&
       held !== null &&
       (value.kind === 'number'
-        ? held.kind === 'number' && snapNumber(held.value).equals(snapText(value.text))
+        ? held.kind === 'number' && (old === value.text || isSameNumber(held.value, value.text))
         : held.kind === 'text' && held.value === value.text);
     (same ? this.unchanged : this.writes).push(write);
   };
@@ -293,10 +293,10 @@ class CellPlanner {
       });
       return;
     }
-    const text = moneyToDecimal(total).dividedBy(slot.scale).toFixed();
+    const text = plainEuro(total, slot.scale);
     const code = slot.scale === 1000 ? 'prognosis.why-amount-thousands' : 'prognosis.why-amount';
     this.plan(slot, { kind: 'number', text }, whyOf(slot, figures, code));
-    this.filled.push(roundToCents(new Decimal(text).times(slot.scale)));
+    this.filled.push(total);
   }
 
   /** What the workbook's own formula makes of the written volumes counts as filled; the gap doesn't. */
@@ -333,7 +333,10 @@ const placeOf = (slot: Slot): { sheet: string; cell: string } => ({
   cell: a1(slot.row, slot.col),
 });
 
-const snapText = (text: string): Decimal => new Decimal(text).toSignificantDigits(15);
+/** Whether a cell's number is the one in a text; both as Excel keeps them, in fifteen digits. */
+const isSameNumber = (held: number, text: string): boolean =>
+  Math.abs(held - Number(text)) <= Math.abs(held) * 2e-14 &&
+  snapNumber(held).equals(new Decimal(text).toSignificantDigits(15));
 
 /** Amount cells of one phase that get figures of the other. */
 function outdatedPhases(figuresOf: Placement['figuresOf']): number {

@@ -1,5 +1,5 @@
 import { Decimal } from '../values/decimal';
-import { roundToCents, type Money } from '../values/money';
+import { absMoney, moneyFromCents, roundToCents, ZERO, type Money } from '../values/money';
 import type { GridCell } from './grid';
 
 /**
@@ -43,17 +43,56 @@ export function numberOf(cell: GridCell | undefined): Decimal | null {
   return value?.kind === 'number' && Number.isFinite(value.value) ? snapNumber(value.value) : null;
 }
 
+/** Cents that fifteen digits can hold: up to here a spreadsheet number stands for exactly one of them. */
+const MAX_CENTS = 1e15;
+
+/** The money that a cell's number stands for when it is whole cents; null when cents would be rounded. */
+export function wholeCents(value: number, scale: 1 | 1000): Money | null {
+  const units = scale * 100;
+  const cents = Math.round(value * units);
+  return Math.abs(cents) < MAX_CENTS && cents / units === value ? moneyFromCents(cents) : null;
+}
+
+/** The money in a cell, rounded half up to whole cents; null when there is no number. */
+export function amountIn(cell: GridCell | undefined, scale: 1 | 1000): Money | null {
+  const value = cell?.value;
+  if (value?.kind !== 'number' || !Number.isFinite(value.value)) return null;
+  return wholeCents(value.value, scale) ?? euroOf(snapNumber(value.value), scale).amount;
+}
+
+/**
+ * Euro as a plain number in units of `scale`, without zeros at its end.
+ * @example plainEuro(parseMoney('1250.50'), 1000) // '1.2505'
+ */
+export function plainEuro(amount: Money, scale: 1 | 1000): string {
+  const decimals = scale === 1 ? 2 : 5;
+  const digits = absMoney(amount)
+    .toString()
+    .padStart(decimals + 1, '0');
+  const fraction = digits.slice(-decimals).replace(/0+$/, '');
+  const whole = digits.slice(0, -decimals);
+  return `${amount < ZERO ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
 /** Euro from a cell's number in units of `scale`, with whether cents had to be rounded. */
 export function euroOf(value: Decimal, scale: 1 | 1000): { amount: Money; rounded: boolean } {
   const euro = value.times(scale);
   return { amount: roundToCents(euro), rounded: euro.decimalPlaces() > 2 };
 }
 
+/** A number as Excel keeps it, in plain digits. */
+function numberText(value: number): string {
+  const text = String(value);
+  // At most fifteen digits, no exponent: nothing to cut off.
+  if (!Number.isFinite(value)) return text;
+  const isPlain = text.length <= 15 && !text.includes('e') && (value !== 0 || !Object.is(value, -0));
+  return isPlain ? text : snapNumber(value).toFixed();
+}
+
 /** What is in a cell as plain text: for `old` and `raw`. */
 export function rawText(cell: GridCell | undefined): string | null {
   const value = cell?.value;
   if (!value) return null;
-  if (value.kind === 'number')
-    return Number.isFinite(value.value) ? snapNumber(value.value).toFixed() : String(value.value);
+  if (value.kind === 'number') return numberText(value.value);
   return String(value.value);
 }

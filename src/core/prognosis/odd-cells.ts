@@ -7,6 +7,7 @@ import { pushTo } from './multimap';
  */
 export function findTypedOver(layout: Layout): ReadonlySet<Slot> {
   const odd = new Set<Slot>();
+  if (!layout.slots.some((slot) => slot.role === 'formula')) return odd;
   const rows = new Map<string, Slot[]>();
   const cols = new Map<string, Slot[]>();
   for (const slot of layout.slots) {

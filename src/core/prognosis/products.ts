@@ -180,7 +180,7 @@ export class ProductIndex {
     if (alias !== undefined) return { product: alias, how: 'alias', confidence: 1, candidates: [] };
 
     const byCode = this.codeIn(label, domain);
-    const nameWords = byCode ? label.replace(codePattern(byCode.code), ' ') : label;
+    const nameWords = byCode ? withoutCode(label, byCode.code) : label;
     const name = normaliseLabel(nameWords);
     const names = this.inDomain(this.byName.get(name) ?? this.byName.get(normalised) ?? [], domain);
     const codes = [...new Set(names.map((product) => product.code))];
@@ -281,8 +281,12 @@ function distinct(products: readonly KnownProduct[]): KnownProduct | null {
   return new Set(products.map((product) => product.code)).size === 1 ? (products[0] ?? null) : null;
 }
 
-/** The code inside a label, however it is punctuated. */
-function codePattern(code: string): RegExp {
-  const letters = [...plainCode(code)].join('[^A-Za-z0-9]*');
-  return new RegExp(`(?<![A-Za-z0-9])0*${letters}(?![A-Za-z0-9])`, 'i');
+/** A label without the code inside it, however that is punctuated. */
+function withoutCode(label: string, code: string): string {
+  const plain = plainCode(code);
+  const first = /^[A-Za-z0-9]+/.exec(label)?.[0] ?? '';
+  // A pattern for every label takes long; most start with the code as it is.
+  if (!plain.startsWith('0') && first.toUpperCase() === plain) return ` ${label.slice(first.length)}`;
+  const letters = [...plain].join('[^A-Za-z0-9]*');
+  return label.replace(new RegExp(`(?<![A-Za-z0-9])0*${letters}(?![A-Za-z0-9])`, 'i'), ' ');
 }

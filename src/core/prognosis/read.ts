@@ -2,9 +2,10 @@ import { Decimal } from '../values/decimal';
 import { isIsoDate, lastDay, monthOfDate } from '../values/date';
 import { dateValue, monthValue, type Fact, type Message, type Place } from '../values/message';
 import { addMoney, sumMoney, ZERO, type Money } from '../values/money';
-import { a1, columnLetters, type WorkbookGrid } from './grid';
+import { a1, columnLetters, type GridCell, type WorkbookGrid } from './grid';
 import type { Layout, Slot, TotalCell } from './layout';
-import { euroOf, numberInText, numberOf, rawText } from './numbers';
+import { amountIn, euroOf, numberInText, numberOf, rawText, wholeCents } from './numbers';
+import { pushTo } from './multimap';
 import { findTypedOver } from './odd-cells';
 import { viewsByName } from './sheet-view';
 
@@ -78,56 +79,18 @@ export function readPrognosis(layout: Layout, workbook: WorkbookGrid, asOf?: str
     sheet: cell.sheet,
     cell: a1(cell.row, cell.col),
   });
-  const values = layout.slots.map((slot): ReadValue => {
-    const cell = views.get(slot.sheet)?.at(slot.row, slot.col);
-    const raw = rawText(cell) ?? '';
-    const empty: ReadValue = { slot, amount: null, quantity: null, raw, problem: null };
-    const where = { sheet: slot.sheet, cell: a1(slot.row, slot.col) };
-    let number = numberOf(cell);
-    let problem: Message | null = null;
-    const observe = (code: ObservationCode, amount: Money | null, facts: Observation['facts']): void => {
-      observations.push({ code, place: placeOf(slot), amount, facts: { label: slot.label, ...facts } });
-    };
-    if (cell?.value?.kind === 'error') {
-      observe('error-value', null, { found: raw });
-      return { ...empty, problem: { code: 'prognosis.read-error-value', facts: { ...where, found: raw } } };
-    }
-    if (cell?.value?.kind === 'text' && raw.trim() !== '') {
-      number = numberInText(raw);
-      if (number === null) {
-        if (/^[-–—]$/.test(raw.trim())) return empty;
-        observe('text-in-cell', null, { found: raw });
-        return { ...empty, problem: { code: 'prognosis.read-text', facts: { ...where, found: raw } } };
-      }
-      problem = { code: 'prognosis.read-text-number', facts: { ...where, found: raw } };
-      observe('text-number', slot.measure === 'amount' ? euroOf(number, slot.scale).amount : null, {
-        found: raw,
-      });
-    }
-    if (number === null) return { ...empty, problem };
-    if (slot.measure === 'amount') {
-      const { amount, rounded } = euroOf(number, slot.scale);
-      if (rounded) {
-        observe('below-cent', amount, { found: number.toFixed() });
-        problem ??= { code: 'prognosis.read-below-cent', facts: { ...where, found: number.toFixed() } };
-      }
-      if (amount < ZERO) observe('negative-amount', amount, { month: monthValue(slot.period.from) });
-      return { ...empty, amount, problem };
-    }
-    if (slot.measure === 'clients')
-      return { ...empty, quantity: number, count: number.toDecimalPlaces(0).toNumber(), problem };
-    return { ...empty, quantity: number, problem };
-  });
-
+  const values = layout.slots.map((slot) =>
+    readSlot(slot, views.get(slot.sheet)?.at(slot.row, slot.col), observations, placeOf),
+  );
   const totals = layout.totals
     .filter((total) => total.over.length > 0)
     .map((total): ReadTotal => {
       const cell = views.get(total.sheet)?.at(total.row, total.col);
-      const number = numberOf(cell);
       const parts = total.over.flatMap((index) => values[index] ?? []);
       const recomputed = sumMoney(parts.map((part) => part.amount ?? ZERO));
       const where = { sheet: total.sheet, cell: a1(total.row, total.col) };
       if (total.measure !== 'amount') {
+        const number = numberOf(cell);
         const sum = parts.reduce((all, part) => all.plus(part.quantity ?? 0), new Decimal(0));
         const differs = number !== null && !number.toDecimalPlaces(6).equals(sum.toDecimalPlaces(6));
         const problem: Message | null = differs
@@ -145,7 +108,7 @@ export function readPrognosis(layout: Layout, workbook: WorkbookGrid, asOf?: str
           });
         return { total, stated: null, recomputed, quantity: { stated: number, recomputed: sum }, problem };
       }
-      const stated = number === null ? null : euroOf(number, total.scale).amount;
+      const stated = amountIn(cell, total.scale);
       const differs = stated !== null && stated !== recomputed;
       if (differs) {
         observations.push({
@@ -183,6 +146,60 @@ export function readPrognosis(layout: Layout, workbook: WorkbookGrid, asOf?: str
 }
 
 type Placer = (cell: { sheet: string; row: number; col: number }) => Place;
+
+/** What stands in the cell of a slot; anything odd about it is observed. */
+function readSlot(
+  slot: Slot,
+  cell: GridCell | undefined,
+  observations: Observation[],
+  placeOf: Placer,
+): ReadValue {
+  const raw = rawText(cell) ?? '';
+  const value = cell?.value ?? null;
+  if (value === null) return { slot, amount: null, quantity: null, raw, problem: null };
+  if (value.kind === 'number' && slot.measure === 'amount') {
+    // What nearly all cells are: whole cents, nothing to remark.
+    const amount = wholeCents(value.value, slot.scale);
+    if (amount !== null && amount >= ZERO) return { slot, amount, quantity: null, raw, problem: null };
+  }
+  let number = numberOf(cell);
+  let problem: Message | null = null;
+  const observe = (code: ObservationCode, amount: Money | null, facts: Observation['facts']): void => {
+    observations.push({ code, place: placeOf(slot), amount, facts: { label: slot.label, ...facts } });
+  };
+  const problemOf = (code: string, found: string): Message => ({
+    code,
+    facts: { sheet: slot.sheet, cell: a1(slot.row, slot.col), found },
+  });
+  const empty: ReadValue = { slot, amount: null, quantity: null, raw, problem: null };
+  if (value.kind === 'error') {
+    observe('error-value', null, { found: raw });
+    return { ...empty, problem: problemOf('prognosis.read-error-value', raw) };
+  }
+  if (value.kind === 'text' && raw.trim() !== '') {
+    number = numberInText(raw);
+    if (number === null) {
+      if (/^[-–—]$/.test(raw.trim())) return empty;
+      observe('text-in-cell', null, { found: raw });
+      return { ...empty, problem: problemOf('prognosis.read-text', raw) };
+    }
+    problem = problemOf('prognosis.read-text-number', raw);
+    observe('text-number', slot.measure === 'amount' ? euroOf(number, slot.scale).amount : null, {
+      found: raw,
+    });
+  }
+  if (number === null) return empty;
+  if (slot.measure === 'clients')
+    return { ...empty, quantity: number, count: number.toDecimalPlaces(0).toNumber(), problem };
+  if (slot.measure !== 'amount') return { ...empty, quantity: number, problem };
+  const { amount, rounded } = euroOf(number, slot.scale);
+  if (rounded) {
+    observe('below-cent', amount, { found: number.toFixed() });
+    problem ??= problemOf('prognosis.read-below-cent', number.toFixed());
+  }
+  if (amount < ZERO) observe('negative-amount', amount, { month: monthValue(slot.period.from) });
+  return { ...empty, amount, problem };
+}
 
 function observeHidden(
   values: readonly ReadValue[],
@@ -288,25 +305,8 @@ function observeSides(
 }
 
 function observeDuplicates(values: readonly ReadValue[], observations: Observation[], placeOf: Placer): void {
-  const seen = new Map<string, ReadValue[]>();
-  for (const value of values) {
-    const { slot } = value;
-    if (slot.measure !== 'amount' || value.amount === null || value.amount === ZERO) continue;
-    const name = slot.product ?? slot.label;
-    const key = [
-      name,
-      slot.domain ?? '',
-      slot.period.from,
-      slot.period.until,
-      slot.phase,
-      slot.client ?? '',
-    ].join('\u0000');
-    const list = seen.get(key);
-    if (list) list.push(value);
-    else seen.set(key, [value]);
-  }
   const reported = new Map<string, { first: ReadValue; second: ReadValue; amount: Money; count: number }>();
-  for (const list of seen.values()) {
+  for (const list of sameTwice(values)) {
     const [first, second] = list;
     if (!first || !second) continue;
     const key = [
@@ -333,4 +333,26 @@ function observeDuplicates(values: readonly ReadValue[], observations: Observati
       },
     });
   }
+}
+
+/** Amounts that stand for the same product, domain, period, phase and client, in order of the first of each. */
+function sameTwice(values: readonly ReadValue[]): ReadValue[][] {
+  const byName = new Map<string, { value: ReadValue; at: number }[]>();
+  values.forEach((value, at) => {
+    const { slot, amount } = value;
+    if (slot.measure !== 'amount' || amount === null || amount === ZERO) return;
+    pushTo(byName, slot.product ?? slot.label, { value, at });
+  });
+  const found: { list: ReadValue[]; at: number }[] = [];
+  for (const own of byName.values()) {
+    const seen = new Map<string, { list: ReadValue[]; at: number }>();
+    for (const { value, at } of own) {
+      const { domain, period, phase, client } = value.slot;
+      const key = `${period.from}${period.until}${phase}\u0000${domain ?? ''}\u0000${client ?? ''}`;
+      const known = seen.get(key);
+      if (!known) seen.set(key, { list: [value], at });
+      else if (known.list.push(value) === 2) found.push(known);
+    }
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ list }) => list);
 }

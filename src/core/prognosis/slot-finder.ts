@@ -7,57 +7,96 @@ import type { Layout, Slot } from './layout';
 import { pushTo } from './multimap';
 import { normaliseLabel } from './text';
 
+/** What figures are put into; tariffs are not filled from them. */
+export type FilledMeasure = 'amount' | 'volume' | 'clients';
+
 const holds = (slot: Slot, month: Month): boolean => slot.period.from <= month && slot.period.until >= month;
 
-const rivalKey = (slot: Slot): string =>
-  [slot.product ?? '', slot.measure, slot.domain ?? '', slot.period.from, slot.period.until].join('\u0000');
+const rivalKey = ({ measure, domain, period }: Slot): string =>
+  `${measure}${period.from}${period.until}${domain ?? ''}`;
+
+/** The cells of a product in a domain, by what they ask for. */
+interface Places {
+  readonly all: Readonly<Record<FilledMeasure, readonly Slot[]>>;
+  readonly inMonth: Map<string, readonly Slot[]>;
+}
 
 /** Finds the cell of a layout that a figure belongs in. */
 export class SlotFinder {
-  private readonly rivals = new Map<string, Slot[]>();
   private readonly byProduct = new Map<string, Slot[]>();
-  private readonly known = new Map<string, readonly Slot[]>();
+  private readonly rivals = new Map<string, ReadonlyMap<string, readonly Slot[]>>();
+  private readonly places = new Map<string, Map<string, Places>>();
+  private readonly clients = new Map<string, string>();
 
   constructor(layout: Layout) {
     for (const slot of layout.slots) {
-      if (slot.product === null || slot.measure === 'tariff') continue;
-      pushTo(this.rivals, rivalKey(slot), slot);
-      pushTo(this.byProduct, slot.product, slot);
+      if (slot.product !== null && slot.measure !== 'tariff') pushTo(this.byProduct, slot.product, slot);
     }
   }
 
   /** The slots of the same product, measure, domain and period, the slot itself included. */
   rivalsOf(slot: Slot): readonly Slot[] {
-    return this.rivals.get(rivalKey(slot)) ?? [];
+    if (slot.product === null) return [];
+    let known = this.rivals.get(slot.product);
+    if (!known) {
+      const lists = new Map<string, Slot[]>();
+      for (const other of this.byProduct.get(slot.product) ?? []) pushTo(lists, rivalKey(other), other);
+      this.rivals.set(slot.product, (known = lists));
+    }
+    return known.get(rivalKey(slot)) ?? [];
   }
 
   /** Whether the layout has any cell for the product and domain of a figure. */
-  has(figure: Figure, measure: Slot['measure']): boolean {
-    return this.slotsFor(figure, measure).length > 0;
+  has(figure: Figure, measure: FilledMeasure): boolean {
+    return this.placesFor(figure).all[measure].length > 0;
   }
 
-  private slotsFor(figure: Figure, measure: Slot['measure']): readonly Slot[] {
-    const key = `${figure.product}\u0000${figure.domain}\u0000${measure}`;
-    let found = this.known.get(key);
+  private placesFor({ product, domain }: Figure): Places {
+    let byDomain = this.places.get(product);
+    if (!byDomain) this.places.set(product, (byDomain = new Map()));
+    let places = byDomain.get(domain);
+    if (!places) {
+      const own = this.byProduct.get(product) ?? [];
+      const of = (measure: FilledMeasure): readonly Slot[] => {
+        const asked = own.filter((slot) => slot.measure === measure);
+        const exact = asked.filter((slot) => slot.domain !== null && sameDomain(slot.domain, domain));
+        return exact.length > 0 ? exact : asked.filter((slot) => slot.domain === null);
+      };
+      const all = { amount: of('amount'), volume: of('volume'), clients: of('clients') };
+      byDomain.set(domain, (places = { all, inMonth: new Map() }));
+    }
+    return places;
+  }
+
+  private inMonth(figure: Figure, measure: FilledMeasure): readonly Slot[] {
+    const places = this.placesFor(figure);
+    const key = measure + figure.month;
+    let found = places.inMonth.get(key);
     if (!found) {
-      const own = (this.byProduct.get(figure.product) ?? []).filter((slot) => slot.measure === measure);
-      const exact = own.filter((slot) => slot.domain !== null && sameDomain(slot.domain, figure.domain));
-      found = exact.length > 0 ? exact : own.filter((slot) => slot.domain === null);
-      this.known.set(key, found);
+      found = places.all[measure].filter((slot) => holds(slot, figure.month));
+      places.inMonth.set(key, found);
     }
     return found;
   }
 
+  private clientKey(name: string): string {
+    let key = this.clients.get(name);
+    if (key === undefined) this.clients.set(name, (key = normaliseLabel(name)));
+    return key;
+  }
+
   /** The one slot for a figure, or why there is none. */
-  choose(figure: Figure, measure: Slot['measure']): Slot | Message {
+  choose(figure: Figure, measure: FilledMeasure): Slot | Message {
+    const inMonth = this.inMonth(figure, measure);
+    const [single] = inMonth;
+    if (inMonth.length === 1 && single) return single;
     const place = { product: figure.product, domain: figure.domain, month: monthValue(figure.month) };
-    const inMonth = this.slotsFor(figure, measure).filter((slot) => holds(slot, figure.month));
     if (inMonth.length === 0) return { code: 'prognosis.no-cell-for-month', facts: place };
     let candidates = inMonth;
     if (candidates.length > 1 && figure.client !== undefined) {
-      const client = normaliseLabel(figure.client);
+      const client = this.clientKey(figure.client);
       const own = candidates.filter(
-        (slot) => slot.client !== undefined && normaliseLabel(slot.client) === client,
+        (slot) => slot.client !== undefined && this.clientKey(slot.client) === client,
       );
       if (own.length > 0) candidates = own;
     }

@@ -6,6 +6,20 @@ const SPELLED: Readonly<Record<string, string>> = { '&': ' en ', '€': ' eur ',
  * @example normaliseLabel('  Begel. individueel – (Cliënten) ') // 'begel individueel clienten'
  */
 export function normaliseLabel(text: string): string {
+  let known = NORMALISED.get(text);
+  if (known === undefined) {
+    known = makeNormalised(text);
+    if (NORMALISED.size >= REMEMBERED) NORMALISED.clear();
+    NORMALISED.set(text, known);
+  }
+  return known;
+}
+
+/** Labels come back many times; so many of them are remembered. */
+const REMEMBERED = 20000;
+const NORMALISED = new Map<string, string>();
+
+function makeNormalised(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

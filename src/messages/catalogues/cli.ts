@@ -308,6 +308,66 @@ export const cliMessages: Catalogue = {
     nl: 'rapport met elke stap van de berekening',
     en: 'report with every step of the calculation',
   },
+  'cli.option.html': {
+    nl: 'schrijf het overzicht van alle inzendingen als pagina',
+    en: 'write the overview of all submissions as a page',
+  },
+  'cli.option.dossier': {
+    nl: 'onthoud vragen, antwoorden en cellen per aanbieder voor de volgende ronde',
+    en: 'remember questions, answers and cells per provider for the next round',
+  },
+  'cli.option.questions': {
+    nl: 'map voor een vragenbrief en -lijst per aanbieder',
+    en: 'folder for a letter and list of questions per provider',
+  },
+  'cli.option.answers': {
+    nl: 'ingevulde vragenlijsten (bij --dossier)',
+    en: 'question lists that were filled in (with --dossier)',
+  },
+  'cli.option.threads': {
+    nl: 'aantal processorkernen; zonder opgave alle',
+    en: 'number of processor cores; all unless given',
+  },
+  'cli.value.folder': { nl: 'MAP', en: 'FOLDER' },
+  'cli.value.page': { nl: 'PAGINA', en: 'PAGE' },
+  'cli.value.dossier': { nl: 'DOSSIER', en: 'DOSSIER' },
+  'cli.value.number': { nl: 'AANTAL', en: 'NUMBER' },
+  'cli.folder-without-workbooks': {
+    nl: 'in de map {file} staat geen werkmap (xlsx of xlsm).',
+    en: 'the folder {file} has no workbook (xlsx or xlsm).',
+  },
+  'cli.folder-others': {
+    nl: '{count, plural, one {Niet als inzending gelezen: {files}.} other {Niet als inzending gelezen (#): {files} …}}',
+    en: '{count, plural, one {Not read as a submission: {files}.} other {Not read as submissions (#): {files} …}}',
+  },
+  'cli.answers-need-dossier': {
+    nl: '--answers vraagt ook --dossier: daarin staan de vragen waar de antwoorden bij horen.',
+    en: '--answers also needs --dossier: it holds the questions that the answers belong to.',
+  },
+  'cli.threads': {
+    nl: '--threads vraagt een getal van 1 tot 99; gevonden: {typed}.',
+    en: '--threads takes a number from 1 to 99; found: {typed}.',
+  },
+  'cli.dossier-other-year': {
+    nl: '{file}: dit dossier gaat over {found}; gevraagd is {expected}. Gebruik een dossier per jaar.',
+    en: '{file}: this dossier is about {found}; asked for is {expected}. Use one dossier a year.',
+  },
+  'cli.no-answers': {
+    nl: '{file}: geen blad met de koppen Vraagnummer en Antwoord gevonden.',
+    en: '{file}: no sheet with the headings Question id and Answer found.',
+  },
+  'cli.answers-taken': {
+    nl: '{file}: {count, plural, one {# vraag} other {# vragen}} bijgewerkt.',
+    en: '{file}: {count, plural, one {# question} other {# questions}} updated.',
+  },
+  'cli.answers-unknown': {
+    nl: '{count, plural, one {# vraagnummer staat} other {# vraagnummers staan}} niet in het dossier en is niet overgenomen: {ids}.',
+    en: '{count, plural, one {# question id is} other {# question ids are}} not in the dossier and was not taken over: {ids}.',
+  },
+  'cli.workbook-defect': {
+    nl: 'dit werkboek kon door een fout van ons niet worden getoetst ({name}). De andere zijn wel getoetst.',
+    en: 'this workbook could not be checked because of a defect of ours ({name}). The others were checked.',
+  },
   'cli.option.allow-locked': {
     nl: 'vul ook vergrendelde cellen van beveiligde bladen',
     en: 'fill locked cells of protected sheets too',

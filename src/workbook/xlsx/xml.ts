@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { isPlainXml } from './plain-xml';
 import { problem } from './problem';
 
 export const NS = {
@@ -489,8 +490,9 @@ export const childOf = (element: XmlElement, local: string): XmlElement | null =
 export const isTrue = (value: string | null, fallback = false): boolean =>
   value === null ? fallback : value === '1' || value === 'true' || value === 'on';
 
-/** Checks with a full parser that a text is well-formed, before anything is spliced into it. */
+/** Checks that a text is well-formed before anything is spliced into it; a full parser looks at what isn't plain. */
 export function checkWellFormed(text: string, file: string, part: string): void {
+  if (isPlainXml(text)) return;
   const parser = new SaxesParser({ xmlns: true });
   let failed: Error | null = null;
   parser.on('error', () => {

@@ -1,4 +1,4 @@
-import { deflateSync, Inflate } from 'fflate';
+import { CODEC, TooMuch } from './codec';
 import { problem } from './problem';
 
 /** How much a package may unpack to before it is refused. */
@@ -53,23 +53,6 @@ const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END64 = 0x06064b50;
 const LOCATOR64 = 0x07064b50;
-
-const CRC_TABLE = (() => {
-  const table = new Int32Array(256);
-  for (let n = 0; n < 256; n++) {
-    let c = n;
-    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-    table[n] = c;
-  }
-  return table;
-})();
-
-/** CRC-32 of bytes, as zip states it. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (let i = 0; i < bytes.length; i++) crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
-}
 
 /**
  * The name parts are looked up by: forward slashes, no leading slash, lower case. Package part names are
@@ -250,34 +233,21 @@ export function unpack(zip: ZipFile, entry: ZipEntry): Uint8Array {
   } else {
     throw problem('zip-method', { file, entry: entry.name, method: entry.method });
   }
-  if (crc32(bytes) !== entry.crc) throw problem('zip-crc', { file, entry: entry.name });
+  if (CODEC.crc32(bytes) !== entry.crc) throw problem('zip-crc', { file, entry: entry.name });
   return bytes;
 }
 
-/** Packed bytes handed over at a time: bounds what one step can blow up to. */
-const STEP = 32 * 1024;
-
-class TooMuch extends Error {}
-
 function inflate(zip: ZipFile, entry: ZipEntry, packed: Uint8Array): Uint8Array {
-  const out = new Uint8Array(entry.size);
-  let filled = 0;
-  const inflater = new Inflate((chunk) => {
-    if (filled + chunk.length > out.length) throw new TooMuch();
-    out.set(chunk, filled);
-    filled += chunk.length;
-  });
+  let bytes: Uint8Array;
   try {
-    for (let at = 0; at < packed.length; at += STEP) {
-      inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    }
+    bytes = CODEC.inflate(packed, entry.size);
   } catch (error) {
     throw error instanceof TooMuch
       ? problem('zip-size-lies', { file: zip.file, entry: entry.name })
       : problem('zip-corrupt', { file: zip.file, entry: entry.name });
   }
-  if (filled !== entry.size) throw problem('zip-corrupt', { file: zip.file, entry: entry.name });
-  return out;
+  if (bytes.length !== entry.size) throw problem('zip-corrupt', { file: zip.file, entry: entry.name });
+  return bytes;
 }
 
 /** Beyond this size packing a little less tightly saves seconds. */
@@ -305,8 +275,8 @@ export function rewriteZip(zip: ZipFile, changed: ReadonlyMap<ZipEntry, Uint8Arr
       add(bytes.subarray(entry.localStart, entry.spanEnd));
       continue;
     }
-    const packed = deflateSync(content, { level: content.length > HASTE_FROM ? 3 : 6 });
-    const facts = { crc: crc32(content), packedSize: packed.length, size: content.length };
+    const packed = CODEC.deflate(content, content.length > HASTE_FROM ? 3 : 6);
+    const facts = { crc: CODEC.crc32(content), packedSize: packed.length, size: content.length };
     replaced.set(entry, facts);
     add(localHeader(bytes, entry, facts));
     add(packed);

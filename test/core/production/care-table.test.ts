@@ -85,4 +85,20 @@ describe('CareTable', () => {
       }),
     );
   });
+
+  it('visits the groups of some providers as a walk over all of them does, also after more is added', () => {
+    fc.assert(
+      fc.property(lines, lines, fc.subarray(['A', 'B', 'C']), (first, second, asked) => {
+        const table = CareTable.of(first);
+        const isAsked = (provider: string): boolean => asked.includes(provider);
+        const check = (): void =>
+          expect([...table.rowsOf(isAsked)]).toEqual(
+            [...table.rows()].filter(({ provider }) => isAsked(provider)),
+          );
+        check();
+        for (const one of second) table.add(one);
+        check();
+      }),
+    );
+  });
 });

@@ -45,7 +45,8 @@ const ONE = new Decimal(1);
  * @example formatMoney(completeMonth({ month: parseMonth('2023-06'), declared: parseMoney('80.00'), share: new Decimal('0.8'), prior: null, method: 'chain-ladder' }).amount) // '100.00'
  */
 export function completeMonth(input: CompletionInput): CompletedMonth {
-  const { declared, share, prior, method } = input;
+  const { declared, share, method } = input;
+  const prior = method === 'chain-ladder' && share.greaterThan(0) ? null : input.prior;
   if (prior === null) {
     const amount = share.greaterThan(0) ? roundToCents(moneyToDecimal(declared).dividedBy(share)) : declared;
     return { amount, explain: () => explainLadder(input, amount) };
@@ -88,7 +89,9 @@ function explainLadder(input: CompletionInput, amount: Money): Step {
 }
 
 function explainExpected(input: CompletionInput, prior: Step, amount: Money): Step {
-  const { declared, share, method } = input;
+  const { declared, share } = input;
+  // A chain ladder with nothing declared yet has only the prior to go by.
+  const method = input.method === 'chain-ladder' ? 'bornhuetter-ferguson' : input.method;
   const open = ONE.minus(share);
   const add = (expected: Step, value: Decimal): { value: Decimal; step: Step } => {
     const rest = value.times(open);

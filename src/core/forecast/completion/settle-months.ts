@@ -103,9 +103,18 @@ export class PastMonths {
         );
       return { month, closed: true, declared, completion, amount: declared, explain, prior: null };
     }
-    const prior = method === 'chain-ladder' && share.greaterThan(0) ? null : (priorOf?.(month) ?? null);
+    const prior = priorOf?.(month) ?? null;
     const { amount, explain } = completeMonth({ month: monthAt(month), declared, share, prior, method });
-    return { month, closed: false, declared, completion, amount, explain, prior: prior?.amount ?? null };
+    const ladder = method === 'chain-ladder' && share.greaterThan(0);
+    return {
+      month,
+      closed: false,
+      declared,
+      completion,
+      amount,
+      explain,
+      prior: ladder || prior === null ? null : prior.amount,
+    };
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Decimal, Money } from '../../values';
-import { Decimal as DecimalOf } from '../../values';
+import { Decimal, type Money } from '../../values';
 import type { BacktestRow, ForecastMethod } from '../forecast-result';
 import { canFit, DAMPED_FROM, Fitter, recommendedMethod, SEASONAL_FROM, type FitInput } from './fit';
 
@@ -30,15 +29,16 @@ const CANDIDATES: readonly ForecastMethod[] = [
 ];
 
 /** Another method is chosen when its error is below this share of the recommended one's … */
-const CLEARLY_BETTER = 0.8;
-/** … over at least this many months. */
+const CLEARLY_BETTER = 0.75;
+/** … over at least this many months, and it is better each time. */
 const ENOUGH_MONTHS = 12;
 const LONGEST_AHEAD = 6;
 
 /**
  * Lets every method forecast the product's own past as it was known 12, 9, 6 and 3 months ago, up to six
- * months ahead, and picks one: the recommended method unless another is clearly better. All methods are
- * compared over the same months.
+ * months ahead, and picks one: the recommended method unless another is clearly better, in sum and each time.
+ * (On the M3 monthly series a laxer rule does worse than never choosing.) All methods are compared over the
+ * same months.
  */
 export function backtest(input: BacktestInput): Backtest {
   const { values, first } = input;
@@ -46,7 +46,7 @@ export function backtest(input: BacktestInput): Backtest {
   const recommended = recommendedMethod(count);
   const least = count >= SEASONAL_FROM + 3 ? SEASONAL_FROM : count >= 16 ? 13 : 6;
   const origins = [12, 9, 6, 3].map((back) => count - back).filter((origin) => origin >= least);
-  const sums = new Map<ForecastMethod, { error: number; bias: number; actual: number; months: number }>();
+  const sums = new Map<ForecastMethod, Sum>();
   let fullMonths = 0;
   for (const origin of origins) {
     const ahead = Math.min(LONGEST_AHEAD, count - origin);
@@ -62,7 +62,8 @@ export function backtest(input: BacktestInput): Backtest {
     for (const method of CANDIDATES) {
       if (!isTried(method, count) || !canFit(method, fitInput)) continue;
       const { point } = fitter.fit(method);
-      const sum = sums.get(method) ?? { error: 0, bias: 0, actual: 0, months: 0 };
+      const sum = sums.get(method) ?? { error: 0, bias: 0, actual: 0, months: 0, errors: [] };
+      const before = sum.error;
       for (let at = 0; at < ahead; at++) {
         const actual = values[origin + at] as number;
         const off = (point[at] as number) - actual;
@@ -71,6 +72,7 @@ export function backtest(input: BacktestInput): Backtest {
         sum.actual += actual;
         sum.months++;
       }
+      sum.errors.push(sum.error - before);
       sums.set(method, sum);
     }
   }
@@ -84,7 +86,7 @@ export function backtest(input: BacktestInput): Backtest {
     let best = standard * CLEARLY_BETTER;
     for (const method of CANDIDATES) {
       const error = share(method);
-      if (error !== null && error < best) {
+      if (error !== null && error < best && isAlwaysBetter(sums.get(method), sums.get(recommended))) {
         best = error;
         chosen = method;
       }
@@ -107,7 +109,21 @@ export function backtest(input: BacktestInput): Backtest {
   return { method: chosen, recommended, rows };
 }
 
-const fourDigits = (share: number): Decimal => new DecimalOf(share.toFixed(4));
+interface Sum {
+  error: number;
+  bias: number;
+  actual: number;
+  months: number;
+  /** Sum of absolute errors per time it was tried. */
+  readonly errors: number[];
+}
+
+const isAlwaysBetter = (one: Sum | undefined, other: Sum | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.errors.every((error, at) => error < (other.errors[at] ?? 0));
+
+const fourDigits = (share: number): Decimal => new Decimal(share.toFixed(4));
 
 /** Damped trend on its own is only tried where its mean with Theta could be the recommended method. */
 const isTried = (method: ForecastMethod, count: number): boolean =>

@@ -14,7 +14,7 @@ export interface Smoothed {
  * Simple exponential smoothing: alpha by least squares of the one-step errors, the level before the first
  * value solved exactly for each alpha.
  * Source: Brown (1959); Gardner, Exponential smoothing: the state of the art, Journal of Forecasting 4 (1985).
- * @example smoothLevel([5, 5, 5, 5]).level // 5
+ * @example smoothLevel([5, 5, 5, 5]).level.toFixed(6) // '5.000000'
  */
 export function smoothLevel(values: ArrayLike<number>): Smoothed {
   const fit = (alpha: number): Smoothed => levelFit(values, alpha);

@@ -169,11 +169,11 @@ export class Fitter {
     return {
       errors: line.errors,
       alpha: Math.max(LEAST_ALPHA, line.alpha),
-      slopeError: line.slopeError * SLOPE_ERRORS,
+      slopeError: line.slopeError * (values.length < RATIO_FROM ? SHORT_SLOPE_ERRORS : SLOPE_ERRORS),
       seasonError: Array.from({ length: ahead }, (_, at) =>
         seasonal ? Math.sqrt(noise * (1 - shrinkage)) / Math.max(LEAST_INDEX, this.indexAhead(at)) : 0,
       ),
-      freedom: Math.max(4, values.length - 5 - (seasonal ? 11 * (1 - shrinkage) : 0)),
+      freedom: Math.max(4, values.length - 5 - (seasonal ? 12 * (1 - shrinkage) : 0)),
     };
   }
 
@@ -275,3 +275,5 @@ const LEAST_INDEX = 0.05;
 const LEAST_ALPHA = 0.2;
 /** The least-squares error of a slope takes deviations as independent, which in time they aren't. */
 const SLOPE_ERRORS = 2;
+/** Over a few months a slope is mostly noise, and no trend is forecast from it. */
+const SHORT_SLOPE_ERRORS = 0.5;

@@ -15,8 +15,9 @@ import {
 
 /**
  * How one month's amount follows from parameters that are fixed to decimals: levels and changes to a
- * hundredth of a cent, growth factors to eight, seasonal indices, weights and ratios to six digits. From
- * these the amount is worked out exactly, cut at 0 and rounded half up to cents once.
+ * hundredth of a cent, growth factors, seasonal indices, weights and ratios to six digits (a percentage with
+ * four, which is what people see). From these the amount is worked out exactly, cut at 0 and rounded half up
+ * to cents once.
  */
 export type Recipe =
   | { readonly kind: 'growth'; readonly level: Decimal; readonly factor: Decimal; readonly index: Decimal }
@@ -32,7 +33,7 @@ export type Recipe =
   | { readonly kind: 'given'; readonly label: Message; readonly amount: Money };
 
 export const levelDecimal = (cents: number): Decimal => new Decimal((cents / 100).toFixed(4));
-export const factorDecimal = (factor: number): Decimal => new Decimal(factor.toFixed(8));
+export const factorDecimal = (factor: number): Decimal => new Decimal(factor.toFixed(6));
 export const ratioDecimal = (ratio: number): Decimal => new Decimal(ratio.toFixed(6));
 
 const ONE = new Decimal(1);

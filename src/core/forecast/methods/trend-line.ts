@@ -23,6 +23,8 @@ export interface TrendLine {
 const RETRANSFORMATION = 0.7;
 /** Above this standard deviation of logarithms percentages mislead: such a series is handled in amounts. */
 const MOST_IRREGULAR = 0.35;
+/** Faster growth than this per month is a start, which doesn't go on in percentages: amounts then, too. */
+const FASTEST_GROWTH = 0.02;
 /** Errors are a share of what was expected, but of no less than this share of the mean. */
 const LEAST_OF_MEAN = 0.25;
 
@@ -55,7 +57,7 @@ export interface TrendLineOptions {
 
 /**
  * Trend line of a series without its season. On logarithms (growth in percentages) when every value is
- * positive and the series is not too irregular, otherwise on the amounts themselves.
+ * positive, the series is not too irregular and doesn't grow too fast; otherwise on the amounts themselves.
  *
  * Theta: simple exponential smoothing plus half the slope of the least-squares line. Source: Assimakopoulos
  * and Nikolopoulos, The theta model, International Journal of Forecasting 16 (2000), in the form of Hyndman
@@ -71,9 +73,12 @@ export function trendLine(values: ArrayLike<number>, options: TrendLineOptions):
     for (let at = 0; at < count; at++) logs[at] = Math.log(values[at] as number);
     const line = straightLine(logs, options);
     const deviation = Math.sqrt(line.residuals.reduce((sum, error) => sum + error * error, 0) / (count - 1));
-    if (deviation <= MOST_IRREGULAR) return inPercentages(values, line, options.ahead);
+    const [now = 0, next = 0] = line.steps;
+    if (deviation <= MOST_IRREGULAR && next - now <= FASTEST_GROWTH) {
+      return inPercentages(values, line, options.ahead);
+    }
   }
-  return inAmounts(values, straightLine(values, options));
+  return inAmounts(values, straightLine(values, options), options.ahead);
 }
 
 interface StraightLine {
@@ -88,7 +93,10 @@ interface StraightLine {
   readonly expected: number[];
 }
 
-function straightLine(values: ArrayLike<number>, { ahead, trend }: TrendLineOptions): StraightLine {
+function straightLine(values: ArrayLike<number>, options: TrendLineOptions): StraightLine {
+  const { trend } = options;
+  // Two at least: whether growth is too fast must not depend on how far ahead is asked.
+  const ahead = Math.max(2, options.ahead);
   const count = values.length;
   const smoothed = smoothLevel(values);
   const { alpha } = smoothed;
@@ -161,7 +169,7 @@ function inPercentages(values: ArrayLike<number>, line: StraightLine, ahead: num
   };
 }
 
-function inAmounts(values: ArrayLike<number>, line: StraightLine): TrendLine {
+function inAmounts(values: ArrayLike<number>, line: StraightLine, ahead: number): TrendLine {
   let mean = 0;
   for (let at = 0; at < values.length; at++) mean += Math.abs(values[at] as number) / values.length;
   const floor = LEAST_OF_MEAN * mean;
@@ -175,7 +183,7 @@ function inAmounts(values: ArrayLike<number>, line: StraightLine): TrendLine {
   return {
     kind: 'change',
     level: line.level + first,
-    steps: line.steps.map((step) => step - first),
+    steps: line.steps.slice(0, ahead).map((step) => step - first),
     alpha: line.smoothed.alpha,
     slope: mean > 0 ? line.slope / mean : 0,
     slopeError: mean > 0 ? line.slopeError / mean : 0,

@@ -47,12 +47,13 @@ export interface ProductModel {
 
 /** Error of the level where the history ends, beside that of the smoothing, as a share of one deviation. */
 const LEVEL_ERROR = 0.2;
-/** Where there are hardly any errors: this deviation, as if seen in so many months. Assumed. */
+/** With fewer errors than this a deviation is assumed beside them … */
+const FEW_ERRORS = 12;
+/** … of this size, as if seen in six months less half a month per error. Assumed. */
 const ASSUMED_SIGMA = 0.15;
-const ASSUMED_MONTHS = 6;
+const assumedMonths = (errors: number): number => Math.max(1, 6 - errors / 2);
 
-/** Rows of shared noise that a horizon needs: a surprise per month, the slope, the level, twelve seasons. */
-export const rowsFor = (ahead: number): number => ahead + 14;
+// Rows of shared noise: the slope, the level, twelve seasons, a surprise per month.
 const slopeRow = 0;
 const levelRow = 1;
 const seasonRow = (month: number): number => 2 + month;
@@ -71,9 +72,10 @@ export function spreadModel(name: string, spread: Spread, level: number): Omit<P
     const before = spread.errors.length - 1 - at;
     if (before < WINDOW) past[before] = error;
   }
-  const short = counted < 12;
-  const sigma = short
-    ? Math.sqrt((squares + ASSUMED_MONTHS * ASSUMED_SIGMA ** 2) / (Math.max(0, counted - 2) + ASSUMED_MONTHS))
+  const few = counted < FEW_ERRORS;
+  const assumed = assumedMonths(counted);
+  const sigma = few
+    ? Math.sqrt((squares + assumed * ASSUMED_SIGMA ** 2) / (Math.max(0, counted - 1) + assumed))
     : Math.sqrt(squares / spread.freedom);
   if (counted < 6 || squares === 0) {
     // Too little to say what it moves with: deviations of its own.
@@ -83,11 +85,11 @@ export function spreadModel(name: string, spread: Spread, level: number): Omit<P
   return {
     name,
     past,
-    sigma: squares === 0 && counted >= 12 ? 0 : sigma,
+    sigma,
     alpha: spread.alpha,
     slopeError: spread.slopeError,
     seasonError: spread.seasonError,
-    freedom: short ? ASSUMED_MONTHS : spread.freedom,
+    freedom: few ? Math.max(5, counted) : spread.freedom,
     least: LEAST_OF_LEVEL * level,
   };
 }

@@ -1,0 +1,103 @@
+import {
+  QUESTION_STATUSES,
+  type Dossier,
+  type Question,
+  type QuestionStatus,
+  type WorkbookGrid,
+} from '../../core';
+import { say } from '../../messages';
+
+/** What was filled in on a question list. */
+export interface Answer {
+  readonly id: string;
+  readonly answer: string;
+  readonly status: QuestionStatus | null;
+  readonly note: string;
+}
+
+const LANGUAGES = ['nl', 'en'] as const;
+const named = (text: string, code: string): boolean =>
+  LANGUAGES.some(
+    (language) => say({ code, facts: {} }, language).toLowerCase() === text.trim().toLowerCase(),
+  );
+
+const COLUMNS = {
+  id: 'desk.column.id',
+  answer: 'desk.column.answer',
+  status: 'desk.column.status',
+  note: 'desk.column.note',
+} as const;
+
+/**
+ * The answers on the question lists of a workbook: any sheet with a heading for the question id and one for
+ * the answer, in Dutch or English, in any order. Null: there is no such sheet.
+ */
+export function readAnswers(grid: WorkbookGrid): Answer[] | null {
+  let found: Answer[] | null = null;
+  for (const sheet of grid.sheets) {
+    const rows = new Map<number, Map<number, string>>();
+    for (const cell of sheet.cells) {
+      const value = cell.value;
+      if (value === null) continue;
+      const row = rows.get(cell.row) ?? new Map<number, string>();
+      row.set(cell.col, String(value.value));
+      rows.set(cell.row, row);
+    }
+    const header = [...rows].find(([, cells]) => [...cells.values()].some((text) => named(text, COLUMNS.id)));
+    if (!header) continue;
+    const columnOf = (code: string): number | null =>
+      [...header[1]].find(([, text]) => named(text, code))?.[0] ?? null;
+    const id = columnOf(COLUMNS.id);
+    const answer = columnOf(COLUMNS.answer);
+    if (id === null || answer === null) continue;
+    const status = columnOf(COLUMNS.status);
+    const note = columnOf(COLUMNS.note);
+    found ??= [];
+    for (const [row, cells] of rows) {
+      const key = (cells.get(id) ?? '').trim();
+      if (row <= header[0] || key === '') continue;
+      const text = (column: number | null): string =>
+        column === null ? '' : (cells.get(column) ?? '').trim();
+      found.push({ id: key, answer: text(answer), status: statusOf(text(status)), note: text(note) });
+    }
+  }
+  return found;
+}
+
+const statusOf = (text: string): QuestionStatus | null =>
+  QUESTION_STATUSES.find((status) => status === text.toLowerCase() || named(text, `desk.status.${status}`)) ??
+  null;
+
+/**
+ * Puts answers into the dossier: the text of each, its status where one was chosen; an open question that got
+ * an answer is answered. Also says which ids the dossier doesn't know, so that none is lost.
+ */
+export function takeAnswers(
+  dossier: Dossier,
+  answers: readonly Answer[],
+): { readonly dossier: Dossier; readonly taken: number; readonly unknown: readonly string[] } {
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  const used = new Set<string>();
+  const update = (question: Question): Question => {
+    const given = byId.get(question.id);
+    if (!given) return question;
+    used.add(question.id);
+    const answer = given.answer === '' ? question.answer : given.answer;
+    const chosen = given.status !== null && given.status !== question.status ? given.status : null;
+    const isAnswered = question.status === 'open' && given.answer !== '' && given.answer !== question.answer;
+    return {
+      ...question,
+      answer,
+      note: given.note === '' ? question.note : given.note,
+      status: chosen ?? (isAnswered ? 'answered' : question.status),
+    };
+  };
+  return {
+    dossier: {
+      ...dossier,
+      providers: dossier.providers.map((kept) => ({ ...kept, questions: kept.questions.map(update) })),
+    },
+    taken: used.size,
+    unknown: [...byId.keys()].filter((id) => !used.has(id)),
+  };
+}
