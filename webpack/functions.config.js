@@ -60,7 +60,7 @@ module.exports = {
         loader: path.join(__dirname, 'without-json-schema.js'),
       },
       {
-        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|region|steps|wlz)\.ts$/,
+        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|finance|region|steps|wlz)\.ts$/,
         enforce: 'pre',
         loader: path.join(__dirname, 'only-spoken.js'),
       },

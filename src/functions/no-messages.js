@@ -1,5 +1,7 @@
 /** Stands in for the sentences of doors that a cell never speaks for: they would only make the file larger. */
+export const chartsMessages = {};
 export const cliMessages = {};
+export const deskMessages = {};
 export const excelMessages = {};
 export const flowMessages = {};
 export const intakeMessages = {};
