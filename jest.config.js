@@ -13,7 +13,9 @@ const common = {
     ],
   },
   // These packages ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(intl-messageformat|@formatjs|write-excel-file|@sparticuz|d3-[a-z-]+|internmap)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(intl-messageformat|@formatjs|write-excel-file|@sparticuz|d3-[a-z-]+|internmap)/)',
+  ],
   testEnvironment: 'node',
 };
 

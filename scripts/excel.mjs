@@ -62,7 +62,7 @@ function build() {
   const webpack = require.resolve('webpack/bin/webpack.js');
   const { status } = spawnSync(
     process.execPath,
-    [webpack, '--mode', 'production', '--config-name', 'functions'],
+    [webpack, '--mode', 'production', '--config-name', 'functions', '--config-name', 'taskpane'],
     { cwd: root, stdio: 'inherit' },
   );
   return status === 0;

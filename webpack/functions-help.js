@@ -88,4 +88,35 @@ ${part('en', entries.en, found.get('English'), example)}
 `;
 }
 
-module.exports = { helpPage, sections };
+const INDEX = { nl: 'Functies in cellen', en: 'Functions in cells' };
+
+/** The list of all functions, in both languages; `entries` holds the metadata per language. */
+function helpIndex(entries) {
+  const list = (language) => `<section lang="${language}" id="${language}">
+<h1>${INDEX[language]}</h1>
+<table>${entries[language]
+    .map(
+      ({ id, name, description }) =>
+        `<tr><th scope="row"><a href="${id.toLowerCase()}.html${language === 'en' ? '#en' : ''}">ZORG.${name}</a></th><td>${escape(description)}</td></tr>`,
+    )
+    .join('\n')}</table>
+</section>`;
+  return `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">
+<title>${INDEX.nl} – Plafondwijzer</title>
+<link rel="stylesheet" href="help.css">
+</head>
+<body>
+<nav><a href="#nl">Nederlands</a> · <a href="#en">English</a></nav>
+${list('nl')}
+${list('en')}
+</body>
+</html>
+`;
+}
+
+module.exports = { helpIndex, helpPage, sections };

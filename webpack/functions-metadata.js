@@ -5,7 +5,7 @@ const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { transformSync } = require('@swc/core');
 const { generateCustomFunctionsMetadata } = require('custom-functions-metadata');
-const { helpPage } = require('./functions-help.js');
+const { helpIndex, helpPage } = require('./functions-help.js');
 
 const root = path.join(__dirname, '..');
 const definitions = path.join(root, 'src', 'functions', 'definitions');
@@ -129,6 +129,10 @@ class FunctionsMetadataPlugin {
               });
               compilation.emitAsset(`help/${entry.id.toLowerCase()}.html`, new RawSource(page));
             });
+            compilation.emitAsset(
+              'help/index.html',
+              new RawSource(helpIndex({ nl: metadata.nl.functions, en: metadata.en.functions })),
+            );
           } catch (error) {
             compilation.errors.push(new WebpackError(error.message));
           }

@@ -1,7 +1,6 @@
 // What Excel loads, as a static site in dist/addin: the functions as one plain script, their metadata in both
-// languages, help pages, the page of the shared runtime, icons, and Microsoft's own office.js unmodified.
+// languages, help pages, icons, and Microsoft's own office.js unmodified.
 // PLAFONDWIJZER_ADDIN_URL is the address the site will have; manifest and help addresses follow it.
-const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -11,15 +10,6 @@ const root = path.join(__dirname, '..');
 const from = (...parts) => path.join(root, ...parts);
 const LOCAL = 'https://localhost:3000';
 const baseUrl = (process.env.PLAFONDWIJZER_ADDIN_URL ?? LOCAL).replace(/\/+$/, '');
-const { version } = JSON.parse(readFileSync(from('package.json'), 'utf8'));
-const definitions = readdirSync(from('src', 'functions', 'definitions'));
-const functionNames = definitions
-  .flatMap((file) => [
-    ...readFileSync(from('src', 'functions', 'definitions', file), 'utf8').matchAll(/@customfunction (\w+)/g),
-  ])
-  .map((match) => match[1])
-  .sort();
-
 /** The part of office.js that Excel on Windows, Mac and the web loads, with Dutch and English texts. */
 const OFFICE_FILES =
   /^(?:office|o15apptofilemappingtable|excel(?:-(?:web|win32|winrt|mac)-[\d.]+(?:-core)?|-15[\d.]*|webapp-15[\d.]*))\.js$|^(?:nl-nl|nl-be|en-us|en-gb)\/office_strings\.js$|^(?:telemetry|ariatelemetry)\/[\w.-]+(?<!debug)\.js$/;
@@ -36,8 +26,14 @@ module.exports = {
   target: ['web', 'es2020'],
   mode: 'production',
   context: root,
-  entry: { functions: './src/functions/index.ts', taskpane: './src/functions/page/taskpane.ts' },
-  output: { path: from('dist', 'addin'), filename: '[name].js', clean: true, publicPath: '' },
+  entry: { functions: './src/functions/index.ts' },
+  output: {
+    path: from('dist', 'addin'),
+    filename: '[name].js',
+    // The page and its scripts are built by taskpane.config.js.
+    clean: { keep: /^(?:pane[\\/]|taskpane\.html$)/ },
+    publicPath: '',
+  },
   devtool: false,
   resolve: {
     extensions: ['.ts', '.js'],
@@ -60,29 +56,24 @@ module.exports = {
         loader: path.join(__dirname, 'without-json-schema.js'),
       },
       {
-        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|finance|region|steps|wlz)\.ts$/,
+        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|finance|forecast|region|steps|totals|wlz)\.ts$/,
         enforce: 'pre',
         loader: path.join(__dirname, 'only-spoken.js'),
       },
-      { test: /src[\\/]functions[\\/](?:index|page[\\/]taskpane)\.ts$/, sideEffects: true },
+      { test: /src[\\/]functions[\\/]index\.ts$/, sideEffects: true },
     ],
   },
   plugins: [
-    new webpack.DefinePlugin({
-      VERSION: JSON.stringify(version),
-      FUNCTION_NAMES: JSON.stringify(functionNames),
-    }),
     // Never reached once the probe says no, and forbidden by a strict content-security policy.
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
-      /^\.\/catalogues\/(?:charts|cli|desk|excel|flow|intake|pane|prognosis|report|scenarios|workbook)$/,
+      /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|pane|prognosis|report|scenarios|tariffs|workbook)$/,
       'no-messages.js',
     ),
     new FunctionsMetadataPlugin(baseUrl),
     new CopyPlugin({
       patterns: [
-        { from: 'src/functions/page/*.{html,css}', to: '[name][ext]' },
         { from: 'src/functions/page/help.css', to: 'help/help.css' },
         { from: 'assets/ribbon/*.png', to: 'assets/ribbon/[name][ext]' },
         {

@@ -15,6 +15,7 @@ const SPEAKERS = [
   'core/financing/liability.ts',
   'core/financing/payable-above.ts',
   'core/forecast',
+  'core/forecast-totals/domain-chance.ts',
   'core/region/equalisation.ts',
   'core/region/shares.ts',
   'core/rulebook',

@@ -10,3 +10,4 @@ export {
   type WaterfallPart,
 } from './bars';
 export { figureText } from './figure';
+export { cumulativeFigures, type LineFigures } from './cumulative-figures';

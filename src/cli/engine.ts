@@ -1,9 +1,11 @@
-import type { Issue, Layout, Profile, Rulebook } from '../core';
+import type { AliasQuestion, Issue, Layout, Profile, Rulebook } from '../core';
 import type {
   CheckOutcome,
   CheckRequest,
   FillOutcome,
   FillRequest,
+  ForecastRunOutcome,
+  ForecastRunRequest,
   InspectContext,
   Progress,
   PrognosisFile,
@@ -18,11 +20,20 @@ export interface Engine {
   openXlsx(bytes: Uint8Array, file: string): Promise<FilePort>;
   runFill(request: FillRequest, openGrid: OpenGrid, progress: Progress): Promise<FillOutcome>;
   runCheck(request: CheckRequest, openGrid: OpenGrid, progress: Progress): Promise<CheckOutcome>;
+  runForecast(
+    request: ForecastRunRequest,
+    openGrid: OpenGrid,
+    progress: Progress,
+  ): Promise<ForecastRunOutcome>;
   runSpace(request: SpaceRequest, openGrid: OpenGrid, progress: Progress): Promise<SpaceOutcome>;
   inspect(
     prognosis: PrognosisFile,
     context: InspectContext,
-  ): Promise<{ readonly layout: Layout; readonly profile: Profile }>;
+  ): Promise<{
+    readonly layout: Layout;
+    readonly profile: Profile;
+    readonly questions: readonly AliasQuestion[];
+  }>;
   readTariffs(file: InputFile, options: IntakeOptions): Promise<TariffsRead>;
   listRulebooks(): readonly Rulebook[];
   parseRulebook(

@@ -1,5 +1,5 @@
 import { listRulebooks, parseRulebook } from '../core';
-import { inspect, runCheck, runFill, runSpace } from '../flow';
+import { inspect, runCheck, runFill, runForecast, runSpace } from '../flow';
 import { readTariffs } from '../intake';
 import { openXlsx } from '../workbook';
 import packageFile from '../../package.json';
@@ -46,6 +46,7 @@ void run(process.argv.slice(2), world, {
   openXlsx,
   runFill,
   runCheck,
+  runForecast,
   runSpace,
   inspect,
   readTariffs,

@@ -1,3 +1,5 @@
+import type { ForecastRequest } from '../core';
+
 /** How an option takes its value. `files` and `texts` take several, one after another or repeated. */
 export type OptionKind = 'flag' | 'text' | 'texts' | 'file' | 'files';
 
@@ -44,12 +46,22 @@ const RULES: readonly OptionSpec[] = [
   { name: 'as-of', kind: 'text', value: 'date', required: true },
 ];
 
+const CLIENTS: readonly OptionSpec[] = [
+  { name: 'agb', kind: 'texts', value: 'agb' },
+  { name: 'key', kind: 'file', value: 'key' },
+  { name: 'keep-client-numbers', kind: 'flag' },
+];
+
 const INPUTS: readonly OptionSpec[] = [
   { name: 'forecast', kind: 'files', value: 'file' },
   { name: 'ceilings', kind: 'file', value: 'file' },
   { name: 'tariffs', kind: 'file', value: 'file' },
+  { name: 'allocations', kind: 'files', value: 'file' },
   { name: 'profile', kind: 'file', value: 'profile' },
+  { name: 'aliases', kind: 'file', value: 'aliases' },
   { name: 'provider', kind: 'text', value: 'name' },
+  ...CLIENTS,
+  { name: 'across-months', kind: 'text', choices: ['days', 'end'] },
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
 
@@ -64,6 +76,18 @@ const REPORT: readonly OptionSpec[] = [
   { name: 'force', kind: 'flag' },
   ...COMMON,
 ];
+/** Methods that `forecast` can be asked for by name. */
+export const FORECAST_METHODS = [
+  'automatic',
+  'theta',
+  'theta-damped',
+  'damped',
+  'ratio-level',
+  'level',
+  'running-average',
+  'seasonal-naive',
+  'own-forecast',
+] as const satisfies readonly ForecastRequest['method'][];
 
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -101,13 +125,41 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'forecast',
+    operand: null,
+    options: [
+      { name: 'production', kind: 'files', value: 'file', required: true },
+      { name: 'year', kind: 'text', value: 'year', required: true },
+      { name: 'as-of', kind: 'text', value: 'date', required: true },
+      { name: 'method', kind: 'text', choices: FORECAST_METHODS },
+      { name: 'forecast', kind: 'files', value: 'file' },
+      { name: 'ceilings', kind: 'file', value: 'file' },
+      { name: 'tariffs', kind: 'file', value: 'file' },
+      { name: 'allocations', kind: 'file', value: 'file' },
+      { name: 'completion', kind: 'file', value: 'file' },
+      { name: 'declarations', kind: 'file', value: 'file' },
+      { name: 'overrides', kind: 'file', value: 'file' },
+      { name: 'scenario', kind: 'file', value: 'scenario' },
+      { name: 'rulebook', kind: 'text', value: 'rulebook' },
+      { name: 'seed', kind: 'text', value: 'number' },
+      { name: 'paths', kind: 'text', value: 'number' },
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+      { name: 'months', kind: 'flag' },
+      { name: 'out', kind: 'file', value: 'forecast-table' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
     name: 'inspect',
     operand: { value: 'workbook', many: false },
     options: [
       { name: 'tariffs', kind: 'file', value: 'file' },
       { name: 'year', kind: 'text', value: 'year' },
       { name: 'as-of', kind: 'text', value: 'date' },
+      { name: 'aliases', kind: 'file', value: 'aliases' },
       { name: 'save', kind: 'file', value: 'profile' },
+      { name: 'save-aliases', kind: 'file', value: 'aliases' },
       { name: 'force', kind: 'flag' },
       ...COMMON,
     ],
@@ -148,7 +200,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     operand: null,
     options: [
       { name: 'production', kind: 'files', value: 'file', required: true },
-      { name: 'allocations', kind: 'file', value: 'file', required: true },
+      { name: 'allocations', kind: 'files', value: 'file', required: true },
       { name: 'ceilings', kind: 'file', value: 'file' },
       { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
       { name: 'year', kind: 'text', value: 'year', required: true },
@@ -174,6 +226,57 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   { name: 'wlz', operand: { value: 'wlz-report', many: false }, options: REPORT },
   {
+    name: 'allocations',
+    operand: null,
+    options: [
+      { name: 'allocations', kind: 'files', value: 'file', required: true },
+      { name: 'production', kind: 'files', value: 'file' },
+      { name: 'tariffs', kind: 'file', value: 'file' },
+      { name: 'ceilings', kind: 'file', value: 'file' },
+      ...RULES,
+      ...CLIENTS,
+      { name: 'provider', kind: 'text', value: 'name' },
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+      { name: 'out', kind: 'file', value: 'file' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'capacity',
+    operand: null,
+    options: [
+      { name: 'product', kind: 'text', value: 'product', required: true },
+      { name: 'from', kind: 'text', value: 'date', required: true },
+      { name: 'until', kind: 'text', value: 'date' },
+      { name: 'cost', kind: 'text', value: 'amount' },
+      { name: 'volume', kind: 'text', value: 'volume' },
+      { name: 'domain', kind: 'text', value: 'name' },
+      { name: 'ceilings', kind: 'file', value: 'file', required: true },
+      { name: 'production', kind: 'files', value: 'file', required: true },
+      { name: 'forecast', kind: 'files', value: 'file' },
+      { name: 'allocations', kind: 'files', value: 'file' },
+      { name: 'tariffs', kind: 'file', value: 'file' },
+      ...RULES,
+      ...CLIENTS,
+      { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+      ...COMMON,
+    ],
+  },
+  {
+    name: 'anonymise',
+    operand: { value: 'file', many: true },
+    options: [
+      { name: 'key', kind: 'file', value: 'key' },
+      { name: 'out', kind: 'file', value: 'file' },
+      { name: 'folder', kind: 'file', value: 'folder' },
+      { name: 'keep', kind: 'texts', value: 'column' },
+      { name: 'hide', kind: 'texts', value: 'column' },
+      { name: 'force', kind: 'flag' },
+      ...COMMON,
+    ],
+  },
+  {
     name: 'rulebook',
     operand: { value: 'subcommand', many: true },
     options: [
@@ -191,4 +294,4 @@ export const COMMANDS: readonly CommandSpec[] = [
 ];
 
 /** Named in the product's plan, but not in this version. */
-export const NOT_YET = ['forecast', 'anonymise'] as const;
+export const NOT_YET: readonly string[] = [];

@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -134,6 +135,61 @@ function putInPlace(temporary: string, target: OutputTarget): { undo(): void; ke
     renameSync(temporary, target.path);
   }
   return { undo: () => rmSync(target.path, { force: true }), keep: () => undefined };
+}
+
+/** A temporary file beside its target that is filled piece by piece. */
+export interface StreamedOutput {
+  readonly target: OutputTarget;
+  readonly temporary: string;
+}
+
+/**
+ * Writes a stream to a temporary file beside its target, to disk. Nothing of it shows under the target's
+ * name until `placeStreamed`. Errors: `FileProblem` naming the output; then nothing is left.
+ */
+export async function writeStreamed(
+  target: OutputTarget,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<StreamedOutput> {
+  const temporary = beside(target.path, 'tmp');
+  let handle: number | null = null;
+  try {
+    handle = openSync(temporary, 'wx');
+    for await (const chunk of chunks) writeSync(handle, chunk);
+    fsyncSync(handle);
+    closeSync(handle);
+    return { target, temporary };
+  } catch (error) {
+    if (handle !== null) closeSync(handle);
+    rmSync(temporary, { force: true });
+    const code = systemCode(error);
+    if (code === null) throw error;
+    throw fileProblem('cli.output-failed', target.typed, { code });
+  }
+}
+
+/** Throws streamed outputs away. */
+export function dropStreamed(outputs: readonly StreamedOutput[]): void {
+  for (const { temporary } of outputs) rmSync(temporary, { force: true });
+}
+
+/** Puts streamed outputs in place: all, or none and everything as it was. Errors: `FileProblem`. */
+export function placeStreamed(outputs: readonly StreamedOutput[]): void {
+  const placed: { undo(): void; keep(): void }[] = [];
+  let current = '';
+  try {
+    for (const { target, temporary } of outputs) {
+      current = target.typed;
+      placed.push(putInPlace(temporary, target));
+    }
+  } catch (error) {
+    for (const done of placed.reverse()) done.undo();
+    dropStreamed(outputs);
+    const code = systemCode(error);
+    if (code === null) throw error;
+    throw fileProblem('cli.output-failed', current, { code });
+  }
+  for (const done of placed) done.keep();
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

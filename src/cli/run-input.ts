@@ -1,6 +1,9 @@
+import type { Aliases } from '../core';
 import type { InputFile } from '../intake';
 import type { ProfileFile, RunInput } from '../flow';
+import { readAliases } from './aliases';
 import { unknownName, type Arguments } from './arguments';
+import { clientChoice, providerNames } from './client-key';
 import type { Engine } from './engine';
 import { fileProblem, FileProblem, UsageError } from './failure';
 import { displayNames, expandPattern, findFile, inputFile, readJson, type FoundFile } from './input-files';
@@ -10,6 +13,8 @@ import { readDay, readYear } from './values';
 export interface PreparedInput {
   readonly run: RunInput;
   readonly profile: ProfileFile | null;
+  /** Confirmed wordings, from the user's own table. */
+  readonly aliases: Aliases;
   /** Workbooks, in the order given. */
   readonly workbooks: readonly { readonly found: FoundFile; readonly name: string }[];
   /** Everything read, so that no output lands on it. */
@@ -74,6 +79,7 @@ export async function prepareInput(
   workbooks: readonly string[],
   cwd: string,
   engine: Engine,
+  env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<PreparedInput> {
   const year = readYear(found.texts.get('year') ?? '', '--year');
   const asOf = readDay(found.texts.get('as-of') ?? '', '--as-of');
@@ -87,6 +93,8 @@ export async function prepareInput(
     const typed = found.texts.get(option);
     return typed === undefined ? null : findFile(typed, cwd);
   };
+  const allocations = await findAll(found.files.get('allocations') ?? [], cwd);
+  refuseTwice(allocations, '--allocations');
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
   const profile = await one('profile');
@@ -94,9 +102,11 @@ export async function prepareInput(
   const space = await one('sector-space');
   const providers = await findAll(found.files.get('providers') ?? [], cwd);
   refuseTwice(providers, '--providers');
+  const aliases = await one('aliases');
   const data = [
     ...production,
     ...forecast,
+    ...allocations,
     ...(ceilings ? [ceilings] : []),
     ...(tariffs ? [tariffs] : []),
     ...(treatment ? [treatment] : []),
@@ -107,12 +117,15 @@ export async function prepareInput(
   const hashes = new Map<string, string>();
   const asInput = (file: FoundFile): InputFile => inputFile(file, names.get(file) ?? file.typed, hashes);
   const decimal = found.texts.get('decimal');
+  const { clients, file: keyFile } = await clientChoice(found, cwd, env);
+  const across = found.texts.get('across-months');
   return {
     run: {
       production: production.map(asInput),
       forecast: forecast.map(asInput),
       ceilings: ceilings === null ? null : asInput(ceilings),
       tariffs: tariffs === null ? null : asInput(tariffs),
+      allocations: allocations.map(asInput),
       rulebook: rulebook.rulebook,
       year,
       asOf,
@@ -125,13 +138,19 @@ export async function prepareInput(
         space: space === null ? null : asInput(space),
         providers: providers.map(asInput),
       },
+      clients,
+      providerNames: providerNames(found),
+      ...(across === undefined ? {} : { acrossMonths: across === 'end' ? 'end-month' : 'by-days' }),
     },
     profile: profile === null ? null : { file: profile.typed, json: await readJson(profile) },
+    aliases: aliases === null ? new Map() : (await readAliases(aliases)).aliases,
     workbooks: books.map((book) => ({ found: book, name: names.get(book) ?? book.typed })),
     files: [
       ...books,
       ...data,
       ...(profile === null ? [] : [profile]),
+      ...(aliases === null ? [] : [aliases]),
+      ...(keyFile === null ? [] : [keyFile]),
       ...(rulebook.file === null ? [] : [rulebook.file]),
     ],
     hashes,

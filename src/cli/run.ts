@@ -1,12 +1,16 @@
 import { CoreError, type Message } from '../core';
 import { say, type Language } from '../messages';
 import { readArguments, requireOptions, unknownName, type Arguments } from './arguments';
+import { anonymiseCommand } from './commands/anonymise';
+import { capacityCommand } from './commands/capacity';
 import { check } from './commands/check';
 import { equaliseCommand } from './commands/equalise';
 import { fill } from './commands/fill';
+import { forecast } from './commands/forecast';
 import { inspect } from './commands/inspect';
 import { match } from './commands/match';
 import { finance, region, wlz } from './commands/rule-reports';
+import { allocationsCommand } from './commands/open-allocations';
 import { rulebook } from './commands/rulebook';
 import { space } from './commands/space';
 import type { Engine } from './engine';
@@ -19,8 +23,12 @@ import type { World } from './world';
 type Command = (found: Arguments, session: Session, engine: Engine) => Promise<Exit>;
 
 const RUNNERS: Readonly<Record<string, Command>> = {
+  allocations: allocationsCommand,
+  anonymise: anonymiseCommand,
+  capacity: capacityCommand,
   fill,
   check,
+  forecast,
   inspect,
   equalise: equaliseCommand,
   match,

@@ -34,7 +34,19 @@ export function sayIssue(issue: Issue, language: Language): string {
   return `${place}: ${sentence}`;
 }
 
-const STAGES = ['production', 'forecast', 'ceilings', 'tariffs', 'workbook', 'fill', 'check', 'report'];
+const STAGES = [
+  'production',
+  'forecast',
+  'ceilings',
+  'tariffs',
+  'allocations',
+  'anonymise',
+  'workbook',
+  'fill',
+  'check',
+  'estimate',
+  'report',
+];
 
 export function openSession(world: World, found: Arguments): Session {
   const language: Language = found.texts.get('lang') === 'en' ? 'en' : 'nl';

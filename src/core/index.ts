@@ -2,6 +2,7 @@ export * from './values';
 export * from './rulebook';
 export * from './rulebooks';
 export * from './production/care-table';
+export * from './production/declaration-triangle';
 export * from './production/provider';
 export {
   canonicalHeader,
@@ -46,6 +47,8 @@ export * from './scenarios';
 export * from './forecast/forecast-result';
 export * from './forecast/forecast-year';
 export * from './forecast/ranges/questions';
+export * from './forecast-sources';
+export * from './forecast-totals';
 export * from './prognosis';
 export * from './contracting-space';
 export * from './checks';

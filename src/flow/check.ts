@@ -6,7 +6,9 @@ import {
   linkByFigures,
   makeProfile,
   a1,
+  Decimal,
   normaliseLabel,
+  notChecked,
   providerKey,
   readPrognosis,
   sameProvider,
@@ -32,6 +34,7 @@ import {
   type ProductMatch,
   type ProviderFigures,
   type Reconciliation,
+  type Rulebook,
   type Slot,
   type StatedAmount,
   type StatedCell,
@@ -40,10 +43,13 @@ import {
   type WorkbookGrid,
 } from '../core';
 import type { OpenGrid } from '../intake';
+import { checkFormulas, type FormulaCheck } from '../workbook';
+import { allocationFindings } from './allocations';
 import { detectionContext, layoutOf, readGrid } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
 import { loadWlz } from './wlz-data';
+import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type DataProducts } from './products';
 import {
   blockingIssues,
@@ -65,6 +71,8 @@ export interface Submission {
   readonly outlook: Outlook;
   readonly domains: PrognosisOutcome['domains'];
   readonly findings: readonly Finding[];
+  /** What open allocations say of both years (ZUT-03); null when none were given. */
+  readonly allocations: readonly Finding[] | null;
   readonly reconciliation: Reconciliation;
   readonly fingerprint: string;
   /** Every amount it states, with its cell. */
@@ -184,6 +192,7 @@ export function concludeCheck(
           submission.outlook,
           submission.domains,
           everyone.filter((_, other) => other !== index),
+          submission.allocations,
         ),
         ...sameTwice(submission, submissions, index),
         ...receiptFindings(loaded.receipts),
@@ -232,6 +241,8 @@ function providerOf(
     // One provider in the files and another name in the workbook: go on with the files, and say so.
     const [only] = known;
     if (known.length === 1 && only !== undefined) {
+      // A code can't be held against a name.
+      if (isProviderCode(only)) return { provider: only, findings: [] };
       return { provider: only, findings: [wrongProvider(layout, only, file)] };
     }
     throw new InputError([
@@ -255,6 +266,48 @@ function wrongProvider(layout: Layout, expected: string, file: string): Finding 
   );
 }
 
+/** CHK-01: the workbook's own formulas come to what it states; what couldn't be recomputed is said. */
+function formulaFindings(check: FormulaCheck, rulebook: Rulebook, file: string): Finding[] {
+  const findings = check.differing.map(({ sheet, row, col, formula, kept, recomputed }): Finding => {
+    const place = `${sheet}!${a1(row, col)}`;
+    return finding(
+      null,
+      'CHK-01',
+      'warning',
+      {
+        code: 'checks.formula-value-differs',
+        facts: {
+          cell: place,
+          formula: `=${formula.length > 80 ? `${formula.slice(0, 79)}…` : formula}`,
+          stated: new Decimal(kept).toSignificantDigits(15).toFixed(),
+          recomputed: recomputed.toSignificantDigits(15).toFixed(),
+        },
+      },
+      { location: { file, sheet, cell: a1(row, col) } },
+    );
+  });
+  if (check.supplied > 0) {
+    findings.push(
+      finding(
+        null,
+        'CHK-01',
+        'notice',
+        { code: 'checks.formulas-supplied', facts: { count: check.supplied } },
+        { location: { file } },
+      ),
+    );
+  }
+  if (check.unknown > 0) {
+    findings.push(
+      notChecked(rulebook, 'CHK-01', {
+        code: 'checks.formulas-kept',
+        facts: { count: check.unknown, formulas: check.formulas },
+      }),
+    );
+  }
+  return findings;
+}
+
 /** The production lines of one provider: a table with hundreds of them is gone through once, not once each. */
 const productionOf = (loaded: Loaded, provider: string): Iterable<CareRow> =>
   loaded.production.rowsOf((name) => sameProvider(name, provider));
@@ -266,7 +319,8 @@ export async function checkSubmission(
   prognosis: PrognosisFile,
 ): Promise<Submission> {
   const { file } = prognosis;
-  const grid = await readGrid(file, () => prognosis.port.read());
+  const recomputed = checkFormulas(await readGrid(file, () => prognosis.port.read()));
+  const { grid } = recomputed;
   const before = knowProducts(loaded.rulebook, data, null);
   const aliases = new Map(input.aliases);
   const providers = distinctProviders(loaded.receipts.flatMap((receipt) => receipt.providers));
@@ -322,12 +376,14 @@ export async function checkSubmission(
     provider,
     outlook,
     domains,
+    allocations: allocationFindings(loaded, provider, domains, ceilings, products),
     fingerprint: fingerprint(figures),
     cells: figures.stated.map(statedCell),
     profile: makeProfile(layout, grid),
     reconciliation: reconcileSubmission(outlook, figures, loaded.asOf, declared !== null),
     findings: [
       ...providerFindings,
+      ...formulaFindings(recomputed, loaded.rulebook, file),
       ...yearFindings(layout, grid, loaded.year),
       ...findings,
       ...submissionFindings({

@@ -32,9 +32,11 @@ import {
 } from '../core';
 import type { OpenGrid } from '../intake';
 import type { RefusedWrite } from '../workbook';
+import { allocationFindings } from './allocations';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
 import { loadWlz } from './wlz-data';
+import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type ProductKnowledge } from './products';
 import {
   blockingIssues,
@@ -151,7 +153,16 @@ export async function runFill(
   const products = knowProducts(loaded.rulebook, data, layout);
 
   const ceilings = ceilingsOf(loaded, provider);
-  const outlook = outlookOf(loaded, provider, ceilings, loaded.production.rows(), loaded.forecast.rows());
+  // A layout with a line per client gets each client's own amounts.
+  const hasClientLines = layout.slots.some((slot) => slot.client !== undefined);
+  const outlook = outlookOf(
+    loaded,
+    provider,
+    ceilings,
+    loaded.production.rows(),
+    loaded.forecast.rows(),
+    hasClientLines,
+  );
   const issues: Issue[] = workbookIssues(layout, input.prognosis.file, provider, input.year);
   issues.push(...blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? ''));
   if (issues.length > 0) throw new InputError(issues);
@@ -160,7 +171,7 @@ export async function runFill(
     provider,
     year: loaded.year,
     asOf: loaded.asOf,
-    figures: figuresOf(outlook, loaded),
+    figures: figuresOf(outlook, loaded, hasClientLines),
   });
   const selected = plan.writes.filter((write) => !input.only || input.only.has(cellAddress(write)));
   let written: readonly PlannedWrite[] = [];
@@ -222,7 +233,13 @@ export async function runFill(
         domains,
         findings: inOrder([
           ...findings,
-          ...evaluateAcross(loaded, outlook, domains, []),
+          ...evaluateAcross(
+            loaded,
+            outlook,
+            domains,
+            [],
+            allocationFindings(loaded, provider, domains, ceilings, products),
+          ),
           ...workbookFindings,
           ...remarkFindings([...layout.remarks, ...plan.remarks], input.prognosis.file),
           ...receiptFindings(loaded.receipts),
@@ -240,7 +257,7 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
     const cell = layout.headers.find((candidate) => candidate.what === what);
     return cell ? { file, sheet: cell.sheet, cell: a1(cell.row, cell.col) } : { file };
   };
-  if (layout.provider !== null && !sameProvider(layout.provider, provider)) {
+  if (layout.provider !== null && !isProviderCode(provider) && !sameProvider(layout.provider, provider)) {
     issues.push(
       inputIssue(
         'flow.wrong-provider-in-workbook',
@@ -257,12 +274,13 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
   return issues;
 }
 
-/** The outlook's entries per domain, product, month and phase: what goes into the cells. */
-function figuresOf(outlook: Outlook, loaded: Loaded): Figure[] {
+/** The outlook's entries per domain, product, month and phase, and per client where asked: what goes into the cells. */
+function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean): Figure[] {
   const figures = new Map<string, { -readonly [K in keyof Figure]: Figure[K] }>();
   for (const entry of outlook.entries) {
     const phase = entry.phase === 'production' ? 'actual' : 'forecast';
-    const key = [entry.domain, entry.product, entry.month, phase].join('|');
+    const client = byClient ? entry.client : null;
+    const key = [entry.domain, entry.product, entry.month, phase, client ?? ''].join('|');
     const known = figures.get(key);
     if (known) {
       known.amount = addMoney(known.amount, entry.amount);
@@ -283,6 +301,7 @@ function figuresOf(outlook: Outlook, loaded: Loaded): Figure[] {
             ? (outlook.clients.get(`${entry.domain}|${entry.product}|${entry.month}`) ?? null)
             : null,
         tariff: loaded.tariffs ? tariffInMonth(loaded.tariffs, entry.product, entry.month) : null,
+        ...(client === null ? {} : { client }),
       });
     }
   }

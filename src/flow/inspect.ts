@@ -1,4 +1,12 @@
-import { detectLayout, makeProfile, type KnownProduct, type Layout, type Profile } from '../core';
+import {
+  detectLayout,
+  makeProfile,
+  questionsOf,
+  type AliasQuestion,
+  type KnownProduct,
+  type Layout,
+  type Profile,
+} from '../core';
 import { readGrid } from './fill';
 import type { PrognosisFile } from './types';
 
@@ -11,19 +19,27 @@ export interface InspectContext {
   readonly aliases?: ReadonlyMap<string, string>;
 }
 
-/** What detection sees in a workbook, and the profile that would remember it. Issues: as `InputError`. */
+/**
+ * What detection sees in a workbook, the profile that would remember it, and the wordings a user has to settle.
+ * Issues: as `InputError`.
+ */
 export async function inspect(
   prognosis: PrognosisFile,
   context: InspectContext,
-): Promise<{ readonly layout: Layout; readonly profile: Profile }> {
+): Promise<{
+  readonly layout: Layout;
+  readonly profile: Profile;
+  readonly questions: readonly AliasQuestion[];
+}> {
   const grid = await readGrid(prognosis.file, () => prognosis.port.read());
-  const layout = detectLayout(grid, {
+  const given = {
     year: context.year,
     asOf: context.asOf,
     products: context.products ?? [],
     providers: context.providers ?? [],
     domains: ['Wmo', 'Jeugdwet', 'Wlz'],
-    aliases: context.aliases ?? new Map(),
-  });
-  return { layout, profile: makeProfile(layout, grid) };
+    aliases: context.aliases ?? new Map<string, string>(),
+  };
+  const layout = detectLayout(grid, given);
+  return { layout, profile: makeProfile(layout, grid), questions: questionsOf(layout, given) };
 }

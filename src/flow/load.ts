@@ -7,7 +7,9 @@ import {
   missingCeilingParameters,
   parseRulebook,
   yearOf,
+  type Allocation,
   type CeilingEntry,
+  type DeclarationTriangle,
   type IsoDate,
   type Issue,
   type Place,
@@ -15,15 +17,20 @@ import {
   type TariffEntry,
 } from '../core';
 import {
+  foreignFormat,
+  readAllocations,
   readCare,
   readCeilings,
+  triangleOf,
   readTariffs,
+  sampleOf,
   type InputFile,
   type IntakeOptions,
   type IntakeReceipt,
   type OpenGrid,
 } from '../intake';
 import { InputError, inputIssue, inputIssues } from './input-error';
+import { ProductionFiles } from './production-files';
 import type { Progress, RunInput } from './types';
 import type { WlzData } from './wlz-data';
 
@@ -37,9 +44,12 @@ export interface Loaded {
   /** Null when no file was given. */
   readonly ceilings: readonly CeilingEntry[] | null;
   readonly tariffs: readonly TariffEntry[] | null;
+  readonly allocations: readonly Allocation[] | null;
   readonly receipts: readonly IntakeReceipt[];
   /** What a Wlz rulebook asks beside them; null or absent when it wasn’t given. */
   readonly wlz?: WlzData | null;
+  /** Declared amounts by month of production and month of declaration; empty without messages. */
+  readonly declared: DeclarationTriangle;
 }
 
 /** The rulebook of a run. Issues: unknown id, invalid file, another year. */
@@ -95,6 +105,12 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   }
   const issues: Issue[] = [];
   const receipts: IntakeReceipt[] = [];
+  const allocationFiles = await tellApart(input.allocations ?? []);
+  const files = await openProduction(
+    { ...input, production: [...input.production, ...allocationFiles.messages] },
+    openGrid,
+    progress,
+  );
   const production = new CareTable();
   const forecast = new CareTable();
 
@@ -110,6 +126,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
         onProgress: (done, total) => progress.report(stage, file.name, total ? done / total : null),
         ...(progress.signal ? { signal: progress.signal } : {}),
         ...(input.decimal ? { decimal: input.decimal } : {}),
+        ...files.clientOptions,
       });
     } catch (error) {
       issues.push(...inputIssues(error, file.name));
@@ -117,23 +134,15 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     }
   };
 
-  const care = [
-    ...input.production.map((file) => ({ file, kind: 'production' as const, into: production })),
-    ...input.forecast.map((file) => ({ file, kind: 'forecast' as const, into: forecast })),
-  ];
-  for (const { file, kind, into } of care) {
-    const receipt = await attempt(kind, file, (options) => readCare(file, kind, into, options));
-    if (!receipt) continue;
+  const take = (receipt: IntakeReceipt | null): void => {
+    if (!receipt) return;
     receipts.push(receipt);
-    if (receipt.lines.read > 0 && !receipt.years.has(input.year)) {
-      issues.push(
-        inputIssue(
-          'flow.wrong-year-in-file',
-          { found: [...receipt.years.keys()].sort(), expected: input.year },
-          { file: file.name },
-        ),
-      );
-    }
+  };
+  for (const part of files.tables) {
+    take(await attempt('production', part.file, (options) => files.read(part, production, options)));
+  }
+  for (const file of input.forecast) {
+    take(await attempt('forecast', file, (options) => readCare(file, 'forecast', forecast, options)));
   }
   let ceilings: readonly CeilingEntry[] | null = null;
   if (input.ceilings) {
@@ -141,7 +150,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     const result = await attempt('ceilings', file, (options) => readCeilings(file, options));
     if (result) {
       receipts.push(result.receipt);
-      ceilings = result.entries;
+      ceilings = files.hideClients(result.entries);
     }
   }
   let tariffs: readonly TariffEntry[] | null = null;
@@ -153,9 +162,89 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
       tariffs = result.entries;
     }
   }
+  const names = receipts.flatMap((receipt) => receipt.providers);
+  files.know(ceilings, names, input.providerNames ?? new Map<string, string>(), input.provider);
+  for (const part of files.messages) {
+    const stage = allocationFiles.messages.includes(part.file) ? 'allocations' : 'production';
+    take(await attempt(stage, part.file, (options) => files.read(part, production, options)));
+  }
+  // Allocations also come along in messages among the production files.
+  let allocations: readonly Allocation[] | null = files.allocations.length > 0 ? files.allocations : null;
+  for (const file of allocationFiles.tables) {
+    const result = await attempt('allocations', file, (options) => readAllocations(file, options));
+    if (!result) continue;
+    receipts.push(result.receipt);
+    allocations = [...(allocations ?? []), ...files.hideClients(result.entries)];
+  }
+  if ((input.allocations ?? []).length > 0) allocations ??= [];
+  for (const receipt of receipts) {
+    // Messages come per month and correct earlier years; other files are of the year they are given for.
+    if (receipt.message || (receipt.kind !== 'production' && receipt.kind !== 'forecast')) continue;
+    if (receipt.lines.read === 0 || receipt.years.has(input.year)) continue;
+    if (isHistory(receipt, receipts, input.year)) continue;
+    issues.push(
+      inputIssue(
+        'flow.wrong-year-in-file',
+        { found: [...receipt.years.keys()].sort(), expected: input.year },
+        { file: receipt.file },
+      ),
+    );
+  }
   if (issues.length > 0) throw new InputError(issues);
-  return { rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs, receipts };
+  const ordered = inOrderOfKind(files.finish(receipts));
+  return {
+    ...{ rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs, allocations },
+    receipts: ordered,
+    declared: triangleOf(ordered),
+  };
 }
+
+/** Allocation files that are messages (or zip files of them) are read with the messages; lists apart. */
+async function tellApart(
+  files: readonly InputFile[],
+): Promise<{ readonly messages: readonly InputFile[]; readonly tables: readonly InputFile[] }> {
+  const messages: InputFile[] = [];
+  const tables: InputFile[] = [];
+  for (const file of files) {
+    const format = foreignFormat((await sampleOf(file)).bytes);
+    const isMessage = format === 'xml' || (format === 'zip' && /\.zip$/i.test(file.name));
+    (isMessage ? messages : tables).push(file);
+  }
+  return { messages, tables };
+}
+
+/** Looks at the production files; what can't be used shows when its turn comes. */
+async function openProduction(
+  input: RunInput,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<ProductionFiles> {
+  try {
+    return await ProductionFiles.open(input, openGrid, progress);
+  } catch (error) {
+    throw new InputError(inputIssues(error, input.production[0]?.name ?? ''));
+  }
+}
+
+const KINDS: readonly IntakeReceipt['kind'][] = ['production', 'forecast'];
+
+/** Receipts as people read them: production, forecast, then the rest as it was read. */
+function inOrderOfKind(receipts: readonly IntakeReceipt[]): IntakeReceipt[] {
+  const rank = ({ kind }: IntakeReceipt): number => {
+    const at = KINDS.indexOf(kind);
+    return at < 0 ? KINDS.length : at;
+  };
+  return receipts
+    .map((receipt, index) => ({ receipt, index }))
+    .sort((a, b) => rank(a.receipt) - rank(b.receipt) || a.index - b.index)
+    .map(({ receipt }) => receipt);
+}
+
+/** Production of earlier years beside that of the year itself: what a chance of an overrun rests on. */
+const isHistory = (receipt: IntakeReceipt, all: readonly IntakeReceipt[], year: number): boolean =>
+  receipt.kind === 'production' &&
+  [...receipt.years.keys()].every((found) => found < year) &&
+  all.some((other) => other.kind === 'production' && other.years.has(year));
 
 /** Where a provider or product first stands in the production and forecast files. */
 export function firstPlace(

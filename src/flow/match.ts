@@ -1,32 +1,32 @@
 import {
   allocationYearFindings,
+  latestVersions,
   matchLines,
   sumMoney,
   type Allocation,
   type CeilingEntry,
   type Finding,
-  type InvoiceLine,
   type Issue,
   type Matching,
   type Money,
   type Rulebook,
 } from '../core';
 import {
-  readAllocations,
+  ProductionIntake,
   readCeilings,
-  readInvoiceLines,
   type InputFile,
   type IntakeOptions,
   type OpenGrid,
   type TableReceipt,
 } from '../intake';
+import { versionFindings } from './allocations';
 import { InputError, inputIssues } from './input-error';
 import { loadRulebook } from './load';
 import type { Progress, RunInput } from './types';
 
 export interface MatchRequest {
   readonly production: readonly InputFile[];
-  readonly allocations: InputFile;
+  readonly allocations: readonly InputFile[];
   /** For checking allocations against this and next year's ceiling (ZUT-03). */
   readonly ceilings: InputFile | null;
   readonly rulebook: RunInput['rulebook'];
@@ -79,28 +79,32 @@ export async function runMatch(
       return null;
     }
   };
-  const lines: InvoiceLine[] = [];
-  for (const file of request.production) {
-    const result = await attempt('production', file, (options) => readInvoiceLines(file, options));
-    // A million lines: no spreading into the arguments of a call.
-    for (const line of result?.entries ?? []) lines.push(line);
+  const intake = await openIntake(request, openGrid, progress);
+  for (const part of intake.parts) {
+    await attempt(part.role, part.file, async (options) => ({
+      receipt:
+        part.role === 'production'
+          ? await intake.readLines(part, options)
+          : await intake.readAllocationPart(part, options),
+    }));
   }
-  const { allocations: allocationFile, ceilings: ceilingFile } = request;
-  const allocations = await attempt('allocations', allocationFile, (options) =>
-    readAllocations(allocationFile, options),
-  );
+  const { lines } = intake;
+  const { ceilings: ceilingFile } = request;
   const ceilings =
     ceilingFile === null
       ? null
       : await attempt('ceilings', ceilingFile, (options) => readCeilings(ceilingFile, options));
-  if (issues.length > 0 || allocations === null) throw new InputError(issues);
+  if (issues.length > 0) throw new InputError(issues);
 
-  const matching = matchLines(rulebook, lines, allocations.entries, request.year);
-  const domains = [...new Set(allocations.entries.map(({ domain }) => domain))].sort();
+  const versions = latestVersions(intake.allocations);
+  const allocations = versions.current;
+  const matching = matchLines(rulebook, lines, allocations, request.year);
+  const domains = [...new Set(allocations.map(({ domain }) => domain))].sort();
   const findings = [
     ...matching.findings,
+    ...versionFindings({ versions }),
     ...domains.flatMap((domain) =>
-      allocationYearFindings(rulebook, allocations.entries, domain, request.year, (year) =>
+      allocationYearFindings(rulebook, allocations, domain, request.year, (year) =>
         ceilingOf(ceilings?.entries ?? [], domain, year),
       ),
     ),
@@ -109,7 +113,7 @@ export async function runMatch(
     rulebook,
     year: request.year,
     matching,
-    allocations: allocations.entries,
+    allocations,
     findings,
     rejected: receipts.flatMap((receipt) => receipt.issues.filter(({ level }) => level === 'rejected')),
     rejectedTotal: sumMoney(
@@ -117,6 +121,23 @@ export async function runMatch(
     ),
     receipts,
   };
+}
+
+/** Looks at the files; what can't be used shows when its turn comes. */
+async function openIntake(
+  request: MatchRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<ProductionIntake> {
+  try {
+    return await ProductionIntake.open(
+      request.production,
+      { openGrid, ...(progress.signal ? { signal: progress.signal } : {}) },
+      request.allocations,
+    );
+  } catch (error) {
+    throw new InputError(inputIssues(error, request.allocations[0]?.name ?? ''));
+  }
 }
 
 /** Base ceilings of a whole domain and year added up; null when there is none. */

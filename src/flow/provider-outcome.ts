@@ -5,11 +5,13 @@ import {
   choiceOn,
   clientKey,
   dateOf,
+  domainChance,
   evaluateDomain,
   finding,
   moneyValue,
   notInPrognosis,
   sameProvider,
+  yearOf,
   ZERO,
   type CareRow,
   type CeilingEntry,
@@ -31,19 +33,28 @@ import { providerWlzFindings } from './wlz-data';
 export const ceilingsOf = (loaded: Loaded, provider: string): readonly CeilingEntry[] | null =>
   loaded.ceilings?.filter((entry) => sameProvider(entry.provider, provider)) ?? null;
 
-/** Production and forecast of one provider put together, with the clients of case budgets kept apart. */
+/**
+ * Production and forecast of one provider put together, with the clients of case budgets kept apart, and with
+ * `keepsAllClients` every other client as well: for a layout that has a line per client.
+ */
 export function outlookOf(
   loaded: Loaded,
   provider: string,
   ceilings: readonly CeilingEntry[] | null,
   production: Iterable<CareRow>,
   forecast: Iterable<CareRow>,
+  keepsAllClients = false,
 ): Outlook {
   const keepClients = new Set(
     (ceilings ?? []).flatMap((entry) =>
       entry.client === null ? [] : [clientKey(entry.domain, entry.client)],
     ),
   );
+  if (keepsAllClients) {
+    for (const table of [loaded.production, loaded.forecast])
+      for (const { domain, client } of table.rows())
+        if (client !== null) keepClients.add(clientKey(domain, client));
+  }
   const running = choiceOn(loaded.rulebook, 'running-month', dateOf(loaded.year, 12, 31));
   return buildOutlook({
     provider,
@@ -159,8 +170,9 @@ export function evaluateProvider(
   const evaluations = domainsOf(outlook, ceilings, loaded.year).map((domain) =>
     evaluateDomain(loaded.rulebook, outlook, domain, ceilings, products.lookup),
   );
+  const history = historyOf(loaded, outlook.provider);
   return {
-    domains: evaluations.map((evaluation) => evaluation.figures),
+    domains: evaluations.map(({ figures }) => withChance(figures, outlook, history, products)),
     findings: withUnchecked(loaded, [
       ...evaluations.flatMap((evaluation) => evaluation.findings),
       ...providerWlzFindings(loaded, outlook),
@@ -174,13 +186,44 @@ const withUnchecked = (loaded: Loaded, findings: readonly Finding[]): Finding[] 
   ...notInPrognosis(loaded.rulebook, new Set(findings.map(({ rule }) => rule))),
 ];
 
+/** The figures with the chance of an overrun, or with why there is none. */
+function withChance(
+  figures: DomainFigures,
+  outlook: Outlook,
+  history: readonly CareRow[],
+  products: ProductKnowledge,
+): DomainFigures {
+  const found = domainChance(outlook, figures.domain, history, figures.ceiling, products.lookup);
+  return found.note === null
+    ? { ...figures, overrunChance: found.chance, steps: [...figures.steps, found.step] }
+    : { ...figures, chanceNote: found.note };
+}
+
+const histories = new WeakMap<Loaded, readonly CareRow[]>();
+
+/** Production of earlier years, without clients: gathered once a run. */
+function historyOf(loaded: Loaded, provider: string): readonly CareRow[] {
+  let rows = histories.get(loaded);
+  if (!rows) {
+    const earlier = loaded.receipts.some(
+      ({ kind, years }) => kind === 'production' && [...years.keys()].some((year) => year < loaded.year),
+    );
+    rows = earlier
+      ? [...loaded.production.withoutClients().rows()].filter((row) => yearOf(row.month) < loaded.year)
+      : [];
+    histories.set(loaded, rows);
+  }
+  return rows.filter((row) => sameProvider(row.provider, provider));
+}
+
 /** Findings over domains and other providers; apart, because they need everybody's figures. */
 export const evaluateAcross = (
   loaded: Loaded,
   outlook: Outlook,
   domains: readonly DomainFigures[],
   others: readonly ProviderFigures[],
-): Finding[] => acrossFindings(loaded.rulebook, outlook, domains, others);
+  allocations: readonly Finding[] | null,
+): Finding[] => acrossFindings(loaded.rulebook, outlook, domains, others, allocations);
 
 /** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {

@@ -11,6 +11,7 @@ import type {
 } from '../core';
 import type { InputFile, IntakeReceipt } from '../intake';
 import type { RefusedWrite, WorkbookPort } from '../workbook';
+import type { ClientChoice } from './production-files';
 
 /** What all runs have in common. Files are opened by the caller's door; nothing here knows a disk. */
 export interface RunInput {
@@ -18,6 +19,8 @@ export interface RunInput {
   readonly forecast: readonly InputFile[];
   readonly ceilings: InputFile | null;
   readonly tariffs: InputFile | null;
+  /** For ZUT-03 and as a source of what is to come; not checked when there are none. */
+  readonly allocations?: readonly InputFile[];
   /** A shipped rulebook's id, or the parsed JSON of a user's own with its file name. */
   readonly rulebook: { readonly id: string } | { readonly file: string; readonly json: unknown };
   readonly year: number;
@@ -28,6 +31,12 @@ export interface RunInput {
   readonly decimal: 'comma' | 'point' | null;
   /** What a Wlz rulebook asks beside the other files. */
   readonly wlz?: WlzInput;
+  /** How clients are named; without it messages are read under a key that nobody keeps. */
+  readonly clients?: ClientChoice;
+  /** Names of providers by AGB code, for messages. */
+  readonly providerNames?: ReadonlyMap<string, string>;
+  /** Declared lines over the end of a month: divided by days (the default) or booked on the last month. */
+  readonly acrossMonths?: 'by-days' | 'end-month';
 }
 
 /** What is known of a Wlz provider beyond its production. Null: not given, and then said to be. */

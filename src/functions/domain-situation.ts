@@ -4,6 +4,7 @@ import {
   clientKey,
   dateOf,
   dateValue,
+  domainChance,
   evaluateDomain,
   isProductName,
   lastDay,
@@ -16,6 +17,7 @@ import {
   ZERO,
   type CareRow,
   type CeilingEntry,
+  type DomainChance,
   type DomainEvaluation,
   type DomainFigures,
   type IsoDate,
@@ -104,10 +106,7 @@ class Answers<T> {
 }
 
 /** The figures a cell shows; the steps that go with them are made when somebody asks. */
-export type Figures = Pick<
-  DomainFigures,
-  'ceiling' | 'headroom' | 'overrun' | 'exhaustionDate' | 'overrunChance'
->;
+export type Figures = Pick<DomainFigures, 'ceiling' | 'headroom' | 'overrun' | 'exhaustionDate'>;
 
 const figures = new Answers<Figures>(MOST);
 const situations = new Answers<Situation>(64);
@@ -156,8 +155,8 @@ const keyOf = ({ tables, year, asOf, provider, rulebook }: Question): string =>
 export function figuresOf(given: CeilingArguments): Figures {
   const question = questionOf(given);
   return figures.of(`${keyOf(question)}|${question.domain}`, () => {
-    const { ceiling, headroom, overrun, exhaustionDate, overrunChance } = evaluate(question).figures;
-    return { ceiling, headroom, overrun, exhaustionDate, overrunChance };
+    const { ceiling, headroom, overrun, exhaustionDate } = evaluate(question).figures;
+    return { ceiling, headroom, overrun, exhaustionDate };
   });
 }
 
@@ -167,6 +166,19 @@ export function evaluationOf(
 ): DomainEvaluation & { readonly context: readonly Step[] } {
   const question = questionOf(given);
   return { ...evaluate(question), context: situationOf(question).context };
+}
+
+const chances = new Answers<DomainChance>(MOST);
+
+/** The chance of an overrun of one domain, from memory where the same was asked before of the same tables. */
+export function chanceFor(given: CeilingArguments): DomainChance {
+  const question = questionOf(given);
+  const { domain, tables } = question;
+  return chances.of(`${keyOf(question)}|${domain}`, () => {
+    const { figures } = evaluate(question);
+    const { outlook, lookup } = situationOf(question);
+    return domainChance(outlook, domain, tables.production.rows, figures.ceiling, lookup);
+  });
 }
 
 function situationOf(question: Question): Situation {

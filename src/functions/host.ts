@@ -1,14 +1,20 @@
 import type { Language } from '../messages';
 
 /** What this code uses of Excel's own objects, all of which may be absent. */
-interface ExcelWorkbook {
-  readonly use1904DateSystem: boolean;
-  load(property: 'use1904DateSystem'): void;
+interface ExcelContext {
+  readonly workbook: {
+    readonly functions: {
+      date(
+        year: number,
+        month: number,
+        day: number,
+      ): { readonly value: number; load(property: 'value'): void };
+    };
+  };
+  sync(): Promise<void>;
 }
 interface ExcelNamespace {
-  run<T>(
-    batch: (context: { readonly workbook: ExcelWorkbook; sync(): Promise<void> }) => Promise<T>,
-  ): Promise<T>;
+  run<T>(batch: (context: ExcelContext) => Promise<T>): Promise<T>;
 }
 interface OfficeNamespace {
   readonly context?: { readonly displayLanguage?: string };
@@ -30,6 +36,9 @@ export function displayLanguage(): Language {
 
 export type DateSystem = '1900' | '1904';
 
+/** 1 January 2000 where days count from 1904. */
+const MILLENNIUM_1904 = 35064;
+
 let system: DateSystem = '1900';
 let asking: Promise<void> | null = null;
 
@@ -50,14 +59,16 @@ export function askDateSystem(): void {
   asking = Office.onReady()
     .then(async ({ host }) => {
       if (host !== 'Excel' || surroundings.Excel === undefined) return;
-      system = await surroundings.Excel.run(async ({ workbook, sync }) => {
-        workbook.load('use1904DateSystem');
-        await sync();
-        return workbook.use1904DateSystem ? '1904' : '1900';
+      system = await surroundings.Excel.run(async (context) => {
+        // The object model has no property for it; the serial number of 1 January 2000 tells.
+        const millennium = context.workbook.functions.date(2000, 1, 1);
+        millennium.load('value');
+        await context.sync();
+        return millennium.value === MILLENNIUM_1904 ? '1904' : '1900';
       });
     })
     .catch(() => {
-      // Too old an Excel to be asked (ExcelApi 1.9): the 1900 system, as the help says.
+      // Too old an Excel to be asked (ExcelApi 1.2): the 1900 system, as the help says.
       system = '1900';
     })
     .finally(() => {

@@ -1,7 +1,8 @@
 /** Stands in for the sentences of doors that a cell never speaks for: they would only make the file larger. */
 export const chartsMessages = {};
-export const cliMessages = {};
 export const deskMessages = {};
+export const allocationsMessages = {};
+export const cliMessages = {};
 export const excelMessages = {};
 export const flowMessages = {};
 export const intakeMessages = {};
@@ -10,3 +11,6 @@ export const prognosisMessages = {};
 export const reportMessages = {};
 export const scenariosMessages = {};
 export const workbookMessages = {};
+export const anonymiseMessages = {};
+export const messagesInMessages = {};
+export const tariffsMessages = {};

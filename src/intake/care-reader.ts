@@ -118,6 +118,7 @@ export class CareReader implements TableSink {
     private readonly tally: Tally,
     private readonly amounts: DecimalColumn,
     private readonly quantities: DecimalColumn,
+    private readonly pseudonymise: ((client: string) => string) | null = null,
   ) {
     this.header = source.header;
     this.noProvider = this.table.intern('');
@@ -357,7 +358,8 @@ export class CareReader implements TableSink {
 
   private learnClient(view: RecordView, id: number): void {
     const name = fold(this.text(view, this.clientAt));
-    this.clients.learn(id, name === '' ? NONE : this.table.intern(name), totalRemark(name));
+    const kept = this.pseudonymise && name !== '' ? this.pseudonymise(name) : name;
+    this.clients.learn(id, name === '' ? NONE : this.table.intern(kept), totalRemark(name));
     if (name !== '') {
       this.clientCount++;
       if (looksLikeBsn(name)) this.bsnCount++;

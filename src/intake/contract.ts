@@ -1,6 +1,8 @@
 import type {
   CeilingEntry,
+  DeclaredCell,
   DecimalMark,
+  IsoDate,
   Issue,
   Message,
   Money,
@@ -9,6 +11,7 @@ import type {
   TariffEntry,
   WorkbookGrid,
 } from '../core';
+import type { Pseudonymise } from './pseudonym';
 
 export type { DecimalMark, TableKind } from '../core';
 
@@ -18,6 +21,8 @@ export interface InputFile {
   /** In bytes; null when not known beforehand. */
   readonly size: number | null;
   open(): AsyncIterable<Uint8Array>;
+  /** The cells of a table that is open already, such as one in Excel; then `open` isn't used. */
+  grid?(): Promise<WorkbookGrid>;
 }
 
 /** Opens a workbook; given by the caller, so that intake needs no workbook code of its own. */
@@ -31,9 +36,70 @@ export interface IntakeOptions {
   readonly decimal?: DecimalMark;
   /** Read this sheet of a workbook only. */
   readonly sheet?: string;
+  /**
+   * Replaces client identifiers while reading. A table keeps them as written without it; a message never
+   * does: it is then read under a key of its own that nobody keeps.
+   */
+  readonly pseudonymise?: Pseudonymise;
+  /**
+   * A provider's own client numbers (not the citizen service number) are no identifiers and stay as written.
+   */
+  readonly keepOwnNumbers?: boolean;
+  /**
+   * Clients as they are known elsewhere, as pseudonyms or kept numbers: where a message gives a client two
+   * numbers, the known one is taken.
+   */
+  readonly knownClients?: ReadonlySet<string>;
+  /** Names of providers by the AGB code that messages name them with. */
+  readonly providerNames?: ReadonlyMap<string, string>;
+  /**
+   * A declared line that runs over the end of a month (AW319 in periods of four weeks): divided over the
+   * months by days (the default), or booked on the month in which it ends.
+   */
+  readonly acrossMonths?: 'by-days' | 'end-month';
 }
 
-export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs';
+export type IntakeKind = 'production' | 'forecast' | 'ceilings' | 'tariffs' | 'allocations';
+
+/** Messages by their usual short name, and `ei` and `xml` for those that are only named. */
+export type MessageFormat =
+  'aw319' | `${'wmo' | 'jw'}${'301' | '305' | '307' | '323' | '325'}` | 'ei' | 'xml';
+
+/** Lines and amount. */
+export interface LineShare {
+  readonly lines: number;
+  readonly amount: Money;
+}
+
+/** What a message says of itself, and what became of its lines. */
+export interface MessageFacts {
+  /** As people call it, such as `WMO323 3.2` or `AW319 1.4`. */
+  readonly name: string;
+  readonly domain: string;
+  /** AGB code, or municipality or UZOVI code, of who sent it. */
+  readonly sender: string;
+  readonly receiver: string;
+  /** Number of the declaration or invoice; of the message itself for other kinds. */
+  readonly number: string;
+  readonly date: IsoDate | null;
+  readonly period: { readonly from: IsoDate; readonly until: IsoDate } | null;
+  /**
+   * Lines of a declaration by what came of them: not answered yet, approved or refused in an answer. Refused
+   * lines are rejected ones; the other two are the read ones.
+   */
+  readonly statuses: {
+    readonly declared: LineShare;
+    readonly approved: LineShare;
+    readonly refused: LineShare;
+  } | null;
+  /** Credit lines: how many, and those whose earlier debit line was in none of the files. */
+  readonly credits: LineShare;
+  readonly unmatchedCredits: LineShare;
+  /** Lines over months before the declaration month. */
+  readonly late: LineShare;
+  /** The declared amounts by month of production and month of declaration. */
+  readonly triangle: readonly DeclaredCell[];
+}
 
 /** A column that was read: its header as written, the field it was taken for and its letter. */
 export interface ReadColumn {
@@ -58,7 +124,7 @@ export interface RejectedLine {
 export interface IntakeReceipt<Kind extends TableKind = IntakeKind> {
   readonly file: string;
   readonly kind: Kind;
-  readonly format: 'csv' | 'xlsx';
+  readonly format: 'csv' | 'xlsx' | MessageFormat;
   /** `utf-8` (plain ASCII included), `utf-16le`, `utf-16be`, `windows-1252` or `mixed`; null for a workbook. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -83,6 +149,8 @@ export interface IntakeReceipt<Kind extends TableKind = IntakeKind> {
   };
   readonly years: ReadonlyMap<number, { readonly lines: number; readonly amount: Money }>;
   readonly providers: readonly string[];
+  /** What kind of message it is and what it says of itself; absent for tables. */
+  readonly message?: MessageFacts;
   /** Where each provider and each product first stands: for messages about them. Empty for other kinds. */
   readonly firstProviders?: ReadonlyMap<string, Place>;
   readonly firstProducts?: ReadonlyMap<string, Place>;

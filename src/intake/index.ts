@@ -7,6 +7,9 @@ export {
   type IntakeKind,
   type IntakeOptions,
   type IntakeReceipt,
+  type LineShare,
+  type MessageFacts,
+  type MessageFormat,
   type OpenGrid,
   type ReadColumn,
   type RejectedLine,
@@ -14,6 +17,19 @@ export {
   type TableReceipt,
   type TariffsRead,
 } from './contract';
+export { ProductionIntake, triangleOf, type ProductionPart } from './read-production';
+export { withStops, type CareEvent } from './declared/allocated';
+export {
+  clientName,
+  isPseudonym,
+  KeyError,
+  keyAsText,
+  keyFromText,
+  pseudonymiser,
+  randomKey,
+  SHORTEST_KEY,
+  type Pseudonymise,
+} from './pseudonym';
 export { readCare } from './read-care';
 export { readCeilings } from './read-ceilings';
 export { readTariffs } from './read-tariffs';
@@ -32,3 +48,6 @@ export {
 } from './read-allocations';
 export { readCosts, type CostEntry, type CostsRead } from './read-costs';
 export { readRuleList, RuleLine, type RuleListNeeds, type RuleListRead } from './read-rule-list';
+export * from './anonymise';
+export { foreignFormat, sampleOf } from './csv/csv-source';
+export { readCompletion, readDeclarations, readOverrides, type ListRead } from './read-forecast-lists';

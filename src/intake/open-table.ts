@@ -13,6 +13,7 @@ export async function openTable(
   options: IntakeOptions,
 ): Promise<TableSource> {
   options.signal?.throwIfAborted();
+  if (file.grid) return SheetSource.open(await file.grid(), file.name, kind, options.sheet);
   const sample = await sampleOf(file);
   const format = foreignFormat(sample.bytes);
   if ((format === 'zip' || format === 'ole') && options.openGrid) {

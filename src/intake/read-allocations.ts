@@ -1,18 +1,28 @@
-import { moneyFromCents, type Allocation, type InvoiceLine, type Money } from '../core';
+import {
+  careUnit,
+  moneyFromCents,
+  type Allocation,
+  type AllocationForm,
+  type Decimal,
+  type InvoiceLine,
+  type Money,
+  type Place,
+} from '../core';
 import { type InputFile, type IntakeOptions, type TableReceipt } from './contract';
 import { domainName, domainOfProduct } from './domain-name';
 import { ignoredColumns, readColumns, type Field } from './fields';
 import { readList, type LineFields } from './list-reader';
 import { scale } from './number-text';
 import { openTable } from './open-table';
-import { readPeriod } from './period-text';
+import { readDay, readPeriod } from './period-text';
 import { showable } from './private-text';
+import { clientName } from './pseudonym';
 import type { TableSource } from './source';
 import { LARGEST_CENTS, Tally } from './tally';
 
 export interface AllocationsRead {
   readonly entries: Allocation[];
-  readonly receipt: TableReceipt;
+  readonly receipt: TableReceipt<'allocations'>;
 }
 
 export interface InvoiceLinesRead {
@@ -42,21 +52,63 @@ function money(fields: LineFields, field: Field, tally: Tally): Money | null {
   return moneyFromCents(scaled.units);
 }
 
+/** In the messages' own code for euros (83) the volume is in cents; written as a word it is in euros. */
+const inEuros = (volume: Decimal | null, unit: string, tally: Tally, place: () => Place): Decimal | null => {
+  if (volume === null || unit.trim() !== '83') return volume;
+  tally.noticeOnce('intake.allocation-cents', {}, place);
+  return volume.dividedBy(100);
+};
+
+const FORMS: ReadonlyMap<string, AllocationForm> = new Map([
+  ...['inspanning', 'inspanningsgericht', 'pxq', 'effort'].map((word) => [word, 'effort'] as const),
+  ...['output', 'outputgericht', 'resultaat', 'traject', 'resultaatgericht'].map(
+    (word) => [word, 'output'] as const,
+  ),
+]);
+
+/** A moment of decision as comparable text: a day, or a day and a time. */
+function decidedAt(fields: LineFields): string | null {
+  const text = fields.text('decided');
+  if (text === '') return null;
+  const match = /^(.+?)[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?$/.exec(text);
+  const day = readDay((match?.[1] ?? text).trim());
+  if (day === null) fields.refuse('intake.line-date-unreadable', 'decided', { found: showable(text) });
+  const time =
+    match?.[2] === undefined ? '' : `T${match[2].padStart(match[2].length === 4 ? 5 : match[2].length, '0')}`;
+  return `${day}${time}`;
+}
+
+function formOf(fields: LineFields): AllocationForm | null {
+  const text = fields.text('form');
+  if (text === '') return null;
+  const form = FORMS.get(text.toLowerCase().replace(/[^a-z]/g, ''));
+  if (form === undefined) fields.refuse('intake.line-form-unknown', 'form', { found: showable(text) });
+  return form;
+}
+
 const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** The client as the rest of the run names it: as written, or a pseudonym. */
+function clientOf(fields: LineFields, { pseudonymise, keepOwnNumbers }: IntakeOptions): string | null {
+  const client = orNull(fields.text('client'));
+  return client === null || !pseudonymise
+    ? client
+    : clientName(client, pseudonymise, keepOwnNumbers === true);
+}
 
 const domainOf = (fields: LineFields): string => {
   const text = fields.text('domain');
   return domainName(text) ?? (text === '' ? (domainOfProduct(fields.text('product')) ?? '') : text);
 };
 
-function receiptOf(
-  kind: 'production' | 'allocations',
+function receiptOf<Kind extends 'production' | 'allocations'>(
+  kind: Kind,
   source: TableSource,
   tally: Tally,
   decimal: TableReceipt['decimal'],
   providers: Iterable<string>,
-): TableReceipt {
-  return tally.receipt({
+): TableReceipt<Kind> {
+  return tally.receipt<Kind>({
     kind,
     format: source.format,
     encoding: source.encoding(),
@@ -82,7 +134,7 @@ export async function readAllocations(
   const tally = new Tally(file.name);
   const read = (fields: LineFields): Allocation => {
     const number = orNull(fields.text('allocation'));
-    const client = orNull(fields.text('client'));
+    const client = clientOf(fields, options);
     if (number === null && client === null) {
       fields.refuse('intake.line-blank', fields.has('allocation') ? 'allocation' : 'client');
     }
@@ -111,11 +163,15 @@ export async function readAllocations(
       client,
       from,
       until,
-      volume: fields.decimal('quantity'),
+      volume: inEuros(fields.decimal('quantity'), fields.text('unit'), tally, () => fields.place('quantity')),
       frequency,
-      unit: orNull(fields.text('unit')),
+      unit: careUnit(fields.text('unit')) === 'euro' ? 'euro' : orNull(fields.text('unit')),
       amount,
       place: fields.place(),
+      form: formOf(fields),
+      decidedAt: decidedAt(fields),
+      changeReason: orNull(fields.text('changeReason')),
+      municipality: orNull(fields.text('municipality')),
     };
   };
   const { entries, decimal } = await readList(file.name, source, tally, options, 'amount', read, () => null);
@@ -153,7 +209,7 @@ export async function readInvoiceLines(
       provider: fields.text('provider'),
       domain: domainOf(fields),
       product: fields.required(fields.has('product') ? 'product' : 'description'),
-      client: orNull(fields.text('client')),
+      client: clientOf(fields, options),
       allocation: orNull(fields.text('allocation')),
       month,
       day,

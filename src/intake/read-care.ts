@@ -4,6 +4,7 @@ import { IntakeError, type InputFile, type IntakeOptions, type IntakeReceipt } f
 import { Contradiction, DecimalColumn, NotDecidedYet, settleOpenColumns } from './decimal-column';
 import { ignoredColumns, readColumns, type Field, type Header } from './fields';
 import { openTable } from './open-table';
+import { clientName } from './pseudonym';
 import { EXACT, type RecordView } from './record';
 import type { Locate, TableSink, TableSource } from './source';
 import { Tally } from './tally';
@@ -59,6 +60,10 @@ export async function readCare(
     const at = header.at.get(field);
     return new DecimalColumn(field, at === undefined ? '' : (header.headers[at] ?? '').trim());
   };
+  const { pseudonymise } = options;
+  const pseudonyms = pseudonymise
+    ? (client: string): string => clientName(client, pseudonymise, options.keepOwnNumbers === true)
+    : null;
   let settled: readonly DecimalColumn[] = [];
   let notices: readonly Issue[] = [];
   // At most: undecided, then each column contradicting a choice that settles it.
@@ -70,7 +75,7 @@ export async function readCare(
     }
     const tally = new Tally(file.name);
     tally.addNotices(notices);
-    const reader = new CareReader(source, tally, ...columns);
+    const reader = new CareReader(source, tally, ...columns, pseudonyms);
     try {
       await source.scan(reader, tally);
       reader.finish(file.name);

@@ -1,4 +1,4 @@
-import { type TariffEntry } from '../core';
+import { careUnit, type TariffEntry } from '../core';
 import type { InputFile, IntakeOptions, TariffsRead } from './contract';
 import { ignoredColumns, readColumns } from './fields';
 import { readList, type LineFields } from './list-reader';
@@ -44,6 +44,9 @@ export async function readTariffs(file: InputFile, options: IntakeOptions = {}):
       deliveryForm: orNull(fields.text('deliveryForm')),
       treatment: orNull(fields.text('treatment')),
       place: fields.place(),
+      provider: orNull(fields.text('provider')),
+      location: orNull(fields.text('location')),
+      variant: orNull(fields.text('variant')),
     };
   };
   const amountField = source.header.at.has('tariff') ? 'tariff' : 'care';
@@ -75,8 +78,11 @@ export async function readTariffs(file: InputFile, options: IntakeOptions = {}):
 function noteOverlaps(entries: readonly TariffEntry[], tally: Tally): void {
   const groups = new Map<string, TariffEntry[]>();
   for (const entry of entries) {
-    const { product, unit, sector, deliveryForm, treatment } = entry;
-    const key = JSON.stringify([product, unit, sector, deliveryForm, treatment]).toLowerCase();
+    const { product, unit, sector, deliveryForm, treatment, provider, location, variant } = entry;
+    const key = JSON.stringify([
+      ...[product, careUnit(unit) ?? unit, sector, deliveryForm, treatment],
+      ...[provider, location, variant],
+    ]).toLowerCase();
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);

@@ -66,6 +66,11 @@ interface StatedTotal {
   readonly until: Money;
 }
 
+type ReceiptRest<Kind extends TableKind> = Omit<
+  IntakeReceipt<Kind>,
+  'lines' | 'amounts' | 'issues' | 'rejectedLines' | 'file'
+>;
+
 /** Counts, sums and remarks of one file while it is read: everything the receipt says. */
 export class Tally {
   total = 0;
@@ -91,6 +96,11 @@ export class Tally {
 
   notice(code: string, facts: Readonly<Record<string, Fact>>, place: Place = { file: this.file }): void {
     this.notices.push({ level: 'notice', code, facts, place });
+  }
+
+  /** As `notice`, once a file; the place is that of the first time. */
+  noticeOnce(code: string, facts: Readonly<Record<string, Fact>>, place: () => Place): void {
+    if (!this.notices.some((known) => known.code === code)) this.notice(code, facts, place());
   }
 
   addNotices(notices: readonly Issue[]): void {
@@ -190,13 +200,8 @@ export class Tally {
   }
 
   /** Errors: `IntakeError` when not one line could be read. */
-  receipt<Kind extends TableKind>(
-    rest: Omit<IntakeReceipt<Kind>, 'lines' | 'amounts' | 'issues' | 'rejectedLines' | 'file'>,
-  ): IntakeReceipt<Kind> {
-    const rejections = [...this.reasons.values()].map(({ issue, count }): Issue => ({
-      ...issue,
-      facts: { ...issue.facts, others: count - 1 },
-    }));
+  receipt<Kind extends TableKind>(rest: ReceiptRest<Kind>): IntakeReceipt<Kind> {
+    const rejections = this.rejections();
     if (this.read === 0) {
       const place = { file: this.file };
       throw new IntakeError([
@@ -211,6 +216,19 @@ export class Tally {
         ...rejections,
       ]);
     }
+    return this.close(rest, this.stated());
+  }
+
+  private rejections(): Issue[] {
+    return [...this.reasons.values()].map(({ issue, count }): Issue => ({
+      ...issue,
+      facts: { ...issue.facts, others: count - 1 },
+    }));
+  }
+
+  /** As `receipt`, for a file that may well hold no line to read, and that states its own total. */
+  close<Kind extends TableKind>(rest: ReceiptRest<Kind>, stated: Money | null): IntakeReceipt<Kind> {
+    const rejections = this.rejections();
     for (const [field, { count, difference: exact, millionths, place }] of this.rounding) {
       const difference = exact.plus(new Decimal(millionths).dividedBy(1_000_000));
       this.notice(
@@ -237,7 +255,7 @@ export class Tally {
         skipped: this.skipped,
         amountUnknown: this.amountUnknown,
       },
-      amounts: { read, rejected, file: addMoney(read, rejected), stated: this.stated() },
+      amounts: { read, rejected, file: addMoney(read, rejected), stated },
       issues: [...rejections, ...this.notices],
       rejectedLines: this.rejectedLines,
     };

@@ -3,6 +3,7 @@ import type { Fact, Message, Place } from '../core';
 import type { Catalogue, Language } from './catalogue';
 import { chartsMessages } from './catalogues/charts';
 import { allocationsMessages } from './catalogues/allocations';
+import { anonymiseMessages } from './catalogues/anonymise';
 import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
@@ -13,6 +14,7 @@ import { flowMessages } from './catalogues/flow';
 import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
+import { messagesInMessages } from './catalogues/messages-in';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
@@ -20,6 +22,8 @@ import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
+import { tariffsMessages } from './catalogues/tariffs';
+import { totalsMessages } from './catalogues/totals';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
@@ -31,6 +35,7 @@ export * from './format';
 export const CATALOGUE: Catalogue = {
   ...chartsMessages,
   ...allocationsMessages,
+  ...anonymiseMessages,
   ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
@@ -41,6 +46,7 @@ export const CATALOGUE: Catalogue = {
   ...forecastMessages,
   ...functionsMessages,
   ...intakeMessages,
+  ...messagesInMessages,
   ...paneMessages,
   ...prognosisMessages,
   ...regionMessages,
@@ -48,6 +54,8 @@ export const CATALOGUE: Catalogue = {
   ...rulebookMessages,
   ...scenariosMessages,
   ...stepsMessages,
+  ...tariffsMessages,
+  ...totalsMessages,
   ...wlzMessages,
   ...workbookMessages,
 };

@@ -18,3 +18,8 @@ export { deskText } from './desk/desk-text';
 export { deskWorkbook } from './desk/desk-workbook';
 export type { DeskEntry, DeskReport } from './desk/input';
 export { questionLetter, questionWorkbook } from './desk/questions';
+export type { ForecastReport } from './forecast-input';
+export { forecastToJson } from './forecast-json';
+export { forecastRows, forecastTable, type ForecastRow } from './forecast-rows';
+export { forecastToText } from './forecast-text';
+export { toForecastWorkbook } from './forecast-workbook';

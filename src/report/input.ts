@@ -3,7 +3,7 @@ import type { CellWrite, Issue, LocalText, Message, Money, PlannedWrite, Prognos
 /** What was read from one input file, and what wasn't: a receipt of `intake` fits this shape. */
 export interface ReadReceipt {
   readonly file: string;
-  /** `production`, `forecast`, `ceilings` or `tariffs`. */
+  /** `production`, `forecast`, `ceilings`, `tariffs` or `allocations`. */
   readonly kind: string;
   /** What the file was recognised as, such as `csv`. */
   readonly format: string;

@@ -77,6 +77,8 @@ export interface JsonDomain {
   readonly overrunYearEnd: string | null;
   readonly exhaustionDate: string | null;
   readonly overrunChance: string | null;
+  /** Why there is no chance; null when there is one. */
+  readonly overrunChanceNote: string | null;
   readonly payableAbove: string | null;
   readonly months: readonly {
     readonly month: string;
@@ -267,6 +269,7 @@ const jsonDomain = (figures: DomainFigures, language: Language): JsonDomain => (
   overrunYearEnd: moneyOrNull(figures.overrunYearEnd),
   exhaustionDate: figures.exhaustionDate,
   overrunChance: figures.overrunChance === null ? null : formatQuantity(figures.overrunChance),
+  overrunChanceNote: figures.chanceNote === undefined ? null : sayClean(figures.chanceNote, language),
   payableAbove: moneyOrNull(figures.payableAbove),
   months: figures.months.map((month) => ({
     month: month.month,
@@ -314,7 +317,7 @@ const jsonIssue = (issue: Issue, language: Language): JsonIssue => ({
   place: jsonPlace(issue.place),
 });
 
-const jsonReceipt = (receipt: ReadReceipt, hash: string | null, language: Language): JsonReceipt => ({
+export const jsonReceipt = (receipt: ReadReceipt, hash: string | null, language: Language): JsonReceipt => ({
   file: receipt.file,
   kind: receipt.kind,
   format: receipt.format,

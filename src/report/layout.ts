@@ -20,6 +20,10 @@ export function layoutToJson(layout: Layout, language: Language): unknown {
     blocks: layout.blocks.map((block) => ({
       ...block,
       evidence: block.evidence.map((message) => sayClean(message, language)),
+      groups: (block.groups ?? []).map((group) => ({
+        ...group,
+        evidence: group.evidence.map((message) => sayClean(message, language)),
+      })),
     })),
     products: layout.products.map(({ label, product, how, confidence, candidates, ...at }) => ({
       ...cell(at),

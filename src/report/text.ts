@@ -120,9 +120,15 @@ function domainTable(domains: readonly DomainFigures[], context: Context, year: 
     cells: domains.map((figures) => shorten(printable(figures.domain), 24)),
     mark: 'strong',
   };
-  return textTable(header, rows, context.width, (line, row) =>
-    row.mark === undefined ? line : paint(line, row.mark === 'alarm' ? 'red' : 'bold'),
+  const notes = new Set(
+    domains.flatMap(({ chanceNote }) => (chanceNote === undefined ? [] : [sayClean(chanceNote, language)])),
   );
+  return [
+    ...textTable(header, rows, context.width, (line, row) =>
+      row.mark === undefined ? line : paint(line, row.mark === 'alarm' ? 'red' : 'bold'),
+    ),
+    ...[...notes].flatMap((note) => indented(note, 0, context.width)),
+  ];
 }
 
 function findingLines(finding: Finding, context: Context): string[] {

@@ -17,4 +17,11 @@ export function wordFor(area: string, code: string, known: readonly string[], wo
   return known.includes(code) ? words(`${area}.${code}`) : code;
 }
 
-export const KNOWN_ROLES = ['production', 'forecast', 'ceilings', 'tariffs', 'prognosis'] as const;
+export const KNOWN_ROLES = [
+  'production',
+  'forecast',
+  'ceilings',
+  'tariffs',
+  'allocations',
+  'prognosis',
+] as const;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { usePane, useWords } from './context';
+import { Pointed } from './excel/Pointed';
 import { Problems } from './Problems';
 import { WorkbookView } from './sheet/SheetView';
 import { stageCode } from './state/actions';
@@ -9,28 +10,29 @@ import { CheckStep } from './steps/CheckStep';
 import { DataStep } from './steps/DataStep';
 import { FillStep } from './steps/FillStep';
 import { FormatStep } from './steps/FormatStep';
-import { useTheme } from './theme';
+import { useTheme, type BrightnessSource } from './theme';
 
-/** The workbench: the opened workbook on the left, the pane on the right. */
-export function App(): ReactElement {
-  const { state } = usePane();
+/** The workbench: the opened workbook on the left, the pane on the right. In Excel: the pane alone. */
+export function App({ office = null }: { readonly office?: BrightnessSource | null }): ReactElement {
+  const { state, excel } = usePane();
   const { t } = useWords();
-  const theme = useTheme();
+  const theme = useTheme(office);
   useEffect(() => {
     document.documentElement.lang = state.language;
   }, [state.language]);
   return (
     <ThemeProvider theme={theme} className="app" applyTo="none">
-      <div className="frame">
+      <div className={excel ? 'frame in-excel' : 'frame'}>
         <Header />
-        <SideSwitch />
-        <main className="both" data-side={state.side}>
-          <WorkbookView />
+        {excel ? null : <SideSwitch />}
+        <main className="both" data-side={excel ? 'pane' : state.side}>
+          {excel ? null : <WorkbookView />}
           <section className="pane" id="pane" aria-label={t('pane.title')} tabIndex={-1}>
             <StepBar />
             <Status />
             <Problems />
             <StepBody />
+            {excel ? <Pointed /> : null}
           </section>
         </main>
       </div>
@@ -39,7 +41,7 @@ export function App(): ReactElement {
 }
 
 function Header(): ReactElement {
-  const { state, dispatch } = usePane();
+  const { state, dispatch, excel } = usePane();
   const { t } = useWords();
   return (
     <header className="top">
@@ -48,6 +50,11 @@ function Header(): ReactElement {
       </a>
       <div className="brand">
         <h1>Plafondwijzer</h1>
+        {excel ? (
+          <a href="help/index.html" target="_blank" rel="noopener">
+            {t('pane.excel.functions')}
+          </a>
+        ) : null}
         {state.isDemo ? <span className="demo-mark">{t('pane.demo.mark')}</span> : null}
       </div>
       <div className="switch" role="group" aria-label={t('pane.language')}>

@@ -7,12 +7,15 @@ import type { Action } from './state/reducer';
 import type { State } from './state/state';
 import type { Store } from './state/store';
 import type { Engine } from './engine';
+import type { ExcelSide } from './excel/excel-side';
 
 /** What every component can reach. */
 export interface Pane {
   readonly store: Store;
   readonly actions: Actions;
   readonly engine: Engine;
+  /** Null in the workbench. */
+  readonly excel: ExcelSide | null;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

@@ -10,17 +10,18 @@ import {
   type Progress,
   type RunOutcome,
 } from '../flow';
-import type { OpenGrid } from '../intake';
+import type { InputFile, OpenGrid } from '../intake';
 import type { Language } from '../messages';
 import { toJson, toReportWorkbook, type ReportOutcome } from '../report';
-import { openXlsx, type FilePort } from '../workbook';
+import { openXlsx, type FilePort, type WorkbookPort } from '../workbook';
+import { readAll } from './state/input-files';
 import packageFile from '../../package.json';
 
 /** What the pane asks of the engine; tests give it another one. */
 export interface Engine {
   /** Those that a prognosis can be checked with. */
   readonly rulebooks: readonly Rulebook[];
-  openWorkbook(bytes: Uint8Array, file: string): Promise<FilePort>;
+  openWorkbook(file: InputFile): Promise<WorkbookPort | FilePort>;
   /** Plans (`preview`) or makes the changes. Aliases go by the label as the workbook words it. */
   fill(input: FillRequest, progress: Progress): Promise<FillOutcome>;
   check(input: CheckRequest, progress: Progress): Promise<CheckOutcome>;
@@ -46,7 +47,7 @@ function asReport(outcome: RunOutcome, hashes: Hashes): ReportOutcome {
 /** The engine itself: flow, workbook and report as they are. */
 export const engine: Engine = {
   rulebooks: listRulebooks().filter((book) => missingCeilingParameters(book).length === 0),
-  openWorkbook: (bytes, file) => openXlsx(bytes, file),
+  openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
   fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   toReportWorkbook: (outcome, hashes, language) => toReportWorkbook(asReport(outcome, hashes), language),

@@ -1,7 +1,7 @@
 import './fabric-config';
 import { createRoot } from 'react-dom/client';
-import { CHART_STYLE } from '../charts';
 import { App } from './App';
+import { adoptChartStyle } from './chart-style';
 import { PaneContext } from './context';
 import { engine } from './engine';
 import { registerOwnIcons } from './icons';
@@ -11,10 +11,7 @@ import { createStore } from './state/store';
 
 registerOwnIcons();
 
-// A sheet of the page's own: allowed under a content-security policy that forbids style elements.
-const charts = new CSSStyleSheet();
-charts.replaceSync(CHART_STYLE);
-document.adoptedStyleSheets.push(charts);
+adoptChartStyle();
 
 const store = createStore(emptyState('nl', engine.rulebooks[0]?.id ?? ''));
 
@@ -28,7 +25,7 @@ const actions = createActions(engine, store.dispatch, store.get, fetchFile);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <PaneContext.Provider value={{ store, actions, engine }}>
+    <PaneContext.Provider value={{ store, actions, engine, excel: null }}>
       <App />
     </PaneContext.Provider>,
   );

@@ -61,8 +61,13 @@ const DARK: ITheme = createTheme({
 
 const DARK_QUERY = '(prefers-color-scheme: dark)';
 
-/** The theme the system asks for, also when that changes while the page is open. */
-export function useTheme(): ITheme {
+/** What Office says about its theme; null where the system decides. */
+export interface BrightnessSource {
+  get(): 'light' | 'dark' | null;
+}
+
+/** The theme Office or else the system asks for, also when that changes while the page is open. */
+export function useTheme(office: BrightnessSource | null = null): ITheme {
   const [isDark, setDark] = useState(() => window.matchMedia(DARK_QUERY).matches);
   useEffect(() => {
     const query = window.matchMedia(DARK_QUERY);
@@ -70,5 +75,11 @@ export function useTheme(): ITheme {
     query.addEventListener('change', follow);
     return () => query.removeEventListener('change', follow);
   }, []);
-  return isDark ? DARK : LIGHT;
+  const brightness = office?.get() ?? null;
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (brightness === null) delete dataset['theme'];
+    else dataset['theme'] = brightness;
+  }, [brightness]);
+  return (brightness === null ? isDark : brightness === 'dark') ? DARK : LIGHT;
 }

@@ -38,7 +38,7 @@ export function changedCells(before: SheetGrid, now: SheetGrid): CellChange[] {
  * Writes that were planned on another state of the workbook: their cell was changed since, or a cell in the same row
  * or column, so that a label, a heading or an inserted line may have moved what the write was meant for. With the
  * first such change. A sheet that is gone is left to the writer, who refuses it by name.
- * @example findOvertaken(before, now, writes).length // 0
+ * @example findOvertaken(before, now, writes).map(({ change }) => a1(change.row, change.col))
  */
 export function findOvertaken(
   before: WorkbookGrid,

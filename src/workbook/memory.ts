@@ -1,5 +1,6 @@
 import type { CellWrite, GridCell, SheetGrid, WorkbookGrid } from '../core';
 import { cellAt, firstCellFrom } from './cells';
+import { memoryInMemory } from './keeping';
 import type { WorkbookPort, WriteOptions, WriteOutcome } from './port';
 import { findStaleFormulas } from './recalculation';
 import { judgeWrites } from './refusals';
@@ -13,6 +14,7 @@ export function openMemory(grid: WorkbookGrid): WorkbookPort {
   let present = grid;
   const earlier: WorkbookGrid[] = [];
   return {
+    memory: memoryInMemory(),
     read: () => Promise.resolve(present),
     write(writes: readonly CellWrite[], options?: WriteOptions): Promise<WriteOutcome> {
       const sheets = present.sheets.map((sheet) => ({

@@ -1,4 +1,5 @@
 import type { CellWrite, Message, WorkbookGrid } from '../core';
+import type { WorkbookMemory } from './keeping';
 
 /** A write that was refused, with the reason. Nothing is refused silently. */
 export interface RefusedWrite {
@@ -35,6 +36,8 @@ export interface WorkbookPort {
   write(writes: readonly CellWrite[], options?: WriteOptions): Promise<WriteOutcome>;
   /** Undoes the last write; false when there is nothing to undo. */
   undo(options?: UndoOptions): Promise<boolean>;
+  /** What the workbook remembers for next month. */
+  readonly memory?: WorkbookMemory;
 }
 
 /** A port that can give back a file. */

@@ -21,7 +21,7 @@ export interface StaleFormula {
   readonly value: string | null;
 }
 
-interface FormulaNode {
+export interface FormulaNode {
   readonly sheet: number;
   readonly cell: GridCell;
   isStale: boolean;
@@ -275,7 +275,8 @@ class NotComputable extends Error {}
  * spreadsheet program. A formula that never had a value (a workbook made by a program) is computed too, so that
  * totals show in Protected View and in programs that read values only.
  */
-class Evaluation {
+/** Formulas of a workbook worked out from its cells, as far as that is certain. */
+export class Evaluation {
   private visits = 0;
   /** The tokens of a formula that can be computed; null for any other. */
   private readonly tokens = new Map<string, readonly FormulaToken[] | null>();
@@ -297,6 +298,30 @@ class Evaluation {
     node.fresh = this.compute(node, chain);
     node.isRunning = false;
     return node.fresh;
+  }
+
+  /**
+   * What a formula comes to by the values that the workbook keeps for the cells it reads; for a formula among
+   * them that keeps none, what that one comes to. Null when only the spreadsheet program can tell.
+   */
+  ofKept(node: FormulaNode): Decimal | null {
+    const tokens = tokenise(node.cell.formula ?? '').filter((token) => token.kind !== 'space');
+    if (tokens.some((token) => !isSimple(token))) return null;
+    try {
+      return new Expression(
+        tokens,
+        this.reader(node.sheet, (sheet, cell) => {
+          const other = this.byPlace[sheet]?.get(placeKey(cell.row, cell.col));
+          if (!other) return ownValue(cell);
+          const value = this.fresh(other, 1);
+          if (!value) throw new NotComputable();
+          return value;
+        }),
+      ).value();
+    } catch (error) {
+      if (error instanceof NotComputable) return null;
+      throw error;
+    }
   }
 
   private compute(node: FormulaNode, chain: number): Decimal | null {

@@ -54,6 +54,7 @@ export function engineWith(parts: Partial<Engine> = {}): Engine {
     openXlsx: () => Promise.resolve(port),
     runFill: () => Promise.resolve(outcome(false)),
     runCheck: () => Promise.resolve(outcome(false)),
+    runForecast: () => Promise.reject(new Error('not forecast here')),
     runSpace: () => Promise.reject(new Error('not simulated here')),
     inspect: () => Promise.reject(new Error('not inspected here')),
     readTariffs: () => Promise.reject(new Error('not read here')),

@@ -217,13 +217,12 @@ describe('manifest', () => {
 
   test('the page loads office.js first and the functions as plain scripts, all from the site itself', () => {
     const page = readFileSync(path.join(BUILT, 'taskpane.html'), 'utf8');
-    const scripts = [...page.matchAll(/<script src="?([^">\s]+)"?( defer)?><\/script>/g)];
-    expect(scripts.map(([, file, defer]) => `${file}${defer ?? ''}`)).toEqual([
-      'office-js/office.js',
-      'functions.js',
-      'taskpane.js defer',
-    ]);
-    for (const [, file = ''] of scripts) expect(existsSync(path.join(BUILT, file))).toBe(true);
+    const scripts = [...page.matchAll(/<script( defer)? src="?([^">\s]+)"?><\/script>/g)];
+    expect(
+      scripts.map(([, defer, file]) => `${file?.replace(/\.[0-9a-f]{10}\./, '.')}${defer ?? ''}`),
+    ).toEqual(['office-js/office.js', 'functions.js', 'pane/vendor.js defer', 'pane/taskpane.js defer']);
+    expect(page.match(/<script/g)).toHaveLength(scripts.length);
+    for (const [, , file = ''] of scripts) expect(existsSync(path.join(BUILT, file))).toBe(true);
     expect(page).not.toMatch(/https?:\/\//);
     expect(page).toContain("script-src 'self'");
     for (const file of [
@@ -342,12 +341,12 @@ describe('the functions file', () => {
     const codes = new Set(
       [
         ...text.matchAll(
-          /["'`]((?:steps|checks|wlz|region|bridge|functions)\.[a-z0-9-]+(?:\.[a-zA-Z]+)?)["'`]/g,
+          /["'`]((?:steps|checks|wlz|region|bridge|forecast|functions)\.[a-z0-9-]+(?:\.[a-zA-Z]+)?)["'`]/g,
         ),
       ].map((match) => match[1] ?? ''),
     );
     const starts = [
-      ...text.matchAll(/`((?:steps|checks|wlz|region|bridge|functions)\.[a-z0-9.-]*)\$\{/g),
+      ...text.matchAll(/`((?:steps|checks|wlz|region|bridge|forecast|functions)\.[a-z0-9.-]*)\$\{/g),
     ].map((match) => match[1] ?? '');
     const said = new Set(
       [...text.matchAll(/["'`]([a-z]+\.[a-zA-Z0-9.-]+)["'`]:\{nl:/g)].map((match) => match[1] ?? ''),

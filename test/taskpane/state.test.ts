@@ -136,9 +136,11 @@ describe('the actions', () => {
     const asked: FillRequest[] = [];
     const engine: Engine = {
       rulebooks: [],
-      openWorkbook: (bytes, name) => {
+      openWorkbook: async ({ name, ...rest }) => {
+        const bytes = await readAll({ name, ...rest });
         if (bytes.length < 2) return Promise.reject(new Wrong());
         const port = {
+          save: () => Promise.resolve(bytes),
           read: () => Promise.resolve({ file: name, dateSystem: '1900', sheets: [], names: [] }),
         };
         return Promise.resolve(port as unknown as FilePort);

@@ -20,7 +20,7 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   if (await isDesk(found, world.cwd)) return checkDesk(found, session, engine);
   const report = found.texts.get('report');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
-  const input = await prepareInput(found, found.operands, world.cwd, engine);
+  const input = await prepareInput(found, found.operands, world.cwd, engine, world.env);
   const targets = planOutputs(
     report === undefined ? [] : [report],
     world.cwd,
@@ -31,7 +31,7 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   for (const { issues, file } of unusable) tell(issues, file, session);
   if (opened.length === 0) return EXIT.unusable;
   const outcome = await engine.runCheck(
-    { ...input.run, prognoses: opened, profile: input.profile },
+    { ...input.run, prognoses: opened, profile: input.profile, aliases: input.aliases },
     openGridWith(engine),
     session.progress,
   );

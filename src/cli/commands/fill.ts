@@ -15,7 +15,7 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   const report = found.texts.get('report');
   requireEnding(out, '--out', ['.xlsx', '.xlsm']);
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
-  const input = await prepareInput(found, [prognosis], world.cwd, engine);
+  const input = await prepareInput(found, [prognosis], world.cwd, engine, world.env);
   const targets = planOutputs(
     report === undefined ? [out] : [out, report],
     world.cwd,
@@ -31,6 +31,7 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
       ...input.run,
       prognosis: { file: workbook.name, port },
       profile: input.profile,
+      aliases: input.aliases,
       allowLocked: found.flags.has('allow-locked'),
     },
     openGridWith(engine),

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { KnownProduct } from '../../core';
+import { writeAliases, type KnownProduct } from '../../core';
 import { layoutToJson, layoutToText } from '../../report';
+import { readAliases } from '../aliases';
 import type { Arguments } from '../arguments';
 import { openGridWith, type Engine } from '../engine';
 import { findFile, inputFile, readBytes, type FoundFile } from '../input-files';
-import { planOutputs, writeOutputs } from '../output-files';
+import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
 import { requireEnding } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
 import { readDay, readYear } from '../values';
@@ -38,33 +39,49 @@ export async function inspect(found: Arguments, session: Session, engine: Engine
   const year = typedYear === undefined ? Number(asOf.slice(0, 4)) : readYear(typedYear, '--year');
   const save = found.texts.get('save');
   if (save !== undefined) requireEnding(save, '--save', ['.json']);
+  const saveAliases = found.texts.get('save-aliases');
+  if (saveAliases !== undefined) requireEnding(saveAliases, '--save-aliases', ['.csv']);
   const workbook = await findFile(found.operands[0] ?? '', world.cwd);
   const list = found.texts.get('tariffs');
   const tariffs = list === undefined ? null : await findFile(list, world.cwd);
-  const inputs = tariffs === null ? [workbook] : [workbook, tariffs];
-  const [target] = planOutputs(save === undefined ? [] : [save], world.cwd, inputs, found.flags.has('force'));
+  const table = found.texts.get('aliases');
+  const names = table === undefined ? null : await findFile(table, world.cwd);
+  const inputs = [workbook, ...(tariffs === null ? [] : [tariffs]), ...(names === null ? [] : [names])];
+  const targets = planOutputs(
+    [save, saveAliases].filter((typed) => typed !== undefined),
+    world.cwd,
+    inputs,
+    found.flags.has('force'),
+  );
+  const aliases = names === null ? new Map<string, string>() : (await readAliases(names)).aliases;
   const products = await productsOf(tariffs, session, engine);
   const name = path.basename(workbook.path);
   const prognosis = { file: name, port: await engine.openXlsx(await readBytes(workbook), name) };
-  let seen = await engine.inspect(prognosis, { year, asOf, products });
+  let seen = await engine.inspect(prognosis, { year, asOf, products, aliases });
   if (typedYear === undefined && seen.layout.year !== null && seen.layout.year !== year) {
     // Nobody said a year, so the workbook's own is the one to look with.
-    seen = await engine.inspect(prognosis, { year: seen.layout.year, asOf, products });
+    seen = await engine.inspect(prognosis, { year: seen.layout.year, asOf, products, aliases });
   }
-  const { layout, profile } = seen;
+  const { layout, profile, questions } = seen;
   const rendered =
     format === 'json'
       ? `${JSON.stringify(layoutToJson(layout, language), null, 2)}\n`
       : layoutToText(layout, language, Math.min(world.columns ?? 80, 120));
-  if (target !== undefined) {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(profile, null, 2)}\n`);
-    await writeOutputs([{ target, bytes }]);
-  }
+  const contents = [
+    ...(save === undefined ? [] : [`${JSON.stringify(profile, null, 2)}\n`]),
+    ...(saveAliases === undefined ? [] : [writeAliases(layout, questions)]),
+  ];
+  await writeOutputs(
+    targets.flatMap((target, index): OutputFile[] => {
+      const text = contents[index];
+      return text === undefined ? [] : [{ target, bytes: new TextEncoder().encode(text) }];
+    }),
+  );
   await printResult(rendered, session);
   if (typedYear === undefined && layout.year === null) {
     session.remark({ code: 'cli.year-assumed', facts: { year: String(year) } });
   }
   if (tariffs === null) session.remark({ code: 'cli.no-product-list', facts: {} });
-  if (target !== undefined) session.remark({ code: 'cli.written', facts: { file: target.typed } });
+  for (const target of targets) session.remark({ code: 'cli.written', facts: { file: target.typed } });
   return EXIT.fine;
 }

@@ -24,10 +24,11 @@ export async function match(found: Arguments, session: Session, engine: Engine):
   const rulebook = await findRulebookFile(found.texts.get('rulebook') ?? '', world.cwd, engine);
   const production = await findAll(found.files.get('production') ?? [], world.cwd);
   refuseTwice(production, '--production');
-  const allocations = await findFile(found.texts.get('allocations') ?? '', world.cwd);
+  const allocations = await findAll(found.files.get('allocations') ?? [], world.cwd);
+  refuseTwice(allocations, '--allocations');
   const typed = found.texts.get('ceilings');
   const ceilings = typed === undefined ? null : await findFile(typed, world.cwd);
-  const data = [...production, allocations, ...(ceilings ? [ceilings] : [])];
+  const data = [...production, ...allocations, ...(ceilings ? [ceilings] : [])];
   const [target] = planOutputs(
     out === undefined ? [] : [out],
     world.cwd,
@@ -41,7 +42,7 @@ export async function match(found: Arguments, session: Session, engine: Engine):
   const outcome = await runMatch(
     {
       production: production.map(asInput),
-      allocations: asInput(allocations),
+      allocations: allocations.map(asInput),
       ceilings: ceilings === null ? null : asInput(ceilings),
       rulebook: rulebook.rulebook,
       year,

@@ -53,6 +53,8 @@ export interface AllocationCost {
   readonly amount: Money;
   /** Why (part of) the allocation has no amount; nothing was guessed for it. */
   readonly unknown: Message | null;
+  /** A price in it is assumed: a lapsed tariff, or the average declared price. */
+  readonly priceAssumed: boolean;
   readonly step: Step;
 }
 
@@ -86,6 +88,7 @@ interface Piece {
   }[];
   readonly amount: Money;
   readonly step: Step;
+  readonly priceAssumed?: boolean;
 }
 
 /**
@@ -113,6 +116,7 @@ export function allocationCost(allocation: Allocation, context: ValuationContext
     years: [],
     amount: ZERO,
     unknown,
+    priceAssumed: false,
     step: step(label, moneyValue(ZERO), { operator: 'sum', place: allocation.place }),
   });
   if (cut < first) return nothing(null);
@@ -242,6 +246,7 @@ function spreadPieces(
     });
     pieces.push({
       ...worth,
+      priceAssumed: (span.step?.assumed ?? null) !== null,
       slices: monthSlices(span.first, span.last).map((slice) => ({
         slice,
         weight: slice.days,
@@ -389,6 +394,7 @@ function monthlyPieces(
     const by = divisor?.value.kind === 'quantity' ? divisor.value.value : new Decimal(1);
     pieces.push({
       ...rounded(product, divisor, { code: 'allocations.piece', facts }),
+      priceAssumed: (span.step?.assumed ?? null) !== null,
       slices: [{ slice, weight: 1, volume: scaled(volume.times(times).dividedBy(by), share) }],
     });
   });
@@ -446,6 +452,7 @@ function conclude(
     years: yearCosts,
     amount,
     unknown,
+    priceAssumed: pieces.some((piece) => piece.priceAssumed === true),
     step: step(label, moneyValue(amount), {
       operator: 'sum',
       parts: yearCosts.map((year) => year.step),

@@ -1,4 +1,5 @@
 export * from './allocation';
+export * from './capacity';
 export * from './cost';
 export * from './maxima';
 export * from './open-cost';

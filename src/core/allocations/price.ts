@@ -11,6 +11,7 @@ import {
   type Step,
 } from '../values';
 import { careUnit, unitFactor } from '../tariffs/care-unit';
+import { findTariff } from '../tariffs/find-tariff';
 import type { TariffEntry } from '../tariffs/tariff-list';
 import { entriesOnDay, tariffOnDay } from '../tariffs/tariff-on-day';
 import type { Allocation } from './allocation';
@@ -43,8 +44,8 @@ export type PriceBook = (
 const [EARLIEST, LATEST] = ['1990-01-01' as IsoDate, '2199-12-31' as IsoDate];
 
 /**
- * Prices from a tariff list; where it has nothing for the product (or none is given) the average declared
- * price when there is one. An amount per hour serves a volume in minutes by dividing by 60, rounded half up
+ * Prices from a tariff list; after its last validity the last tariff is assumed to stay; where it has nothing
+ * for the product (or none is given) the average declared price serves when there is one. An amount per hour serves a volume in minutes by dividing by 60, rounded half up
  * to cents as the declarations are. Different tariffs on one day are never chosen from: the span then has no
  * price and says so. Spans of one price touch and cover the whole asked for. Errors: none.
  * @example priceBook(null, null)({ product: '02A16', unit: 'uur', provider: '' }, parseDate('2023-01-01'), parseDate('2023-12-31'))[0]?.missing?.code // 'allocations.price-unknown'
@@ -103,7 +104,9 @@ function allSpans(
       before !== undefined &&
       (before.price === null || span.price === null
         ? before.price === span.price && before.missing?.code === span.missing?.code
-        : before.price.equals(span.price));
+        : before.price.equals(span.price) &&
+          (before.step?.assumed ?? null) === null &&
+          (span.step?.assumed ?? null) === null);
     if (before && same) spans[spans.length - 1] = { ...before, last: span.last };
     else spans.push(span);
   });
@@ -123,7 +126,17 @@ function priceOn(
   // One code may have a tariff per hour and one per minute: the one of the allocation's own unit goes first.
   const here = entriesOnDay(own, product, first);
   const exact = here.filter((entry) => wanted !== null && careUnit(entry.unit) === wanted);
-  const found = tariffOnDay(exact.length > 0 ? exact : here, product, first);
+  // A tariff of this provider goes before the general one, and another provider's never holds.
+  const chosen = findTariff(exact.length > 0 ? exact : here, { product, day: first, provider });
+  const fitting =
+    chosen.found === 'one'
+      ? [chosen.entry]
+      : chosen.found === 'several'
+        ? chosen.entries
+        : here.length > 0
+          ? []
+          : own;
+  const found = tariffOnDay(fitting, product, first);
   if (found.found === 'tariff') {
     const converted = inUnit(found.tariff, found.step, found.entry.unit, unit);
     if (converted) return { first, last, ...converted, missing: null };
@@ -138,6 +151,8 @@ function priceOn(
       facts: { product, tariffs: found.tariffs.map((tariff) => quantityValue(tariff, '€')) },
     });
   }
+  const earlier = found.found === 'not-valid' ? lastBefore(allocation, first, own) : null;
+  if (earlier) return { first, last, ...earlier, missing: null };
   const average = learnt?.(product, unit, provider) ?? null;
   if (average) return { first, last, price: average.price, step: average.step, missing: null };
   if (found.found === 'components') return none({ code: 'allocations.price-components', facts: { product } });
@@ -145,6 +160,27 @@ function priceOn(
     code: own.length === 0 ? 'allocations.price-unknown' : 'allocations.price-not-valid',
     facts: { product, date: dateValue(first) },
   });
+}
+
+/** The tariff that held last before a day, where the list knows none for it: assumed to stay, and said. */
+function lastBefore(
+  allocation: Pick<Allocation, 'product' | 'unit'>,
+  day: IsoDate,
+  own: readonly TariffEntry[],
+): { readonly price: Decimal; readonly step: Step } | null {
+  const { product, unit } = allocation;
+  const ends = own.flatMap(({ until }) => (until !== null && until < day ? [until] : [])).sort();
+  const end = ends.at(-1);
+  if (end === undefined) return null;
+  const wanted = careUnit(unit);
+  const here = entriesOnDay(own, product, end);
+  const exact = here.filter((entry) => wanted !== null && careUnit(entry.unit) === wanted);
+  const found = tariffOnDay(exact.length > 0 ? exact : here, product, end);
+  if (found.found !== 'tariff') return null;
+  const converted = inUnit(found.tariff, found.step, found.entry.unit, unit);
+  if (!converted) return null;
+  const assumed: Message = { code: 'allocations.assumed-last-tariff', facts: { date: dateValue(end) } };
+  return { ...converted, step: { ...converted.step, assumed } };
 }
 
 /** A tariff for the allocation's unit; null when the two units can't be compared. */

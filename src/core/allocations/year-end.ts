@@ -50,6 +50,15 @@ export function yearEndFindings(
       location: first.place,
     });
   }
+  const assumed = own.filter((one) => one.priceAssumed).length;
+  if (assumed > 0) {
+    found.push(
+      finding(rulebook, rule, 'notice', {
+        code: 'allocations.price-assumed',
+        facts: { domain, count: assumed },
+      }),
+    );
+  }
   const openEnded = own.filter((one) => one.openEnded).length;
   if (openEnded > 0) {
     found.push(

@@ -32,12 +32,16 @@ export function candidatesWithRoom(
     );
 }
 
-/** Findings that look over all domains of a provider, and over the other providers that were read. */
+/**
+ * Findings that look over all domains of a provider, and over the other providers that were read.
+ * `allocations`: what was found on open allocations (ZUT-03); null when none were given, which is then said.
+ */
 export function acrossFindings(
   rulebook: Rulebook,
   outlook: Outlook,
   domains: readonly DomainFigures[],
   others: readonly ProviderFigures[],
+  allocations: readonly Finding[] | null = null,
 ): Finding[] {
   const found: Finding[] = [...agreementFindings(rulebook, domains, outlook.year)];
   const separate = ruleFor(rulebook, 'separate-domains');
@@ -96,7 +100,8 @@ export function acrossFindings(
       );
     }
   }
-  if (yearEnd !== null) {
+  if (allocations !== null) found.push(...allocations);
+  else if (yearEnd !== null) {
     found.push(
       notChecked(rulebook, yearEnd, {
         code: 'checks.no-allocation-dates',

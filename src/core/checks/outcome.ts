@@ -74,8 +74,10 @@ export interface DomainFigures {
   readonly overrunYearEnd: Money | null;
   /** First day on which the ceiling as known on that day is exceeded; null when it isn't this year. */
   readonly exhaustionDate: IsoDate | null;
-  /** 0–1; null while no forecast method gives a range. */
+  /** 0–1: that the year ends above the ceiling; null where history says too little (`chanceNote`). */
   readonly overrunChance: Decimal | null;
+  /** Why there is no chance. */
+  readonly chanceNote?: Message;
   /** The part of the overrun that is still payable (NAT-03). */
   readonly payableAbove: Money | null;
   readonly months: readonly MonthFigures[];

@@ -10,6 +10,9 @@ export type TableKind =
   | 'costs'
   | 'providers'
   | 'space'
+  | 'overrides'
+  | 'completion'
+  | 'declarations'
   | 'rules';
 
 export type Field =
@@ -50,8 +53,17 @@ export type Field =
   | 'reported'
   | 'frequency'
   | 'municipality'
+  | 'decided'
+  | 'changeReason'
+  | 'form'
+  | 'location'
+  | 'variant'
   | 'key'
   | 'income'
+  | 'reason'
+  | 'age'
+  | 'share'
+  | 'declaredIn'
   | RuleField;
 
 /** Fields that hold numbers in their own notation. */
@@ -76,6 +88,8 @@ export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'key',
   'income',
   ...RULE_NUMBER_FIELDS,
+  'age',
+  'share',
 ]);
 
 interface FieldWords {
@@ -144,18 +158,20 @@ const UNTIL: FieldWords = {
         validto enddate end datumtot`),
 };
 
+const PERIOD: FieldWords = {
+  canonical: 'periode',
+  words: list(`maand productiemaand productieperiode prestatiemaand prestatieperiode leveringsmaand
+    leveringsperiode levermaand zorgmaand zorgperiode jaarmaand prognosemaand period month yearmonth
+    productionmonth caremonth deliverymonth servicemonth datum prestatiedatum leverdatum leveringsdatum
+    date servicedate`),
+};
+
 const CARE: Partial<Record<Field, FieldWords>> = {
   provider: PROVIDER,
   domain: DOMAIN,
   product: PRODUCT,
   client: CLIENT,
-  period: {
-    canonical: 'periode',
-    words: list(`maand productiemaand productieperiode prestatiemaand prestatieperiode leveringsmaand
-      leveringsperiode levermaand zorgmaand zorgperiode jaarmaand prognosemaand period month yearmonth
-      productionmonth caremonth deliverymonth servicemonth datum prestatiedatum leverdatum leveringsdatum
-      date servicedate`),
-  },
+  period: PERIOD,
   quantity: {
     canonical: 'aantal',
     words: list(`hoeveelheid volume aantaleenheden geleverdvolume geleverdaantal geleverdehoeveelheid omvang
@@ -230,6 +246,21 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
       words: list('budget amount toegewezenbedrag allocatedamount toegewezenbudget'),
     },
     description: DESCRIPTION,
+    decided: {
+      canonical: 'besluitdatum',
+      words: list(
+        'toewijzingsdatum toewijzingdatum datumbesluit datumtoewijzing besluitmoment decisiondate decided',
+      ),
+    },
+    changeReason: {
+      canonical: 'redenwijziging',
+      words: list('redenmutatie wijzigingsreden reasonofchange changereason'),
+    },
+    form: {
+      canonical: 'financieringsvorm',
+      words: list('bekostiging bekostigingsvorm uitvoeringsvariant financingform'),
+    },
+    municipality: { canonical: 'gemeente', words: list('gemeentecode municipality municipalitycode') },
   },
   costs: {
     municipality: { canonical: 'gemeente', words: list('municipality gemeentenaam naamgemeente') },
@@ -274,6 +305,12 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
     sector: SECTOR,
     deliveryForm: DELIVERY_FORM,
     treatment: TREATMENT,
+    provider: PROVIDER,
+    location: { canonical: 'locatie', words: list('locatiecode vestiging location locationcode') },
+    variant: {
+      canonical: 'variant',
+      words: list('niveau opleidingsniveau doelgroep functieniveau level targetgroup'),
+    },
   },
   providers: {
     provider: PROVIDER,
@@ -316,6 +353,35 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
     from: FROM,
   },
   rules: ruleFields(),
+  overrides: {
+    provider: PROVIDER,
+    domain: DOMAIN,
+    product: PRODUCT,
+    period: PERIOD,
+    amount: AMOUNT,
+    reason: { canonical: 'reden', words: list('reason toelichting grond opmerking waarom remark why') },
+  },
+  completion: {
+    domain: DOMAIN,
+    product: PRODUCT,
+    age: { canonical: 'ouderdom', words: list('maandenoud maandengeleden age monthsago maanden months') },
+    share: {
+      canonical: 'aandeel',
+      words: list('share deel compleet gedeclareerddeel volledigheid complete'),
+    },
+  },
+  declarations: {
+    provider: PROVIDER,
+    domain: DOMAIN,
+    product: PRODUCT,
+    period: PERIOD,
+    declaredIn: {
+      canonical: 'gedeclareerd in',
+      words: list(`gedeclareerdin declaratiemaand declaratieperiode maandvandeclaratie indiendatum
+        declaratiedatum declaredin declarationmonth declarationdate`),
+    },
+    amount: AMOUNT,
+  },
 };
 
 /** The vocabulary of the lists of rules, from its lines. */
@@ -355,6 +421,9 @@ export const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
       'deliveryForm',
     ],
   ],
+  overrides: [['domain'], ['product'], ['period'], ['amount'], ['reason']],
+  completion: [['age'], ['share']],
+  declarations: [['domain'], ['product'], ['period'], ['declaredIn'], ['amount']],
 };
 
 /**

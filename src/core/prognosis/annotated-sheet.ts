@@ -15,6 +15,9 @@ export class AnnotatedSheet {
   /** First row with a heading for days or months, by column. */
   private readonly dateColumns = new Map<number, number>();
   private readonly numberPeriods: ReadonlyMap<GridCell, PeriodPhrase>;
+  /** Rows and columns that count thirteen periods. */
+  readonly fourWeekRows = new Set<number>();
+  readonly fourWeekCols = new Set<number>();
 
   constructor(
     readonly view: SheetView,
@@ -27,6 +30,10 @@ export class AnnotatedSheet {
       const list = cells.map((cell) => this.annotate(cell));
       this.rows.set(row, list);
       for (const { cell, period, phrase } of list) {
+        if (isThirteenth(cell) && this.followsTwelfth(cell)) {
+          this.fourWeekRows.add(cell.row);
+          this.fourWeekCols.add(cell.col);
+        }
         const field = phrase?.field ?? null;
         if (field === 'begin' || field === 'end' || field === 'period') {
           const first = this.dateColumns.get(cell.col);
@@ -41,6 +48,17 @@ export class AnnotatedSheet {
     for (const [row, keys] of across) this.across.set(row, keys.size);
     for (const [col, keys] of down) this.down.set(col, keys.size);
     this.order = [...this.rows.keys()].sort((a, b) => a - b);
+  }
+
+  /** Whether a twelfth period stands before it, in its row or its column. */
+  private followsTwelfth({ row, col }: GridCell): boolean {
+    const isTwelfth = (cell: GridCell | undefined): boolean =>
+      cell !== undefined &&
+      (/12\s*$/.test(this.view.text(cell)) || this.numberPeriods.get(cell)?.until === 12);
+    for (let back = 1; back <= 3; back++) {
+      if (isTwelfth(this.view.at(row, col - back)) || isTwelfth(this.view.at(row - back, col))) return true;
+    }
+    return false;
   }
 
   private annotate(cell: GridCell): Annotated {
@@ -77,4 +95,13 @@ export class AnnotatedSheet {
   certain(item: Annotated): string | null {
     return item.cell.value?.kind === 'text' ? this.lexicon.products.certain(item.cell.value.value) : null;
   }
+}
+
+/** `P13`, `periode 13`, or the number itself: a period that a year of months doesn't have. */
+function isThirteenth({ value }: GridCell): boolean {
+  if (value?.kind === 'number') return value.value === 13;
+  return (
+    value?.kind === 'text' &&
+    /^\s*(?:p|per|pd|periode|period|4-?wekenperiode)?[\s.-]*13\s*$/i.test(value.value)
+  );
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../values/message';
 import type { Draft } from './draft';
-import { formatRange } from './grid';
+import { groupCells } from './cell-groups';
+import { formatRange, type DefinedName } from './grid';
 import type { BlockSummary, PeriodSpan, ProductMatch } from './layout';
 import type { ColumnHead, RowFacts, Table } from './table-facts';
 
@@ -45,6 +46,7 @@ export function summarise(
   matches: readonly ProductMatch[],
   measureAssumed: boolean,
   scaleSource: Message | null,
+  names: readonly DefinedName[] = [],
 ): BlockSummary {
   const evidence: Message[] = [];
   const known = matches.filter((match) => match.product !== null);
@@ -104,6 +106,7 @@ export function summarise(
     periods: periods.size,
     confidence,
     evidence,
+    groups: groupCells(own, { view: table.view, names, matches }),
     headerRows: [table.bandTop, table.bandBottom],
     labelColumns: labelCols,
   };

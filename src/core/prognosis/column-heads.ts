@@ -26,6 +26,21 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
     rows.push(line);
     own.push(mine);
   }
+  /** An empty column between months that follow one another separates quarters, not tables. */
+  const goesOn = (col: number): boolean =>
+    rows.some((line) => {
+      const before = line[col - 1]?.period ?? null;
+      const after = line[col + 1]?.period ?? null;
+      if (before !== null && after !== null && after.from === before.until + 1) return true;
+      // A pair such as `realisatie | prognose` or `aantal | bedrag` that an empty column was put into.
+      const [left, right] = [line[col - 1]?.phrase ?? null, line[col + 1]?.phrase ?? null];
+      const isPair = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+      return (
+        left !== null &&
+        right !== null &&
+        (isPair(left.phase, right.phase) || isPair(left.measure, right.measure))
+      );
+    });
   const spread = (index: number, col: number): Annotated | undefined => {
     const here = rows[index]?.[col];
     if (here) return here;
@@ -40,7 +55,7 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
         return item;
       }
       const covered = own.some((mine) => mine[left]);
-      if (!covered) return undefined;
+      if (!covered && !goesOn(left)) return undefined;
     }
     return undefined;
   };
@@ -111,7 +126,10 @@ export function nameHead(head: ColumnHead, sheet: AnnotatedSheet, title: Facts):
     const own = texts
       .filter((text) => sheet.lexicon.products.certain(text) !== null)
       .map((text) => readPhrase(text));
-    const others = head.texts.filter((text) => !texts.includes(text)).map((text) => readPhrase(text));
+    const code = sheet.lexicon.products.certain(certain) ?? '';
+    const others = head.texts.map((text) =>
+      readPhrase(texts.includes(text) ? sheet.lexicon.products.besides(text, code) : text),
+    );
     const clean = noFacts();
     for (const other of others) mergeFacts(clean, other, null, sheet.lexicon);
     if (own.length > 0) {
@@ -129,6 +147,15 @@ export function nameHead(head: ColumnHead, sheet: AnnotatedSheet, title: Facts):
     for (const text of [...texts].reverse()) {
       const single = sheet.lexicon.products.match(text, domain);
       if (single.product !== null && single.confidence > finding.confidence) finding = single;
+    }
+  }
+  if (certain === undefined && (finding.product === null || finding.how === 'fuzzy')) {
+    // `Begel. ind. realisatie`: a heading that says the phase or the measure as well.
+    const words = texts.flatMap((text) => readPhrase(text).rest);
+    const own = words.filter((word) => !sheet.lexicon.domains.isDomainWord(word));
+    for (const bare of [words.join(' '), own.join(' ')]) {
+      const other = bare === '' ? finding : sheet.lexicon.products.match(bare, domain);
+      if (other.product !== null && other.confidence > finding.confidence) finding = other;
     }
   }
   head.product = finding;

@@ -3,11 +3,13 @@ import { productMatches, summarise } from './block-summary';
 import { DomainIndex, sameDomain } from './domains';
 import type { Draft, TablePlace } from './draft';
 import { draftTable, type TableNote } from './draft-cells';
-import { a1, type WorkbookGrid } from './grid';
+import { a1, type DefinedName, type WorkbookGrid } from './grid';
 import type { BlockSummary, DetectionContext, Layout, ProductMatch, Slot, TotalCell } from './layout';
 import { pushTo } from './multimap';
 import { ProductIndex } from './products';
+import { nameLocations } from './locations';
 import { settle } from './settle';
+import { weedDrafts } from './weed-drafts';
 import { viewsOf, type SheetView } from './sheet-view';
 import type { Lexicon } from './table-facts';
 import { findTables } from './tables';
@@ -46,7 +48,8 @@ export function detectLayout(workbook: WorkbookGrid, context: DetectionContext):
   });
 
   const headers = findHeaders(views, tables, context, domains);
-  const stated = statedYear(headers, tables, context);
+  const isSeen = ({ sheet }: TablePlace): boolean => views[sheet]?.grid.visibility === 'visible';
+  const stated = statedYear(headers, tables.some(isSeen) ? tables.filter(isSeen) : tables, context);
   const cover = coverFacts(views, bare, domains);
 
   const drafts: Draft[] = [];
@@ -64,10 +67,26 @@ export function detectLayout(workbook: WorkbookGrid, context: DetectionContext):
     }),
   );
 
-  const { slots, totals } = settle(drafts, views, workbook, tables);
-  const { blocks, blockOf, products } = describeBlocks(tables, notes, slots, totals, views, context, remarks);
+  const kept = weedDrafts(drafts, views, context);
+  const { slots, totals } = settle(kept, views, workbook, tables);
+  nameLocations(slots, tables, views);
+  const { blocks, blockOf, products } = describeBlocks(
+    tables,
+    notes,
+    slots,
+    totals,
+    views,
+    context,
+    remarks,
+    workbook.names,
+  );
   tables.forEach(({ table, sheet }, index) => {
-    if (notes[index]?.foreign && !blockOf.has(index)) {
+    if (notes[index]?.isFourWeekly) {
+      remarks.push({
+        code: 'prognosis.four-weeks',
+        facts: { sheet: views[sheet]?.name ?? '', row: table.bandTop + 1 },
+      });
+    } else if (notes[index]?.foreign && !blockOf.has(index)) {
       remarks.push({
         code: 'prognosis.table-foreign',
         facts: { sheet: views[sheet]?.name ?? '', row: table.bandTop + 1 },
@@ -110,6 +129,7 @@ function describeBlocks(
   views: readonly SheetView[],
   context: DetectionContext,
   remarks: Message[],
+  names: readonly DefinedName[],
 ): { blocks: BlockSummary[]; blockOf: Map<number, number>; products: ProductMatch[] } {
   const blocks: BlockSummary[] = [];
   const blockOf = new Map<number, number>();
@@ -132,10 +152,14 @@ function describeBlocks(
       matches,
       assumed,
       note?.scaleSource ?? null,
+      names,
     );
     blocks.push(block);
     if (assumed)
-      remarks.push({ code: 'prognosis.measure-assumed', facts: { sheet: sheetName, range: block.range } });
+      remarks.push({
+        code: own.some((slot) => slot.asked) ? 'prognosis.measure-asked' : 'prognosis.measure-assumed',
+        facts: { sheet: sheetName, range: block.range },
+      });
     remarkMatches(matches, remarks);
     for (const year of note?.otherYears ?? []) {
       remarks.push({
@@ -201,6 +225,8 @@ function toSlot(
     role: draft.role,
     ...(draft.client === null ? {} : { client: draft.client }),
     ...(draft.unit === null ? {} : { unit: draft.unit }),
+    ...(draft.asked ? { asked: true } : {}),
+    ...(draft.location === null ? {} : { location: draft.location }),
     ...(block === undefined ? {} : { block }),
   };
 }

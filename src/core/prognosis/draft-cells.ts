@@ -24,6 +24,8 @@ export interface TableNote {
   readonly foreign: boolean;
   readonly otherYears: ReadonlySet<number>;
   readonly scaleSource: Message | null;
+  /** Not drafted: its periods are no months. */
+  readonly isFourWeekly: boolean;
 }
 
 /** Adds a draft for every cell of a table that has a product or is a total: which measure, period, phase and scale. */
@@ -38,7 +40,7 @@ export function draftTable(
   const otherYears = new Set<number>();
   let foreign = table.title.foreign;
   let measureAssumed = false;
-  const evidence = formatEvidence(table);
+  const evidence = formatEvidence(table) ?? (isAboutMoney(table, given.coverScale) ? 'amount' : null);
   const baseYear = table.title.year ?? given.stated ?? context.year;
   const productColumns = table.heads.some(
     (head) => (head.product?.product ?? null) !== null || (head.product !== null && !hasProductLabels(table)),
@@ -46,8 +48,13 @@ export function draftTable(
   const anyMeasure =
     table.heads.some((head) => head.measure === 'amount' || head.measure === 'volume') ||
     table.rows.some((row) => row.measure !== null);
+  // Beside units or tariffs, figures that nothing calls amounts may as well be volumes.
+  const countsUnits =
+    table.heads.some((head) => head.measure === 'tariff') || [...table.labels.values()].includes('unit');
   const bigTitleScale = table.title.scale ?? given.coverScale;
-  if (table.title.foreign) return { measureAssumed, foreign, otherYears, scaleSource: null };
+  if (table.title.foreign || table.isFourWeekly) {
+    return { measureAssumed, foreign, otherYears, scaleSource: null, isFourWeekly: table.isFourWeekly };
+  }
   const hasPeriods =
     table.hasColumnPeriods || table.hasRowPeriods || table.rows.some((row) => row.period !== null);
   for (const row of table.rows) {
@@ -106,6 +113,7 @@ export function draftTable(
       if (year !== context.year && (given.stated === context.year || hasContextYear(table, context.year)))
         continue;
       let sure = measure;
+      const measureFrom = measure !== null ? 'words' : evidence !== null ? 'format' : 'nothing';
       if (sure === null) {
         sure = evidence;
         if (sure === null) {
@@ -128,6 +136,9 @@ export function draftTable(
         scale: sure === 'amount' && scale === 1000 && !showsThousands(cell, table) ? 1000 : 1,
         client: row.client,
         unit: row.unit ?? head.unit,
+        measureFrom,
+        asked: measureFrom === 'nothing' && !anyMeasure && countsUnits,
+        location: row.location ?? head.location ?? table.title.location,
         table: index,
         rowTotal:
           row.total || (productColumns && row.product === null && head.product === null && !row.total),
@@ -145,7 +156,19 @@ export function draftTable(
   }
   const scaleSource: Message | null =
     bigTitleScale === 1000 ? { code: 'prognosis.evidence-thousands', facts: {} } : null;
-  return { measureAssumed, foreign, otherYears, scaleSource };
+  return { measureAssumed, foreign, otherYears, scaleSource, isFourWeekly: false };
+}
+
+/**
+ * Whether a table without a word for its measure can only hold amounts: a scale in euro is stated, a ceiling or
+ * budget in euro stands beside it, or a total adds up products that are counted in different units.
+ */
+function isAboutMoney(table: Table, coverScale: 1 | 1000 | null): boolean {
+  if (table.title.scale !== null || coverScale !== null) return true;
+  if (table.heads.some((head) => head.foreign && /plafond|budget|begrot|ceiling/i.test(head.texts.join(' '))))
+    return true;
+  const units = new Set(table.rows.flatMap((row) => (row.total || row.unit === null ? [] : [row.unit])));
+  return units.size > 1 && table.rows.some((row) => row.total && row.product === null);
 }
 
 const hasProductLabels = (table: Table): boolean => table.rows.some((row) => row.product !== null);

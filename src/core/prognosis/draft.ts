@@ -14,10 +14,15 @@ export interface Draft {
   readonly product: string | null;
   readonly period: PeriodSpan;
   readonly domain: string | null;
-  readonly phase: Phase | null;
+  phase: Phase | null;
   readonly scale: 1 | 1000;
   readonly client: string | null;
   readonly unit: string | null;
+  location: string | null;
+  /** What tells that it is an amount, a volume, clients or a tariff. */
+  readonly measureFrom: 'words' | 'format' | 'nothing';
+  /** Too uncertain to fill before the user has said what it is. */
+  readonly asked: boolean;
   readonly table: number;
   readonly rowTotal: boolean;
   readonly colTotal: boolean;

@@ -16,6 +16,8 @@ export interface Figure {
   readonly tariff?: Decimal | null;
   /** The provider's own client key, for layouts with a row per client; absent when aggregated over clients. */
   readonly client?: string;
+  /** Location or municipality, for layouts with cells for each; absent when the source doesn't say. */
+  readonly location?: string;
 }
 
 /** Everything that has to be put into a prognosis. */

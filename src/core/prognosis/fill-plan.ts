@@ -37,6 +37,7 @@ export interface FillPlan {
   readonly sourceTotal: Money;
   readonly notFilledTotal: Money;
   readonly unmappedTotal: Money;
+  /** What rounding to `thousandsPlaces` left out; 0 without. */
   readonly roundingTotal: Money;
   /** source − filled − not filled − unmapped − rounding: always zero, or the plan is wrong. */
   readonly difference: Money;
@@ -48,6 +49,11 @@ export interface FillPlan {
 export interface FillOptions {
   /** Put 0 in cells of known products without a figure, so that nothing of last month stays. Default true. */
   readonly zeroes?: boolean;
+  /**
+   * Decimals for amounts in thousands, for a recipient that wants whole thousands (0) or hundreds (1). Left out:
+   * exact to the cent.
+   */
+  readonly thousandsPlaces?: number;
   /** Set the as-of date and empty provider and year cells. Default true. */
   readonly headers?: boolean;
 }

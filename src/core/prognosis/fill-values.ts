@@ -10,10 +10,6 @@ import { numberOf } from './numbers';
 import { normaliseUnit } from './phrases';
 import type { SheetView } from './sheet-view';
 
-/** Whether a text in a cell only says that nothing is there: `-`, `n.v.t.`, `PM`. */
-export const isPlaceholder = (text: string): boolean =>
-  /^\s*(?:[-–—.x]|n\.?v\.?t\.?|nvt|n\/a|pm|p\.m\.)?\s*$/i.test(text);
-
 const MONTH_FACTS = new Map<Month, Fact>();
 
 /** A month as a fact: one object per month, as every written cell has two. */
@@ -42,6 +38,24 @@ export function whyOf(slot: Slot, figures: readonly Figure[], code: string): Mes
   };
 }
 
+/** Units that are certain multiples of one another: how many of the second go into one of the first. */
+const FACTORS: Readonly<Record<string, readonly [number, number]>> = {
+  'minuut>uur': [1, 60],
+  'uur>minuut': [60, 1],
+  'etmaal>dag': [1, 1],
+  'dag>etmaal': [1, 1],
+  'nacht>etmaal': [1, 1],
+  'etmaal>nacht': [1, 1],
+};
+
+/**
+ * By what a volume is multiplied and divided to come from one unit to another; null when no fixed number of one
+ * makes the other (a `dagdeel` has no agreed number of hours).
+ * @example unitFactor('uur', 'minuut') // [60, 1]
+ */
+export const unitFactor = (from: string, to: string): readonly [number, number] | null =>
+  FACTORS[`${from}>${to}`] ?? null;
+
 /** The volume for a cell, in the unit the layout states; a message when the units can't be reconciled. */
 export function quantityFor(slot: Slot, figures: readonly Figure[]): { value: Decimal } | Message {
   let total = new Decimal(0);
@@ -55,8 +69,8 @@ export function quantityFor(slot: Slot, figures: readonly Figure[]): { value: De
     const to = slot.unit ?? null;
     let quantity = figure.quantity;
     if (from !== null && to !== null && from !== to) {
-      if (from === 'minuut' && to === 'uur') quantity = quantity.dividedBy(60);
-      else if (from === 'uur' && to === 'minuut') quantity = quantity.times(60);
+      const factor = unitFactor(from, to);
+      if (factor) quantity = quantity.times(factor[0]).dividedBy(factor[1]);
       else
         return {
           code: 'prognosis.unit-differs',

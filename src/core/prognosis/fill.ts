@@ -1,17 +1,18 @@
 import { Decimal } from '../values/decimal';
-import { lastDay, monthOfDate } from '../values/date';
+import { lastDay, monthOf, monthOfDate } from '../values/date';
 import { dateValue, moneyValue, monthValue, type Message } from '../values/message';
-import { subtractMoney, sumMoney, ZERO, type Money } from '../values/money';
+import { moneyToDecimal, roundToCents, subtractMoney, sumMoney, ZERO, type Money } from '../values/money';
 import { sameDomain } from './domains';
 import type { Figure, FigureSource } from './figures';
 import { planHeaders, type Planner } from './fill-headers';
 import { cellName, missed, type FillOptions, type FillPlan, type NotFilled } from './fill-plan';
-import { computedAmount, isPlaceholder, oneTariff, quantityFor, whyOf } from './fill-values';
+import { computedAmount, oneTariff, quantityFor, whyOf } from './fill-values';
 import { a1, type GridCell, type WorkbookGrid } from './grid';
 import type { Layout, PlannedWrite, Slot } from './layout';
 import { numberOf, plainEuro, rawText, snapNumber } from './numbers';
 import { findTypedOver } from './odd-cells';
-import { placeFigures, type Placement } from './place-figures';
+import { openKey, placeFigures, type Placement } from './place-figures';
+import { isPlaceholder } from './text';
 import { viewsByName, type SheetView } from './sheet-view';
 import { SlotFinder } from './slot-finder';
 import { TotalsOver } from './totals-over';
@@ -19,7 +20,8 @@ import { TotalsOver } from './totals-over';
 /**
  * Plans what goes into which input cell. Every cent of the source ends in a cell, in `notFilled` or in
  * `unmapped`; only slots with the role `input` are written, so never a formula, total or locked cell. Amounts
- * are exact: a layout in thousands gets up to five decimals. Errors: none.
+ * are exact: a layout in thousands gets up to five decimals, unless `thousandsPlaces` says otherwise; what
+ * that rounds off is `roundingTotal`, at most half a unit of the last place per cell. Errors: none.
  * @example planFill(layout, workbook, source).difference // 0n
  */
 export function planFill(
@@ -44,6 +46,7 @@ export function planFill(
   const { unmapped } = placement;
   const sourceTotal = sumMoney(source.figures.map((figure) => figure.amount));
   const filledTotal = sumMoney(filled);
+  const roundingTotal = sumMoney(planner.rounded);
   const notFilledTotal = sumMoney(notFilled.map((entry) => entry.amount));
   const unmappedTotal = sumMoney(unmapped.map((entry) => entry.amount));
   const sheetOrder = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
@@ -57,10 +60,10 @@ export function planFill(
     sourceTotal,
     notFilledTotal,
     unmappedTotal,
-    roundingTotal: ZERO,
+    roundingTotal,
     difference: subtractMoney(
-      subtractMoney(subtractMoney(sourceTotal, filledTotal), notFilledTotal),
-      unmappedTotal,
+      sourceTotal,
+      sumMoney([filledTotal, notFilledTotal, unmappedTotal, roundingTotal]),
     ),
     notFilled,
     unmapped,
@@ -77,6 +80,8 @@ class CellPlanner {
   readonly notFilled: NotFilled[];
   readonly filled: Money[] = [];
   readonly computed: Money[] = [];
+  /** Per written amount: what the source has more than the cell. */
+  readonly rounded: Money[] = [];
   private readonly typedOver: ReadonlySet<Slot>;
   private readonly totalsOver: TotalsOver;
   private readonly volumes = new Map<string, Decimal>();
@@ -106,6 +111,7 @@ class CellPlanner {
     for (const slot of this.layout.slots) {
       const figures = this.placement.figuresOf.get(slot);
       if (!figures) this.planWithoutFigure(slot);
+      else if (slot.asked === true) this.ask(slot, figures);
       else if (slot.measure === 'amount') amounts.push([slot, figures]);
       else if (slot.role !== 'input') continue;
       else if (slot.measure === 'clients') this.planClients(slot, figures);
@@ -133,8 +139,18 @@ class CellPlanner {
   }
 
   private planClients(slot: Slot, figures: readonly Figure[]): void {
-    const known = figures.filter((figure) => figure.clients !== null);
     const single = slot.period.from === slot.period.until;
+    const named = new Set(figures.flatMap((figure) => figure.client ?? []));
+    if (figures.every((figure) => figure.client !== undefined)) {
+      // Every figure is one client's: whoever occurs in the period counts once.
+      this.plan(
+        slot,
+        { kind: 'number', text: String(named.size) },
+        whyOf(slot, figures, 'prognosis.why-clients'),
+      );
+      return;
+    }
+    const known = figures.filter((figure) => figure.clients !== null);
     if (known.length === figures.length && known.length > 0 && (single || known.length === 1)) {
       const clients = known.reduce((most, figure) => Math.max(most, figure.clients ?? 0), 0);
       this.plan(
@@ -165,7 +181,7 @@ class CellPlanner {
   }
 
   private planWithoutFigure(slot: Slot): void {
-    if (slot.role !== 'input') return;
+    if (slot.role !== 'input' || slot.asked === true) return;
     const cell = this.cellOf(slot);
     if (slot.measure === 'tariff') this.planTariff(slot, cell);
     else if (this.typedOver.has(slot))
@@ -202,9 +218,27 @@ class CellPlanner {
       return false;
     if (!this.domainHasFigures(slot.domain) || slot.measure === 'clients') return false;
     if (slot.client !== undefined && !this.hasClients) return false;
+    if (this.isOpen(slot)) return false;
     return !this.finder
       .rivalsOf(slot)
-      .some((other) => other !== slot && other.phase === slot.phase && other.client === slot.client);
+      .some(
+        (other) =>
+          other !== slot &&
+          other.phase === slot.phase &&
+          other.client === slot.client &&
+          other.location === slot.location,
+      );
+  }
+
+  /** Whether a figure of the cell's product and period has found no cell: a zero would deny it. */
+  private isOpen(slot: Slot): boolean {
+    const { open } = this.placement;
+    if (open.size === 0 || slot.product === null) return false;
+    const [from, until] = [Number(slot.period.from.slice(5)), Number(slot.period.until.slice(5))];
+    for (let month = from; month <= until; month++) {
+      if (open.has(openKey(slot.product, slot.measure, monthOf(this.source.year, month)))) return true;
+    }
+    return false;
   }
 
   private domainHasFigures(domain: string | null): boolean {
@@ -293,10 +327,19 @@ class CellPlanner {
       });
       return;
     }
-    const text = plainEuro(total, slot.scale);
+    const places = this.options.thousandsPlaces;
     const code = slot.scale === 1000 ? 'prognosis.why-amount-thousands' : 'prognosis.why-amount';
-    this.plan(slot, { kind: 'number', text }, whyOf(slot, figures, code));
-    this.filled.push(total);
+    const why = whyOf(slot, figures, code);
+    if (slot.scale === 1 || places === undefined) {
+      this.plan(slot, { kind: 'number', text: plainEuro(total, slot.scale) }, why);
+      this.filled.push(total);
+      return;
+    }
+    const shown = moneyToDecimal(total).dividedBy(slot.scale).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+    this.plan(slot, { kind: 'number', text: shown.toFixed() }, why);
+    const stands = roundToCents(shown.times(slot.scale));
+    this.filled.push(stands);
+    this.rounded.push(subtractMoney(total, stands));
   }
 
   /** What the workbook's own formula makes of the written volumes counts as filled; the gap doesn't. */
@@ -321,6 +364,11 @@ class CellPlanner {
       ...missed(first, { code: 'prognosis.formula-differs', facts }),
       amount: gap,
     });
+  }
+
+  /** A cell whose meaning the user has to confirm first. */
+  private ask(slot: Slot, figures: readonly Figure[]): void {
+    if (slot.measure === 'amount') this.miss(figures, { code: 'prognosis.cell-asked', facts: placeOf(slot) });
   }
 
   private miss(figures: readonly Figure[], reason: Message): void {

@@ -33,7 +33,7 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
   const products = new Set(items.flatMap((item) => sheet.certain(item) ?? []));
   if (across >= 2 && distinctAcross >= 2) return true;
   if (across >= 2 && products.size === 0) return true;
-  if (products.size >= 2) return true;
+  if (products.size >= 2) return !standsUnderLabels(sheet, items);
   if (products.size > 0) return false;
   const words = items.filter((item) => isHeadingWord(item.phrase));
   const fields = words.flatMap((item) => item.phrase?.field ?? []);
@@ -51,7 +51,8 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
   const below = nextRow(sheet, row, 2);
   if (below !== null) {
     const first = sheet.rows.get(below)?.find((item) => sheet.isDownPeriod(item));
-    if (first) {
+    const goesOn = (sheet.rows.get(row - 1) ?? []).some((item) => sheet.isDownPeriod(item));
+    if (first && !goesOn) {
       const right = items.filter((item) => item.cell.col > first.cell.col);
       if (right.length > 0 && right.every((item) => item.cell.value?.kind === 'text' || item.isYear)) {
         const alone = right.length === 1 && items.length === 1 && below > row + 1;
@@ -59,7 +60,9 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
       }
     }
     const belowItems = sheet.rows.get(below) ?? [];
-    if (measures.length >= 2 && belowItems.some((item) => sheet.certain(item) !== null)) return true;
+    const isInBody = goesOnBelow(sheet, row, measures);
+    if (measures.length >= 2 && !isInBody && belowItems.some((item) => sheet.certain(item) !== null))
+      return true;
     const period = words.find((item) => item.phrase?.field === 'period');
     const under = period && sheet.view.at(below, period.cell.col)?.value;
     if (
@@ -76,11 +79,52 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
   return false;
 }
 
+/** Whether measures are labels of a row: a product or measures of the same kind stand right above them. */
+function goesOnBelow(sheet: AnnotatedSheet, row: number, measures: readonly Annotated[]): boolean {
+  const above = sheet.rows.get(row - 1) ?? [];
+  if (above.some((item) => sheet.certain(item) !== null)) return true;
+  return measures.every(({ cell }) =>
+    above.some(
+      (item) => item.cell.col === cell.col && (item.phrase?.measure ?? item.phrase?.unit ?? null) !== null,
+    ),
+  );
+}
+
+/** Products of two tables side by side: each stands under a heading such as `Code` or under another product. */
+function standsUnderLabels(sheet: AnnotatedSheet, items: readonly Annotated[]): boolean {
+  const under = items.filter((item) => {
+    const product = sheet.certain(item);
+    if (product === null) return false;
+    const above = (sheet.rows.get(item.cell.row - 1) ?? []).find(({ cell }) => cell.col === item.cell.col);
+    if (!above) return false;
+    const other = sheet.certain(above);
+    if (other !== null) return other !== product;
+    const field = above.phrase?.field ?? null;
+    return above.phrase?.total === true || (field !== null && PRODUCT_FIELDS.includes(field));
+  });
+  return under.length >= 2;
+}
+
 function nextRow(sheet: AnnotatedSheet, row: number, within: number): number | null {
   for (let below = row + 1; below <= row + within; below++) {
     if (sheet.rows.has(below)) return below;
   }
   return null;
+}
+
+/** A row of nothing but phases or measures over columns of values. */
+function headsColumns(sheet: AnnotatedSheet, row: number, firstValueCol: number): boolean {
+  const items = (sheet.rows.get(row) ?? []).filter(({ phrase }) => phrase?.scale !== 1000);
+  return (
+    items.length >= 2 &&
+    items.every(
+      ({ cell, phrase }) =>
+        cell.col >= firstValueCol &&
+        phrase !== null &&
+        phrase.rest.length === 0 &&
+        (phrase.phase !== null || phrase.measure !== null),
+    )
+  );
 }
 
 /** A row next to a heading row that adds to it: phases, measures, years, groups. */
@@ -113,7 +157,8 @@ function addsToHeading(sheet: AnnotatedSheet, row: number, firstValueCol: number
     const merge = sheet.view.merge(item.cell.row, item.cell.col);
     return merge !== undefined && merge.right > merge.left && merge.left >= firstValueCol;
   });
-  return spans.length >= 2 || (right.length >= 2 && items.length === right.length && products.length === 0);
+  const labels = items.filter((item) => item.cell.col < firstValueCol && item.phrase?.scale !== 1000);
+  return spans.length >= 2 || (right.length >= 2 && labels.length === 0 && products.length === 0);
 }
 
 /** The headings of a sheet from top to bottom, each with the rows above and below that add to it. */
@@ -132,6 +177,8 @@ export function findBands(sheet: AnnotatedSheet): Band[] {
     const valueCol = firstValueCol(sheet, band);
     const floor = (bands[index - 1]?.bottom ?? -1) + 1;
     for (let up = band.top - 1; up >= floor && band.bottom - up < 5; up--) {
+      // One empty row within a heading: what stands above it must say phases or measures of columns.
+      if (!sheet.rows.has(up) && headsColumns(sheet, up - 1, valueCol) && up - 1 >= floor) continue;
       if (!addsToHeading(sheet, up, valueCol, true)) break;
       band.top = up;
     }

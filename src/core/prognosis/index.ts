@@ -1,5 +1,14 @@
 export * from './grid';
 export * from './layout';
+export {
+  parseAliases,
+  questionsOf,
+  writeAliases,
+  type Aliases,
+  type AliasQuestion,
+  type AliasTable,
+  type Suggestion,
+} from './alias-table';
 export { detectLayout } from './detect';
 export type { Figure, FigureSource } from './figures';
 export { planFill } from './fill';

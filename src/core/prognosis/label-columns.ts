@@ -1,6 +1,7 @@
 import type { AnnotatedSheet } from './annotated-sheet';
 import type { Field } from './phrase-words';
-import { isUnitWord } from './phrases';
+import { isUnitWord, readPhrase } from './phrases';
+import { isPlaceholder } from './text';
 import type { ColumnHead, LabelKind } from './table-facts';
 
 const LABEL_OF_FIELD: Readonly<Record<Field, LabelKind>> = {
@@ -56,6 +57,8 @@ export function columnStats(sheet: AnnotatedSheet, from: number, until: number):
       }
       const value = item.cell.value;
       if (item.period && item.period.kind !== 'year') stat.periods += 1;
+      // A dash or `n.v.t.` waits for a figure: it says nothing about the column.
+      if (value?.kind === 'text' && isPlaceholder(value.value)) continue;
       if (value?.kind === 'text' && item.phrase) {
         stat.texts += 1;
         if (sheet.certain(item) !== null) stat.products += 1;
@@ -74,6 +77,17 @@ export function columnStats(sheet: AnnotatedSheet, from: number, until: number):
   }
   return stats;
 }
+
+/** A heading that says nothing but the scale: `x € 1.000` in the corner of a table. */
+export const isScaleOnly = (head: ColumnHead): boolean =>
+  head.scale !== null &&
+  head.period === null &&
+  head.texts.every((text) => {
+    const phrase = readPhrase(text);
+    return (
+      phrase.scale !== null && phrase.rest.length === 0 && !/bedrag|omzet|amount/.test(phrase.normalised)
+    );
+  });
 
 /** What the labels in a column are about; null for a column of values. */
 export function labelKind(
@@ -105,10 +119,12 @@ export function labelKind(
     (sheet.down.get(col) ?? 0) >= 2 &&
     stat.periods * 2 >= stat.texts + stat.dates
   ) {
-    if (!head?.measure) return 'period';
+    // A scale in the corner (`x € 1.000`) is no heading of amounts; months as bare numbers might be some.
+    if (!head?.measure || stat.numbers === 0) return 'period';
   }
   const hasHead =
     head !== undefined &&
+    !(isScaleOnly(head) && stat?.numbers === 0) &&
     (head.period !== null || head.measure !== null || head.phase !== null || head.total || head.foreign);
   if (!stat || stat.texts === 0 || stat.texts < stat.numbers) return null;
   if (

@@ -36,6 +36,10 @@ export interface Slot {
   readonly client?: string;
   /** Unit of care that the layout states for a volume, in one spelling (`uur`, `minuut`). */
   readonly unit?: string;
+  /** Location, municipality or team as the workbook words it, in a layout with a block or row for each. */
+  readonly location?: string;
+  /** What it stands for isn't certain enough to fill it: the user is asked first. Absent when it is. */
+  readonly asked?: boolean;
   /** The block it belongs to, as an index into `Layout.blocks`. */
   readonly block?: number;
 }
@@ -67,6 +71,22 @@ export interface HeaderCell {
   readonly role: 'input' | 'text';
 }
 
+/** Cells of one table that ask for the same, with how sure that is and why. */
+export interface CellGroup {
+  readonly measure: Measure;
+  readonly phase: Slot['phase'];
+  /** A1 range that holds them all. */
+  readonly range: string;
+  readonly inputs: number;
+  readonly formulas: number;
+  readonly locked: number;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly evidence: readonly Message[];
+  /** The user has to say what they are before they are filled. */
+  readonly asked: boolean;
+}
+
 /** A part of the workbook that was recognised as one table, with how sure and why. */
 export interface BlockSummary {
   readonly sheet: string;
@@ -81,6 +101,8 @@ export interface BlockSummary {
   /** 0–1. */
   readonly confidence: number;
   readonly evidence: readonly Message[];
+  /** Its cells by measure and phase. */
+  readonly groups?: readonly CellGroup[];
   /** First and last row of the heading above the cells. */
   readonly headerRows?: readonly [number, number];
   /** Columns with labels: product, month, unit and so on. */

@@ -80,6 +80,8 @@ export function makeProfile(layout: Layout, workbook: WorkbookGrid): Profile {
       phase: slot.phase,
       scale: slot.scale,
       ...(slot.client === undefined ? {} : { client: slot.client }),
+      ...(slot.location === undefined ? {} : { location: slot.location }),
+      ...(slot.asked === true ? { asked: true as const } : {}),
       ...(slot.unit === undefined ? {} : { unit: slot.unit }),
     })),
     // A wording that stands for two products (in two domains) is no alias.

@@ -18,10 +18,10 @@ export type Field =
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
 export const ACTUAL = set(
-  'realisatie realisaties gerealiseerd gerealiseerde werkelijk werkelijke actual actuals actueel realised realized gedeclareerd gedeclareerde declared geleverd geleverde realisation realization',
+  'realisatie realisaties gerealiseerd gerealiseerde werkelijk werkelijke actual actuals actueel realised realized gedeclareerd gedeclareerde declared geleverd geleverde realisation realization real gereal werk act',
 );
 export const FORECAST = set(
-  'prognose prognoses prognosis forecast forecasts forecasted verwachting verwachtingen verwacht verwachte raming ramingen geraamd geraamde schatting geschat geschatte expected estimate estimated voorspelling geprognosticeerd fc',
+  'prognose prognoses prognosis forecast forecasts forecasted verwachting verwachtingen verwacht verwachte raming ramingen geraamd geraamde schatting geschat geschatte expected estimate estimated voorspelling geprognosticeerd fc progn prog verw fcst',
 );
 export const FOREIGN = set(
   'begroting begroot begrote budget budgetten budgetplafond omzetplafond plafond ceiling verschil afwijking difference variance delta percentage pct index uitnutting utilisation utilization cumulatief cumulatieve cumulative cum ytd norm target doelstelling plan ruimte headroom',
@@ -76,7 +76,7 @@ export const VOLUME_UNITS = set(
   'uur uren hour hours minuten minutes dagen days etmaal etmalen dagdeel dagdelen stuks pieces trajecten ritten nachten weken',
 );
 export const CLIENTS = set(
-  'clienten clients clientaantal clientaantallen personen jeugdigen deelnemers bewoners kinderen unieke inwoners patienten',
+  'clienten clients cl clt clientaantal clientaantallen personen jeugdigen deelnemers bewoners kinderen unieke inwoners patienten',
 );
 export const TARIFF = set(
   'tarief tarieven prijs prijzen rate rates price prices tariff tariffs uurtarief stuksprijs',

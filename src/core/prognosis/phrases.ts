@@ -124,6 +124,8 @@ function makePhrase(text: string): Phrase {
     if (FOREIGN.has(word)) known = foreign = true;
     if (AMOUNT.has(word)) known = seen.amount = true;
     if (VOLUME.has(word)) known = seen.volume = true;
+    // `01-2023 Q`: the Q of P × Q beside a period that is complete without it.
+    if (word === 'q' && found) known = seen.volume = true;
     if (CLIENTS.has(word)) known = seen.clients = true;
     if (TARIFF.has(word)) known = seen.tariff = true;
     const unitWord = UNIT_WORDS[word];
@@ -218,6 +220,8 @@ function makePhrase(text: string): Phrase {
   if (actual && forecast && field === null && rest.length === 0 && /[/|]/.test(text) && words.length <= 3)
     field = 'status';
   if (total && field !== null && field !== 'remark') field = null;
+  // `% van plafond`: the `van` of a comparison, not of a period.
+  if (foreign && (field === 'begin' || field === 'end')) field = null;
   if (only(['eenheid', 'unit'])) field = fields.has('unit') ? 'unit' : field;
 
   return {

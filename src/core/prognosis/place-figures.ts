@@ -13,9 +13,15 @@ export interface Placement {
   readonly figuresOf: ReadonlyMap<Slot, readonly Figure[]>;
   readonly notFilled: readonly NotFilled[];
   readonly unmapped: readonly Unmapped[];
+  /** Product, measure and month (`openKey`) of figures that found no cell: no zero may stand for them. */
+  readonly open: ReadonlySet<string>;
   /** Volumes that no single cell can take. */
   readonly remarks: readonly Message[];
 }
+
+/** Key of `Placement.open`. */
+export const openKey = (product: string, measure: Slot['measure'], month: Month): string =>
+  `${product}\u0000${measure}\u0000${month}`;
 
 const MEASURES = ['amount', 'volume', 'clients'] as const;
 
@@ -25,6 +31,7 @@ export function placeFigures(layout: Layout, figures: readonly Figure[], finder:
   const notFilled: NotFilled[] = [];
   const unmapped = new Map<string, OpenProduct>();
   const volumeProblems = new Map<string, Message>();
+  const open = new Set<string>();
   for (const figure of figures) {
     if (!finder.has(figure, 'amount') && !finder.has(figure, 'volume')) {
       addUnmapped(unmapped, figure);
@@ -40,14 +47,19 @@ export function placeFigures(layout: Layout, figures: readonly Figure[], finder:
         continue;
       }
       const slot = finder.choose(figure, measure);
-      if (!('code' in slot)) pushTo(figuresOf, slot, figure);
-      else if (measure === 'amount') notFilled.push(missed(figure, slot));
+      if (!('code' in slot)) {
+        pushTo(figuresOf, slot, figure);
+        continue;
+      }
+      open.add(openKey(figure.product, measure, figure.month));
+      if (measure === 'amount') notFilled.push(missed(figure, slot));
       else if (measure === 'volume' && figure.quantity !== null && !figure.quantity.isZero())
         volumeProblems.set(JSON.stringify(slot), slot);
     }
   }
   return {
     figuresOf,
+    open,
     notFilled,
     unmapped: [...unmapped.values()].map((entry): Unmapped => ({
       ...entry,

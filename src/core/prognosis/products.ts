@@ -114,6 +114,17 @@ export class ProductIndex {
     return known;
   }
 
+  /** What a text says besides a product: its words without the code and the words of the name. */
+  besides(text: string, code: string): string {
+    const names = new Set<string>();
+    for (const product of this.byCode.get(plainCode(code)) ?? [])
+      for (const word of wordsOf(normaliseLabel(product.description ?? ''))) names.add(word);
+    const rest = normaliseLabel(withoutCode(text, code));
+    return wordsOf(rest)
+      .filter((word) => !names.has(word))
+      .join(' ');
+  }
+
   private findCertain(text: string): string | null {
     const normalised = normaliseLabel(text);
     const alias = this.context.aliases.get(normalised);
@@ -202,9 +213,20 @@ export class ProductIndex {
     return this.alike(normalised, domain);
   }
 
-  private alike(normalised: string, domain: string | null): ProductFinding {
+  /**
+   * Products alike in words, best first, each with its score from 0 to 1; also those too little alike to be taken.
+   * @param domain where the label stands, when known.
+   */
+  ranked(label: string, domain: string | null): readonly { readonly code: string; readonly score: number }[] {
+    const best = new Map<string, number>();
+    for (const { code, score } of this.scores(normaliseLabel(label), domain))
+      if (score > (best.get(code) ?? 0)) best.set(code, round(score));
+    return [...best].map(([code, score]) => ({ code, score }));
+  }
+
+  private scores(normalised: string, domain: string | null): { code: string; score: number }[] {
     const words = meaning(normalised);
-    if (words.length === 0 || words.length > 16) return NONE;
+    if (words.length === 0 || words.length > 16) return [];
     const scored: { code: string; score: number }[] = [];
     for (const index of this.vocabulary.near(words)) {
       const entry = this.entries[index];
@@ -215,7 +237,11 @@ export class ProductIndex {
       if (domain !== null && other !== null && !this.sameDomain(other, domain)) score *= 0.8;
       scored.push({ code: entry.product.code, score });
     }
-    scored.sort((a, b) => b.score - a.score);
+    return scored.sort((a, b) => b.score - a.score);
+  }
+
+  private alike(normalised: string, domain: string | null): ProductFinding {
+    const scored = this.scores(normalised, domain);
     const best = scored[0];
     if (!best) return NONE;
     const second = scored.find((other) => other.code !== best.code);

@@ -51,6 +51,8 @@ export interface FoundColumns {
   readonly columns: readonly (number | null)[];
   readonly labelColumns: readonly number[];
   readonly headerRows: readonly number[];
+  /** What to say of each column that is gone, by its index. */
+  readonly missing: ReadonlyMap<number, Message>;
 }
 
 /** The columns of a block, found by their heading texts; null without its heading. */
@@ -77,10 +79,11 @@ export function matchColumns(
     if (list.length > column.of && column.of > 1) return list[column.nth] ?? null;
     return null;
   });
+  const missing = new Map<number, Message>();
   columns.forEach((col, index) => {
     const anchor = block.columns[index];
     if (col === null && anchor) {
-      remarks.push({
+      missing.set(index, {
         code: 'prognosis.profile-column-missing',
         facts: {
           sheet: view.name,
@@ -90,13 +93,16 @@ export function matchColumns(
       });
     }
   });
-  return { columns, labelColumns: labelColumnsOf(block, byKey), headerRows };
+  return { columns, labelColumns: labelColumnsOf(block, byKey), headerRows, missing };
 }
 
 function columnsByKey(view: SheetView, headerRows: readonly number[]): Map<string, number[]> {
   const byKey = new Map<string, number[]>();
-  for (let col = 0; col < view.grid.colCount; col++)
+  for (let col = 0; col < view.grid.colCount; col++) {
+    // A column put in under a merged heading has no heading of its own.
+    if (!headerRows.some((row) => view.text(view.at(row, col)) !== '')) continue;
     pushTo(byKey, columnKey(view, headerRows, col, false), col);
+  }
   return byKey;
 }
 
@@ -105,7 +111,7 @@ export function matchRows(
   sheet: Profile['sheets'][number],
   view: SheetView,
   blocks: readonly FoundColumns[],
-  remarks: Message[],
+  missing: Map<number, Message>,
 ): (number | null)[] {
   const labelSets = blocks.map((found) => found.labelColumns);
   const labelColumns = [...new Set(labelSets.flat())].sort((a, b) => a - b);
@@ -117,11 +123,12 @@ export function matchRows(
     for (const key of new Set(sets.map((set) => rowKey(view, row, set))))
       if (key !== '') pushTo(lines, key, row);
   }
-  return sheet.rows.map((anchor) => {
+  return sheet.rows.map((anchor, index) => {
     const list = lines.get(anchor.key) ?? [];
     if (list.length === anchor.of) return list[anchor.nth] ?? null;
     const label = anchor.key.replaceAll(' | ', ' ');
-    remarks.push(
+    missing.set(
+      index,
       list.length > 0
         ? {
             code: 'prognosis.profile-row-ambiguous',

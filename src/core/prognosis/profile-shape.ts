@@ -39,6 +39,9 @@ const slotSchema = z.strictObject({
   scale: z.union([z.literal(1), z.literal(1000)]),
   client: z.string().optional(),
   unit: z.string().optional(),
+  location: z.string().optional(),
+  /** Not filled before the user has said what it is. */
+  asked: z.literal(true).optional(),
 });
 const profileSchema = z.strictObject({
   kind: z.literal('plafondwijzer-profile'),

@@ -78,6 +78,7 @@ export function readLabels(
         break;
       case 'location':
         if (isTotal) facts.total = true;
+        else facts.location = text;
         break;
       case 'status':
       case 'measure':

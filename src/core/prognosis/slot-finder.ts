@@ -79,6 +79,38 @@ export class SlotFinder {
     return found;
   }
 
+  /** The slots for the client and the location of a figure, or what it doesn't say. */
+  private named(slots: readonly Slot[], figure: Figure, place: Message['facts']): readonly Slot[] | Message {
+    let left = slots;
+    if (figure.client === undefined) {
+      left = slots.filter((slot) => slot.client === undefined);
+      if (left.length === 0)
+        return { code: 'prognosis.client-needed', facts: { ...place, count: slots.length } };
+    } else {
+      const client = this.clientKey(figure.client);
+      const own = slots.filter((slot) => slot.client !== undefined && this.clientKey(slot.client) === client);
+      left = own.length > 0 ? own : slots.filter((slot) => slot.client === undefined);
+      if (left.length === 0) return { code: 'prognosis.client-without-row', facts: place };
+    }
+    const locations = [...new Set(left.flatMap((slot) => slot.location ?? []))];
+    if (locations.length < 2 && (figure.location === undefined || locations.length === 0)) return left;
+    if (figure.location === undefined) {
+      const without = left.filter((slot) => slot.location === undefined);
+      return without.length > 0
+        ? without
+        : { code: 'prognosis.location-needed', facts: { ...place, locations: locations.slice(0, 8) } };
+    }
+    const location = normaliseLabel(figure.location);
+    const there = left.filter(
+      (slot) => slot.location !== undefined && ` ${normaliseLabel(slot.location)} `.includes(` ${location} `),
+    );
+    if (there.length > 0) return there;
+    const without = left.filter((slot) => slot.location === undefined);
+    return without.length > 0
+      ? without
+      : { code: 'prognosis.location-without-cells', facts: { ...place, location: figure.location } };
+  }
+
   private clientKey(name: string): string {
     let key = this.clients.get(name);
     if (key === undefined) this.clients.set(name, (key = normaliseLabel(name)));
@@ -89,17 +121,13 @@ export class SlotFinder {
   choose(figure: Figure, measure: FilledMeasure): Slot | Message {
     const inMonth = this.inMonth(figure, measure);
     const [single] = inMonth;
-    if (inMonth.length === 1 && single) return single;
+    const isPlain = single?.client === undefined && single?.location === undefined;
+    if (inMonth.length === 1 && single && isPlain) return single;
     const place = { product: figure.product, domain: figure.domain, month: monthValue(figure.month) };
     if (inMonth.length === 0) return { code: 'prognosis.no-cell-for-month', facts: place };
-    let candidates = inMonth;
-    if (candidates.length > 1 && figure.client !== undefined) {
-      const client = this.clientKey(figure.client);
-      const own = candidates.filter(
-        (slot) => slot.client !== undefined && this.clientKey(slot.client) === client,
-      );
-      if (own.length > 0) candidates = own;
-    }
+    const named = this.named(inMonth, figure, place);
+    if ('code' in named) return named;
+    let candidates = named;
     if (candidates.length > 1) {
       const phases = new Set(candidates.map((slot) => slot.phase));
       if (phases.size > 1) {

@@ -23,6 +23,8 @@ export interface Facts {
   scale: 1 | 1000 | null;
   domain: string | null;
   unit: string | null;
+  /** Location, municipality or team, as worded. */
+  location: string | null;
   total: boolean;
   foreign: boolean;
 }
@@ -72,6 +74,8 @@ export interface Table {
   readonly rows: readonly RowFacts[];
   readonly hasColumnPeriods: boolean;
   readonly hasRowPeriods: boolean;
+  /** Its periods are four weeks long, thirteen to the year. */
+  readonly isFourWeekly: boolean;
 }
 
 /** Nothing said yet. */
@@ -83,6 +87,7 @@ export const noFacts = (): Facts => ({
   scale: null,
   domain: null,
   unit: null,
+  location: null,
   total: false,
   foreign: false,
 });
@@ -94,6 +99,12 @@ export interface Annotated {
   readonly period: PeriodPhrase | null;
   readonly isYear: boolean;
 }
+
+/** Whether a text names a location: `Gemeente Zutphen`, `Locatie Zuid`. */
+export const isLocationText = (text: string): boolean =>
+  /^\s*(?:gemeente|gem\.|locatie|vestiging|location|municipality|team|regio|afdeling)\s*:?\s+\p{L}/iu.test(
+    text,
+  );
 
 /** Adds what a cell or a text says to what is known: the narrower period stays, later words replace earlier ones. */
 export function mergeFacts(
@@ -120,6 +131,7 @@ export function mergeFacts(
   if (phrase.measure) into.measure = phrase.measure;
   if (phrase.scale) into.scale = phrase.scale;
   if (phrase.unit) into.unit = phrase.unit;
+  if (isLocationText(phrase.text)) into.location = phrase.text;
   if (phrase.total) into.total = true;
   if (phrase.foreign) into.foreign = true;
   if (phrase.rest.length > 0 || phrase.measure === null) {

@@ -55,10 +55,13 @@ class RowReader {
   private readonly productCols: readonly number[];
   private readonly firstLabelCol: number;
   private readonly kinds: ReadonlySet<LabelKind>;
+  /** The domain that all headings of values state. */
+  private readonly headDomain: string | null;
   private lastProduct: RowFacts | null = null;
   private lastPeriod: PeriodPhrase | null = null;
   private lastDomain: string | null = null;
   private lastClient: string | null = null;
+  private lastLocation: string | null = null;
   /** An empty line since the last row that counted. */
   private gapSince = false;
 
@@ -67,6 +70,8 @@ class RowReader {
     this.productCols = cols.filter((col) => labels.get(col) === 'product');
     this.firstLabelCol = cols.find((col) => labels.has(col)) ?? -1;
     this.kinds = new Set(labels.values());
+    const domains = new Set(body.heads.map((head) => head.domain));
+    this.headDomain = domains.size === 1 ? ([...domains][0] ?? null) : null;
   }
 
   read(): RowFacts[] {
@@ -89,7 +94,7 @@ class RowReader {
     const labels = readLabels(sheet, items, kinds, headOf);
     const { facts } = labels;
     const { sayings, names } = takeSayings(labels, lexicon, hasColumnPeriods);
-    const domain = facts.domain ?? this.section.domain ?? this.lastDomain ?? title.domain;
+    const domain = facts.domain ?? this.section.domain ?? this.lastDomain ?? this.headDomain ?? title.domain;
     const { product, label } = matchRowProduct(names, facts, domain, lexicon);
     const inHand: RowInHand = { row, items, labels, sayings, names, product };
     if (this.takeSection(inHand)) this.gapSince = false;
@@ -120,6 +125,7 @@ class RowReader {
       const isHeading =
         product !== null && !this.isReady(row) && gapOrBold(only.item, this.gapSince, product);
       if (isHeading && only.item.phrase?.scale) this.section.scale = only.item.phrase.scale;
+      else if (isHeading) this.section.location = only.text;
       return isHeading;
     }
     // `aantal` below a product is a row of that product; below another section line it is a section.
@@ -232,6 +238,10 @@ class RowReader {
       if (facts.domain === null && !facts.total && !this.gapSince) facts.domain = this.lastDomain;
       else if (facts.domain !== null) this.lastDomain = facts.domain;
     }
+    if (this.kinds.has('location')) {
+      if (facts.location === null && !facts.total && !this.gapSince) facts.location = this.lastLocation;
+      else if (facts.location !== null) this.lastLocation = facts.location;
+    }
     if (!this.kinds.has('client')) return client;
     if (client === null && !facts.total && !this.gapSince && ownProduct) return this.lastClient;
     if (client !== null) this.lastClient = client;
@@ -244,6 +254,7 @@ class RowReader {
     facts.phase ??= section.phase;
     facts.measure ??= section.measure;
     facts.scale ??= section.scale;
+    facts.location ??= section.location;
     facts.period ??= section.period;
     if (section.foreign) facts.foreign = true;
   }

@@ -1,7 +1,8 @@
 import { AnnotatedSheet } from './annotated-sheet';
 import { nameHead, readHeads } from './column-heads';
 import { findBands, type Band } from './heading-bands';
-import { columnStats, labelKind, type ColumnStats } from './label-columns';
+import { splitBeside } from './side-by-side';
+import { columnStats, isScaleOnly, labelKind, type ColumnStats } from './label-columns';
 import type { SheetView } from './sheet-view';
 import type { ColumnHead, LabelKind, Lexicon, Table } from './table-facts';
 import { readRows } from './table-rows';
@@ -14,9 +15,16 @@ import { cornerTexts, sheetWide, titleFacts, titleProduct, titlesAbove } from '.
 export function findTables(view: SheetView, lexicon: Lexicon): Table[] {
   const sheet = new AnnotatedSheet(view, lexicon);
   const bands = findBands(sheet);
+  const parts = splitBeside(sheet, bands);
+  if (parts === null) return tablesOf(sheet, bands, []);
+  return parts.flatMap((part) => tablesOf(part.sheet, part.bands, part.titles));
+}
+
+function tablesOf(sheet: AnnotatedSheet, bands: readonly Band[], above: readonly string[]): Table[] {
+  const { view, lexicon } = sheet;
   const tables: Table[] = [];
   const lastRow = sheet.order[sheet.order.length - 1] ?? -1;
-  let carried: string[] = [];
+  let carried: string[] = [...above];
   bands.forEach((band, index) => {
     const next = bands[index + 1];
     const bodyTop = band.bottom + 1;
@@ -74,7 +82,10 @@ function makeTables(
   const cols = [...new Set([...heads.map((head) => head.col), ...stats.keys()])].sort((a, b) => a - b);
   // A column without a heading of meaning, left of the first that has one, can only be a label.
   const firstMeaning = heads.find(
-    (head) => head.field === null && (head.period !== null || head.measure !== null || head.phase !== null),
+    (head) =>
+      head.field === null &&
+      !isScaleOnly(head) &&
+      (head.period !== null || head.measure !== null || head.phase !== null),
   )?.col;
   const rightmostLabel = (firstMeaning ?? (cols[0] ?? 0) + 1) - 1;
   const groups: { cols: number[]; labels: Map<number, LabelKind> }[] = [];
@@ -154,6 +165,9 @@ function makeTables(
         rows,
         hasColumnPeriods,
         hasRowPeriods,
+        isFourWeekly:
+          [...sheet.fourWeekRows].some((row) => row >= band.top && row <= band.bottom) ||
+          own.some((col) => labels.get(col) === 'period' && sheet.fourWeekCols.has(col)),
       },
     ];
   });

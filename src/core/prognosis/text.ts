@@ -81,3 +81,7 @@ export function wordSimilarity(a: string, b: string): number {
   const edits = editDistance(a, b, limit);
   return edits > limit ? 0 : 1 - edits / long.length;
 }
+
+/** Whether a text in a cell only says that nothing is there: `-`, `n.v.t.`, `PM`. */
+export const isPlaceholder = (text: string): boolean =>
+  /^\s*(?:[-–—.x]|n\.?v\.?t\.?|nvt|n\/a|pm|p\.m\.)?\s*$/i.test(text);

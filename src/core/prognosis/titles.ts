@@ -3,7 +3,7 @@ import type { Band } from './heading-bands';
 import { isForeignTitle, readPhrase } from './phrases';
 import type { ProductFinding } from './products';
 import type { SheetView } from './sheet-view';
-import { noFacts, type ColumnHead, type Facts, type Lexicon } from './table-facts';
+import { isLocationText, noFacts, type ColumnHead, type Facts, type Lexicon } from './table-facts';
 
 /** What the titles of a table say about all its cells. */
 export function titleFacts(texts: readonly string[], lexicon: Lexicon): Facts {
@@ -12,6 +12,7 @@ export function titleFacts(texts: readonly string[], lexicon: Lexicon): Facts {
     const phrase = readPhrase(text);
     const other = phrase.rest.filter((word) => !lexicon.domains.isDomainWord(word));
     if (phrase.scale !== null) facts.scale = phrase.scale;
+    if (isLocationText(text)) facts.location = text;
     facts.domain = lexicon.domains.mentioned(text) ?? facts.domain;
     if (isForeignTitle(phrase)) facts.foreign = true;
     if (other.length === 0 && phrase.phase) facts.phase = phrase.phase;

@@ -86,12 +86,12 @@ export function applyScenario(base: ScenarioBase, scenario: Scenario, rulebook: 
   const before = bridgeSide(
     base.cells.map((cell) => rowOf(cell, KNOWN, moneyToDecimal(cell.amount))),
     base,
-    { ceilings: base.ceilings, groups },
+    { ceilings: uppermost(base.ceilings), groups },
   );
   const after = bridgeSide(
     cells.map((cell) => rowOf(cell, cell.intake ? 'intake' : KNOWN, volumeOf(cell))),
     base,
-    { ceilings, groups },
+    { ceilings: uppermost(ceilings), groups },
   );
   return {
     name: scenario.name,
@@ -242,6 +242,19 @@ function changedCeilings(
   return { ceilings: [...found.values()], budgets };
 }
 
+/**
+ * Ceilings that no other one lies over: the budget of a domain instead of the ceilings of its providers, the
+ * budget of everything instead of those. Only these are taken off a total, so that none is taken off twice.
+ */
+export function uppermost(ceilings: readonly ScenarioCeiling[]): readonly ScenarioCeiling[] {
+  const budgets = new Set(
+    ceilings.filter(({ provider }) => provider.trim() === '').map(({ domain }) => domain),
+  );
+  if (budgets.has(''))
+    return ceilings.filter(({ provider, domain }) => domain === '' && provider.trim() === '');
+  return ceilings.filter(({ provider, domain }) => provider.trim() === '' || !budgets.has(domain));
+}
+
 /** Every client of the forecast: known on both sides, so that nobody is new but assumed intake. */
 const KNOWN = 'known';
 
@@ -250,7 +263,8 @@ const KNOWN = 'known';
  * volume and a tariff change is price, whatever units the products have.
  */
 function bridgeSide(rows: readonly BridgeRow[], base: ScenarioBase, result: SideExtras): BridgeSide {
-  const open = new Map(base.cells.map((cell) => [cell.month, cell.open]));
+  // A month is over when nothing in it is open: one amount set by hand doesn’t close it.
+  const open = new Set(base.cells.filter((cell) => cell.open).map((cell) => cell.month));
   const known = result.groups.map(({ provider, domain, product, month }): BridgeRow => ({
     provider,
     domain,
@@ -263,7 +277,7 @@ function bridgeSide(rows: readonly BridgeRow[], base: ScenarioBase, result: Side
   }));
   return {
     rows: [...rows, ...known],
-    isActual: (month) => open.get(month) === false,
+    isActual: (month) => !open.has(month),
     ceilings: result.ceilings,
   };
 }

@@ -1,7 +1,8 @@
 import { absMoney, subtractMoney, sumMoney, type Money } from '../values';
 import type { Rulebook } from '../rulebook';
-import { applyScenario, type ScenarioResult } from './apply';
-import type { Knob, Scenario, ScenarioBase } from './scenario';
+import { sameProvider } from '../production/provider';
+import { applyScenario, uppermost, type ScenarioResult } from './apply';
+import type { Knob, Scenario, ScenarioBase, ScenarioCell } from './scenario';
 
 /** What the outcome of a knob is measured by: the total, or the total less ceilings and budgets. */
 export type ScenarioFigure = 'total' | 'position';
@@ -9,16 +10,27 @@ export type ScenarioFigure = 'total' | 'position';
 /** The base and scenarios beside it, each explained against the base. */
 export interface ScenarioComparison {
   readonly baseTotal: Money;
-  /** Total less ceilings; above 0 is over. */
-  readonly basePosition: Money;
-  readonly scenarios: readonly (ScenarioResult & { readonly position: Money })[];
+  /** As `positionOf`. */
+  readonly basePosition: Money | null;
+  readonly scenarios: readonly (ScenarioResult & { readonly position: Money | null })[];
 }
 
-const ceilingsOf = (ceilings: ScenarioBase['ceilings']): Money =>
-  sumMoney(ceilings.map(({ amount }) => amount));
-
-export function positionOf(result: Pick<ScenarioResult, 'total' | 'ceilings'>): Money {
-  return subtractMoney(result.total, ceilingsOf(result.ceilings));
+/**
+ * Total less the uppermost ceilings: above 0 is over. Null when there is no ceiling, or when part of the care
+ * is under none: then the total isn’t what the ceilings are for.
+ */
+export function positionOf(
+  result: Pick<ScenarioResult, 'total' | 'ceilings'> & { readonly cells: readonly ScenarioCell[] },
+): Money | null {
+  const held = uppermost(result.ceilings);
+  const under = ({ provider, domain }: ScenarioCell): boolean =>
+    held.some(
+      (ceiling) =>
+        (ceiling.domain === '' || ceiling.domain === domain) &&
+        (ceiling.provider.trim() === '' || sameProvider(ceiling.provider, provider)),
+    );
+  if (held.length === 0 || !result.cells.every(under)) return null;
+  return subtractMoney(result.total, sumMoney(held.map(({ amount }) => amount)));
 }
 
 /** Scenarios side by side on the same base. Unit: euro, exact sums of cells in cents. Errors: none. */
@@ -30,7 +42,7 @@ export function compareScenarios(
   const baseTotal = sumMoney(base.cells.map((cell) => cell.amount));
   return {
     baseTotal,
-    basePosition: subtractMoney(baseTotal, ceilingsOf(base.ceilings)),
+    basePosition: positionOf({ ...base, total: baseTotal }),
     scenarios: scenarios.map((scenario) => {
       const result = applyScenario(base, scenario, rulebook);
       return {
@@ -58,7 +70,7 @@ export interface SensitivityRow {
 
 /**
  * Which assumptions move the result most: each knob alone at both ends of its range, widest swing first (ties:
- * order given). Unit: euro. Errors: none.
+ * order given). Where there is no position (`positionOf`), the total is what is measured. Unit: euro. Errors: none.
  */
 export function sensitivity(
   base: ScenarioBase,
@@ -67,10 +79,12 @@ export function sensitivity(
   figure: ScenarioFigure = 'total',
 ): SensitivityRow[] {
   const { baseTotal, basePosition } = compareScenarios(base, [], rulebook);
-  const measure = (result: ScenarioResult): Money =>
-    figure === 'total'
+  const measure = (result: ScenarioResult): Money => {
+    const position = figure === 'total' ? null : positionOf(result);
+    return position === null || basePosition === null
       ? subtractMoney(result.total, baseTotal)
-      : subtractMoney(positionOf(result), basePosition);
+      : subtractMoney(position, basePosition);
+  };
   const rows = knobs.map((knob, index) => {
     const end = (assumptions: Knob['low']): ScenarioResult =>
       applyScenario(base, { name: knob.name, assumptions }, rulebook);

@@ -7,6 +7,7 @@ export {
   type ScenarioFigure,
   type SensitivityRow,
 } from './compare';
+export { scenarioBaseOf, scenarioChances, type ScenarioChance } from './from-forecast';
 export { parseScenarios, type ScenarioFile } from './scenario-file';
 export type {
   Assumption,

@@ -1,5 +1,6 @@
 export * from './agreed-tariff';
 export * from './care-unit';
+export * from './find-tariff';
 export * from './general-raise';
 export * from './home-technology';
 export * from './new-provider';

@@ -21,4 +21,9 @@ export interface TariffEntry {
   readonly deliveryForm: string | null;
   readonly treatment: string | null;
   readonly place: Place;
+  /** For whom alone this tariff is, where a list has tariffs per provider or location; absent: everyone. */
+  readonly provider?: string | null;
+  readonly location?: string | null;
+  /** What else tells two tariffs of one code apart, such as level or target group. */
+  readonly variant?: string | null;
 }

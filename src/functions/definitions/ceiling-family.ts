@@ -1,6 +1,13 @@
 import type { DomainFigures, Money, Step } from '../../core';
-import { EMPTY, missing, type Answer, type Explained } from '../cell';
-import { evaluationOf, expand, figuresOf, type CeilingArguments, type Figures } from '../domain-situation';
+import { CellProblem, EMPTY, type Answer, type Explained } from '../cell';
+import {
+  chanceFor,
+  evaluationOf,
+  expand,
+  figuresOf,
+  type CeilingArguments,
+  type Figures,
+} from '../domain-situation';
 
 /** One figure of a domain: how it shows in a cell, and which step it is the result of. */
 interface Figure {
@@ -18,14 +25,6 @@ const FIGURES = {
     answer: ({ exhaustionDate }) => ({ kind: 'date', value: exhaustionDate }),
     step: ['steps.exhaustion', 'steps.no-exhaustion'],
   },
-  chance: {
-    answer: ({ overrunChance }) => {
-      // The forecast is one figure without a range, so that no chance follows from it.
-      if (overrunChance === null) throw missing('functions.no-chance', {});
-      return { kind: 'number', value: overrunChance.toFixed() };
-    },
-    step: 'steps.overrun',
-  },
 } as const satisfies Record<string, Figure>;
 
 /**
@@ -40,6 +39,22 @@ export function figureOf(name: keyof typeof FIGURES, given: CeilingArguments): E
     get steps(): readonly Step[] {
       const { figures, context } = evaluationOf(given);
       return [...stepsOf(figures, figure.step), ...context];
+    },
+  };
+}
+
+/**
+ * The chance that the domain ends the year above its ceiling, with the ceiling and the estimate it rests on.
+ * Errors: #N/A with the reason when there is no chance.
+ */
+export function chanceOf(given: CeilingArguments): Explained {
+  const found = chanceFor(given);
+  if (found.note !== null) throw new CellProblem('missing', found.note);
+  return {
+    value: { kind: 'number', value: found.chance.toFixed() },
+    get steps(): readonly Step[] {
+      const { figures, context } = evaluationOf(given);
+      return [found.step, found.estimate, ...stepsOf(figures, 'steps.ceiling-year-end'), ...context];
     },
   };
 }

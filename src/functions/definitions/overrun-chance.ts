@@ -1,9 +1,9 @@
 import type { Explained } from '../cell';
 import { requiredTable } from '../tables';
-import { figureOf } from './ceiling-family';
+import { chanceOf } from './ceiling-family';
 
 /**
- * Chance, 0 to 1, that the year ends over the ceiling. Needs a forecast with a range; until there is one: #N/A.
+ * Chance, 0 to 1, that the year ends over the ceiling: the share of simulated years. Production of earlier years in the table makes it surer. Needs three months of production.
  * @customfunction OVERRUNCHANCE
  * @param domain Domain: Wmo or Jeugdwet.
  * @param year Calendar year, such as 2023.
@@ -27,7 +27,7 @@ export function overrunChance(
   rulebook?: unknown[][],
   products?: unknown[][],
 ) {
-  return figureOf('chance', {
+  return chanceOf({
     domain,
     year,
     ceilings,

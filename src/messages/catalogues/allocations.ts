@@ -76,6 +76,10 @@ export const allocationsMessages: Catalogue = {
     nl: 'Aanname: de toewijzing heeft geen einddatum en loopt door.',
     en: 'Assumption: the allocation has no end date and runs on.',
   },
+  'allocations.assumed-last-tariff': {
+    nl: 'Aanname: na {date} is geen tarief bekend; het laatste tarief blijft gelden.',
+    en: 'Assumption: no tariff is known after {date}; the last tariff stays.',
+  },
   'allocations.assumed-price': {
     nl: 'Aanname: er is geen tarief voor dit product; gerekend met het gemiddelde gedeclareerde bedrag per eenheid tot en met {date}.',
     en: 'Assumption: there is no tariff for this product; the average declared amount per unit up to {date} is used.',
@@ -222,9 +226,17 @@ export const allocationsMessages: Catalogue = {
     nl: '{domain}: {count, plural, one {# open toewijzing heeft} other {# open toewijzingen hebben}} geen (volledig) bedrag: {reason}. Daarvoor is niets geraamd.',
     en: '{domain}: {count, plural, one {# open allocation has} other {# open allocations have}} no (complete) amount: {reason}. Nothing was estimated for it.',
   },
+  'allocations.price-assumed': {
+    nl: '{domain}: bij {count, plural, one {# open toewijzing} other {# open toewijzingen}} is de prijs aangenomen: het laatst bekende tarief, of gemiddeld gedeclareerd (zie de stappen). Geef een tarievenlijst die ook volgend jaar geldt.',
+    en: '{domain}: the price of {count, plural, one {# open allocation} other {# open allocations}} is assumed: the last known tariff, or the average declared (see the steps). Give a tariff list that also holds next year.',
+  },
   'allocations.open-ended': {
     nl: '{domain}: {count, plural, one {# toewijzing heeft} other {# toewijzingen hebben}} geen einddatum; aangenomen is dat {count, plural, one {die} other {ze}} tot en met {year} doorlopen.',
     en: '{domain}: {count, plural, one {# allocation has} other {# allocations have}} no end date; assumed to run on to the end of {year}.',
+  },
+  'allocations.versions-left-out': {
+    nl: 'Toewijzingen: {replaced, plural, =0 {geen versie} one {# oudere versie} other {# oudere versies}} vervangen door een latere, {retracted, plural, =0 {geen} one {#} other {#}} ingetrokken.',
+    en: 'Allocations: {replaced, plural, =0 {no version} one {# older version} other {# older versions}} replaced by a later one, {retracted, plural, =0 {none} one {#} other {#}} retracted.',
   },
   'allocations.no-ceiling': {
     nl: '{domain} {year}: de open toewijzingen wegen {total}; er is geen plafond om ze tegen te houden.',
@@ -237,5 +249,99 @@ export const allocationsMessages: Catalogue = {
   'allocations.year-over': {
     nl: '{domain} {year}: productie en open toewijzingen ({total}) gaan {amount} over het {kind, select, expected {verwachte plafond} other {plafond}} van {ceiling}.',
     en: '{domain} {year}: production and open allocations ({total}) exceed the {kind, select, expected {expected ceiling} other {ceiling}} of {ceiling} by {amount}.',
+  },
+
+  // Open allocations and capacity on the command line.
+  'allocations.none-given': { nl: 'Er zijn geen toewijzingen gelezen.', en: 'No allocations were read.' },
+  'allocations.title': {
+    nl: '{rulebook}: {count, plural, one {# open toewijzing} other {# open toewijzingen}}, verwacht van {first} tot en met {last}',
+    en: '{rulebook}: {count, plural, one {# open allocation} other {# open allocations}}, expected from {first} up to and including {last}',
+  },
+  'allocations.total': { nl: 'Totaal', en: 'Total' },
+  'allocations.share-note': {
+    nl: 'Verzilvering: gedeclareerd ÷ toegewezen in afgeronde maanden; * = aangenomen, niet geleerd.',
+    en: 'Realisation share: declared ÷ allocated in mature months; * = assumed, not learnt.',
+  },
+  'allocations.column-provider': { nl: 'aanbieder', en: 'provider' },
+  'allocations.column-domain': { nl: 'domein', en: 'domain' },
+  'allocations.column-product': { nl: 'product', en: 'product' },
+  'allocations.column-client': { nl: 'client', en: 'client' },
+  'allocations.column-period': { nl: 'periode', en: 'period' },
+  'allocations.column-volume': { nl: 'aantal', en: 'quantity' },
+  'allocations.column-unit': { nl: 'eenheid', en: 'unit' },
+  'allocations.column-amount': { nl: 'bedrag', en: 'amount' },
+  'allocations.column-share': { nl: 'verzilvering', en: 'realisation' },
+  'allocations.client-cost': {
+    nl: 'Kosten van de nieuwe cliënt in {year}',
+    en: 'Cost of the new client in {year}',
+  },
+  'allocations.client-yearly': { nl: 'Kosten per jaar', en: 'Cost per year' },
+  'allocations.days-of-year': { nl: 'Dagen in het jaar', en: 'Days in the year' },
+  'allocations.room-after': {
+    nl: 'Wat {provider} over heeft met de nieuwe cliënt erbij',
+    en: 'What {provider} has left with the new client',
+  },
+  'allocations.headroom': { nl: 'Ruimte onder het plafond, nu', en: 'Room under the ceiling, now' },
+  'allocations.capacity-year': {
+    nl: 'De eerste dag ({from}) valt niet in {year}.',
+    en: 'The first day ({from}) isn’t in {year}.',
+  },
+  'allocations.capacity-no-ceilings': {
+    nl: 'Zonder plafonds is niet te zeggen wie ruimte heeft; geef --ceilings.',
+    en: 'Without ceilings nobody can tell who has room; give --ceilings.',
+  },
+  'allocations.capacity-domain': {
+    nl: 'Het domein van {product} is niet bekend; geef --domain.',
+    en: 'The domain of {product} isn’t known; give --domain.',
+  },
+  'allocations.not-a-number': {
+    nl: '{option}: “{typed}” is niet (op één manier) als getal te lezen; verwacht zoals 12500 of 12.500,00.',
+    en: '{option}: “{typed}” can’t be read as a number (in one way); expected such as 12500 or 12,500.00.',
+  },
+  'allocations.volume-unreadable': {
+    nl: '--volume: “{typed}” is niet te lezen; verwacht een aantal, een eenheid en een frequentie, zoals “3 uur per week” of “20 dagdelen totaal”.',
+    en: '--volume: “{typed}” can’t be read; expected a number, a unit and a frequency, such as “3 uur per week” or “20 dagdelen totaal”.',
+  },
+  'allocations.cost-or-volume': {
+    nl: 'Geef --cost of --volume, één van beide.',
+    en: 'Give --cost or --volume, one of the two.',
+  },
+  'allocations.capacity-title': {
+    nl: 'Ruimte voor een nieuwe cliënt met {product} ({domain}), {rulebook}',
+    en: 'Room for a new client with {product} ({domain}), {rulebook}',
+  },
+  'allocations.capacity-client': {
+    nl: 'De cliënt kost dit jaar {thisYear} en volgend jaar {nextYear}.',
+    en: 'The client costs {thisYear} this year and {nextYear} next year.',
+  },
+  'allocations.capacity-unknown': {
+    nl: 'Let op: de kosten zijn niet (volledig) te bepalen: {reason}.',
+    en: 'Note: the cost can’t be told (completely): {reason}.',
+  },
+  'allocations.capacity-basis': {
+    nl: '{basis, select, forecast {Ruimte: plafond min productie en prognose.} allocations {Ruimte: plafond min productie en verwachte kosten van open toewijzingen.} other {Ruimte: plafond min productie tot nu toe. Wat nog komt telt niet mee: geef --forecast of --allocations.}}',
+    en: '{basis, select, forecast {Room: ceiling minus production and forecast.} allocations {Room: ceiling minus production and expected cost of open allocations.} other {Room: ceiling minus production so far. What is to come doesn’t count: give --forecast or --allocations.}}',
+  },
+  'allocations.capacity-nobody': {
+    nl: 'Geen aanbieder heeft ruimte.',
+    en: 'No provider has room.',
+  },
+  'allocations.capacity-room': {
+    nl: '{provider}: {when}; ruimte nu {headroom}, eind van het jaar {yearEnd}{next, select, yes {; past ook volgend jaar} no {; past volgend jaar niet} other {; volgend jaar niet bekend}}',
+    en: '{provider}: {when}; room now {headroom}, at year end {yearEnd}{next, select, yes {; also fits next year} no {; doesn’t fit next year} other {; next year not known}}',
+  },
+  'allocations.capacity-now': { nl: 'past nu', en: 'fits now' },
+  'allocations.capacity-year-end': {
+    nl: 'past met de verhogingen die dit jaar nog worden verwacht',
+    en: 'fits with the raises still expected this year',
+  },
+  'allocations.capacity-from': { nl: 'past vanaf {date}', en: 'fits from {date}' },
+  'allocations.capacity-none': {
+    nl: '{provider}: {reason, select, zeroceiling {plafond nul, mag geen cliënten aannemen} noceiling {geen plafond bekend} othercare {levert dit product niet} other {geen ruimte}}',
+    en: '{provider}: {reason, select, zeroceiling {ceiling zero, may take no clients} noceiling {no ceiling known} othercare {doesn’t deliver this product} other {no room}}',
+  },
+  'allocations.capacity-municipality': {
+    nl: 'Heeft niemand ruimte en kan de hulp niet wachten, dan beslist de gemeente per cliënt (ZUT-05). Ruimte is een maximum, geen toegezegde omzet.',
+    en: 'When nobody has room and the help can’t wait, the municipality decides per client (ZUT-05). Room is a maximum, no promised turnover.',
   },
 };

@@ -146,6 +146,18 @@ export const checksMessages: Catalogue = {
     nl: '{file}: de totaalregel zegt {stated}, de regels tellen op tot {read}.',
     en: '{file}: the total row says {stated}, the lines add up to {read}.',
   },
+  'checks.formula-value-differs': {
+    nl: 'In {cell} staat {stated}, maar de formule {formula} komt uit op {recomputed}: de werkmap is niet herrekend of de waarde is aangepast.',
+    en: '{cell} states {stated}, but its formula {formula} comes to {recomputed}: the workbook was not recalculated or the value was altered.',
+  },
+  'checks.formulas-supplied': {
+    nl: '{count, plural, one {# formule had geen bewaarde waarde en is herrekend} other {# formules hadden geen bewaarde waarde en zijn herrekend}}.',
+    en: '{count, plural, one {# formula kept no value and was recomputed} other {# formulas kept no value and were recomputed}}.',
+  },
+  'checks.formulas-kept': {
+    nl: '{count} van de {formulas} formules kunnen hier niet herrekend worden; daarvan is de bewaarde waarde gebruikt.',
+    en: '{count} of {formulas} formulas can’t be recomputed here; their kept values were used.',
+  },
   'checks.total-differs': {
     nl: 'Het totaal in {cell} is {stated}, de cellen erboven of ernaast tellen op tot {recomputed}.',
     en: 'The total in {cell} is {stated}, the cells it covers add up to {recomputed}.',

@@ -178,6 +178,8 @@ export const cliMessages: Catalogue = {
   'cli.stage.tariffs': { nl: 'Tarieven lezen', en: 'Reading tariffs' },
   'cli.stage.workbook': { nl: 'Werkmap lezen', en: 'Reading workbook' },
   'cli.stage.fill': { nl: 'Werkmap invullen', en: 'Filling workbook' },
+  'cli.stage.allocations': { nl: 'Toewijzingen lezen', en: 'Reading allocations' },
+  'cli.stage.anonymise': { nl: 'Anonimiseren', en: 'Anonymising' },
   'cli.stage.check': { nl: 'Toetsen', en: 'Checking' },
   'cli.stage.report': { nl: 'Rapport maken', en: 'Making report' },
 
@@ -246,12 +248,15 @@ export const cliMessages: Catalogue = {
   'cli.value.file': { nl: 'BESTAND', en: 'FILE' },
   'cli.value.workbook': { nl: 'WERKMAP.xlsx', en: 'WORKBOOK.xlsx' },
   'cli.value.profile': { nl: 'PROFIEL.json', en: 'PROFILE.json' },
+  'cli.value.aliases': { nl: 'NAMEN.csv', en: 'NAMES.csv' },
   'cli.value.rulebook': { nl: 'NAAM|BESTAND', en: 'NAME|FILE' },
   'cli.value.year': { nl: 'JAAR', en: 'YEAR' },
   'cli.value.date': { nl: 'DATUM', en: 'DATE' },
   'cli.value.space': { nl: 'BESTAND|SECTOR=BEDRAG', en: 'FILE|SECTOR=AMOUNT' },
   'cli.value.table': { nl: 'TABEL.csv|.json', en: 'TABLE.csv|.json' },
   'cli.value.name': { nl: 'NAAM', en: 'NAME' },
+  'cli.value.agb': { nl: 'AGB=NAAM', en: 'AGB=NAME' },
+  'cli.value.key': { nl: 'SLEUTELBESTAND', en: 'KEYFILE' },
 
   'cli.option.prognosis': { nl: 'de eigen werkmap die ingevuld wordt', en: 'your own workbook to fill' },
   'cli.option.production': {
@@ -271,9 +276,37 @@ export const cliMessages: Catalogue = {
     nl: 'eerder vastgelegde herkenning van de werkmap',
     en: 'recognition of the workbook recorded earlier',
   },
+  'cli.option.aliases': {
+    nl: 'eigen namen van producten: omschrijving;product',
+    en: 'own names of products: wording;product',
+  },
+  'cli.option.save-aliases': {
+    nl: 'schrijf de namen in de werkmap met voorstellen, om aan te vullen',
+    en: 'write the names in the workbook with suggestions, to be completed',
+  },
   'cli.option.provider': {
     nl: 'de aanbieder, als de bestanden er meer dan een bevatten',
     en: 'the provider, when the files hold more than one',
+  },
+  'cli.option.agb': {
+    nl: 'welke AGB-code in berichten van welke aanbieder is, zoals 12345678="Stichting Voorbeeld"',
+    en: 'which AGB code in messages is of which provider, such as 12345678="Stichting Voorbeeld"',
+  },
+  'cli.option.key': {
+    nl: 'sleutel voor de pseudoniemen van cliënten (anders PLAFONDWIJZER_KEY, anders een eenmalige)',
+    en: 'key of the pseudonyms of clients (else PLAFONDWIJZER_KEY, else one for this run)',
+  },
+  'cli.option.keep-client-numbers': {
+    nl: 'laat eigen cliëntnummers van de aanbieder staan; een BSN nooit',
+    en: 'leave the provider’s own client numbers as they are; never a citizen service number',
+  },
+  'cli.option.across-months': {
+    nl: 'gedeclareerde regels over een maandgrens: naar dagen verdelen (days) of op de laatste maand (end)',
+    en: 'declared lines over the end of a month: divide by days (days) or book on the last month (end)',
+  },
+  'cli.agb-unreadable': {
+    nl: '--agb {typed} is niet te lezen; verwacht een AGB-code van acht cijfers, een is-teken en een naam, zoals 12345678="Stichting Voorbeeld".',
+    en: '--agb {typed} can’t be read; expected an AGB code of eight digits, an equals sign and a name, such as 12345678="Stichting Voorbeeld".',
   },
   'cli.option.decimal': {
     nl: 'decimaalteken waar een kolom dat open laat',
@@ -331,7 +364,6 @@ export const cliMessages: Catalogue = {
   'cli.value.folder': { nl: 'MAP', en: 'FOLDER' },
   'cli.value.page': { nl: 'PAGINA', en: 'PAGE' },
   'cli.value.dossier': { nl: 'DOSSIER', en: 'DOSSIER' },
-  'cli.value.number': { nl: 'AANTAL', en: 'NUMBER' },
   'cli.folder-without-workbooks': {
     nl: 'in de map {file} staat geen werkmap (xlsx of xlsm).',
     en: 'the folder {file} has no workbook (xlsx or xlsm).',
@@ -424,6 +456,50 @@ export const cliMessages: Catalogue = {
     nl: 'Verevent de kosten van gemeenten in een regio naar hun sleutel; de betalingen zijn samen precies nul.',
     en: 'Equalises the costs of a region’s municipalities by their keys; the payments add up to exactly zero.',
   },
+  'cli.command.allocations': {
+    nl: 'Raamt wat open toewijzingen dit en volgend jaar kosten, per maand, en toetst beide jaren aan het plafond.',
+    en: 'Estimates what open allocations cost this year and next, per month, and checks both years against the ceiling.',
+  },
+  'cli.notes.allocations': {
+    nl: 'Toewijzingen als csv, Excel of WMO301/JW301 (ook in een zip). Met --production wordt de verzilvering geleerd uit afgeronde maanden; met --tariffs worden aantallen bedragen. --out geeft de maanden als csv, in de vorm van een prognosebestand.',
+    en: 'Allocations as CSV, Excel or WMO301/JW301 (also in a zip). With --production the realisation share is learnt from mature months; with --tariffs volumes become amounts. --out gives the months as CSV, in the form of a forecast file.',
+  },
+  'cli.command.capacity': {
+    nl: 'Toont welke aanbieders nog ruimte hebben voor een nieuwe cliënt: nu, aan het eind van het jaar, en vanaf wanneer.',
+    en: 'Shows which providers still have room for a new client: now, at year end, and from when.',
+  },
+  'cli.notes.capacity': {
+    nl: 'Geef --cost (bedrag per jaar) of --volume (zoals “3 uur per week”, met --tariffs). Wat nog komt telt mee volgens --forecast, anders volgens --allocations. Een aanbieder met plafond nul neemt niemand aan.',
+    en: 'Give --cost (amount per year) or --volume (such as “3 uur per week”, with --tariffs). What is to come counts by --forecast, else by --allocations. A provider with ceiling zero takes nobody.',
+  },
+  'cli.option.product': { nl: 'product van de nieuwe cliënt', en: 'product of the new client' },
+  'cli.option.from': { nl: 'eerste dag van de zorg', en: 'first day of the care' },
+  'cli.option.until': { nl: 'laatste dag van de zorg', en: 'last day of the care' },
+  'cli.option.cost': { nl: 'verwachte kosten per jaar', en: 'expected cost per year' },
+  'cli.option.volume': {
+    nl: 'verwacht aantal, zoals “3 uur per week”',
+    en: 'expected volume, such as “3 uur per week”',
+  },
+  'cli.option.domain': { nl: 'domein van de cliënt', en: 'domain of the client' },
+  'cli.value.amount': { nl: 'BEDRAG', en: 'AMOUNT' },
+  'cli.value.volume': { nl: 'AANTAL', en: 'VOLUME' },
+  'cli.command.anonymise': {
+    nl: 'Vervangt in bestanden die gedeeld worden de nummers van cliënten door pseudoniemen en maakt namen, geboortedata, adressen en vrije tekst leeg.',
+    en: 'Replaces client numbers by pseudonyms in files that are to be shared, and blanks names, dates of birth, addresses and free text.',
+  },
+  'cli.notes.anonymise': {
+    nl: 'Leest csv, Excel, AW319 en iWmo/iJw-berichten. Met dezelfde sleutel krijgt een nummer in elk bestand hetzelfde pseudoniem, zodat koppelen mogelijk blijft; bestaat het sleutelbestand nog niet, dan wordt het gemaakt. Zonder --out komt NAAM.anoniem.EXT naast het bestand. Afsluitcode 1: er kunnen herkenbare gegevens zijn achtergebleven.',
+    en: 'Reads CSV, Excel, AW319 and iWmo/iJw messages. Under the same key a number gets the same pseudonym in every file, so that joining stays possible; a key file that isn’t there yet is made. Without --out NAME.anoniem.EXT comes beside the file. Exit status 1: recognisable data may remain.',
+  },
+  'cli.option.folder': { nl: 'map voor de uitvoer', en: 'folder for the outputs' },
+  'cli.option.keep': {
+    nl: 'kolommen of elementen die blijven zoals ze zijn',
+    en: 'columns or elements that stay as they are',
+  },
+  'cli.option.hide': {
+    nl: 'kolommen of elementen die ook leeg moeten',
+    en: 'columns or elements to blank as well',
+  },
   'cli.command.match': {
     nl: 'Koppelt elke productieregel aan een toewijzing en toont met de reden wat niet past.',
     en: 'Matches every production line to an allocation and shows what doesn’t match, with the reason.',
@@ -466,6 +542,7 @@ export const cliMessages: Catalogue = {
     nl: 'derive: inkoper, zoals de gemeente',
     en: 'derive: purchaser, such as the municipality',
   },
+  'cli.value.column': { nl: 'KOLOM', en: 'COLUMN' },
   'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
   'cli.value.setting': { nl: 'PARAMETER=WAARDE', en: 'PARAMETER=VALUE' },
   'cli.value.product': { nl: 'PRODUCT', en: 'PRODUCT' },
@@ -555,4 +632,49 @@ export const cliMessages: Catalogue = {
   'cli.role.lag': { nl: 'onvolledige maanden', en: 'incomplete months' },
   'cli.rulebook-roles': { nl: 'Welke regel doet wat', en: 'Which rule does what' },
   'cli.rulebook-doors': { nl: 'Waar elke regel wordt toegepast', en: 'Where each rule is applied' },
+  'cli.value.number': { nl: 'GETAL', en: 'NUMBER' },
+  'cli.value.forecast-table': { nl: 'PROGNOSE.csv|.xlsx', en: 'FORECAST.csv|.xlsx' },
+  'cli.value.scenario': { nl: 'SCENARIO.json', en: 'SCENARIO.json' },
+  'cli.not-a-number': {
+    nl: '{option}: “{typed}” is geen getal van {least} tot en met {most}.',
+    en: '{option}: “{typed}” is not a number from {least} to {most}.',
+  },
+  'cli.stage.estimate': { nl: 'Prognose berekenen', en: 'Working out the forecast' },
+  'cli.option.method': {
+    nl: 'hoe de komende maanden worden geschat; zonder keuze kiest een proef op het eigen verleden',
+    en: 'how the months ahead are estimated; left out, a trial on the own past chooses',
+  },
+  'cli.option.completion': {
+    nl: 'hoe compleet maanden zijn naar ouderdom (domein;product;ouderdom;aandeel)',
+    en: 'how complete months are by age (domain;product;age;share)',
+  },
+  'cli.option.declarations': {
+    nl: 'wat wanneer is gedeclareerd (…;periode;gedeclareerd in;bedrag): daaruit volgt de volledigheid zelf',
+    en: 'what was declared when (…;period;declared in;amount): completeness then follows by itself',
+  },
+  'cli.option.overrides': {
+    nl: 'maanden die met de hand zijn gezet (aanbieder;domein;product;periode;bedrag;reden); blijven bij elke verversing staan',
+    en: 'months set by hand (provider;domain;product;period;amount;reason); they stay at every refresh',
+  },
+  'cli.option.scenario': {
+    nl: 'scenario’s en gevoeligheden naast de prognose',
+    en: 'scenarios and sensitivities beside the forecast',
+  },
+  'cli.option.seed': {
+    nl: 'begin van de simulatie: zelfde getal, zelfde bandbreedtes',
+    en: 'start of the simulation: same number, same ranges',
+  },
+  'cli.option.paths': {
+    nl: 'aantal gesimuleerde verlopen, standaard 1000',
+    en: 'number of simulated paths, 1000 when left out',
+  },
+  'cli.option.months': { nl: 'toon de maanden van elk product', en: 'show the months of every product' },
+  'cli.command.forecast': {
+    nl: 'Maakt een prognose van het jaar uit productie: per product en maand, met bandbreedte, kans op overschrijding en scenario’s.',
+    en: 'Forecasts the year from production: per product and month, with ranges, chance of overrun and scenarios.',
+  },
+  'cli.notes.forecast': {
+    nl: 'Geef productie over zoveel jaren als er zijn. --out schrijft de prognose zoals fill en check haar met --forecast weer inlezen. Zie docs/voorspellen.md.',
+    en: 'Give production over as many years as there are. --out writes the forecast as fill and check read it again with --forecast. See docs/voorspellen.md.',
+  },
 };

@@ -62,4 +62,24 @@ export const excelMessages = {
     nl: 'Werkblad {sheet} kon na het schrijven niet opnieuw worden beveiligd. Beveilig het zelf (Controleren, Blad beveiligen).',
     en: 'Worksheet {sheet} couldn’t be protected again after writing. Protect it yourself (Review, Protect Sheet).',
   },
+  'excel.structure-protected': {
+    nl: 'De structuur van {file} is beveiligd, er kunnen geen werkbladen bij. Hef dat op (Controleren, Werkmap beveiligen) of download het rapport als bestand.',
+    en: 'The structure of {file} is protected, no worksheets can be added. Lift that (Review, Protect Workbook) or download the report as a file.',
+  },
+  'excel.memory-key': {
+    nl: '‘{key}’ kan geen naam zijn van wat de werkmap onthoudt: verwacht zijn kleine letters, cijfers, punten en streepjes.',
+    en: '‘{key}’ can’t name what the workbook remembers: expected are lower-case letters, digits, dots and dashes.',
+  },
+  'excel.memory-too-large': {
+    nl: 'Niet bewaard in de werkmap: {key} is {length} tekens lang, het mogen er {limit} zijn. Verwijder oude momentopnamen of bewaar deze als bestand.',
+    en: 'Not kept in the workbook: {key} is {length} characters long, {limit} are allowed. Remove old snapshots or save this one as a file.',
+  },
+  'excel.memory-private': {
+    nl: 'Niet bewaard in de werkmap: in {place} staat een getal dat een burgerservicenummer kan zijn. In de werkmap komen geen cliëntgegevens; geef bijvoorbeeld het bestand een andere naam.',
+    en: 'Not kept in the workbook: {place} holds a number that may be a citizen service number. No client data goes into the workbook; give the file another name, for instance.',
+  },
+  'excel.memory-changed': {
+    nl: 'Niet bewaard in de werkmap: {key} is intussen elders gewijzigd, bijvoorbeeld in een tweede taakvenster. Open dit taakvenster opnieuw om verder te gaan met wat daar is bewaard.',
+    en: 'Not kept in the workbook: {key} was changed elsewhere meanwhile, for instance in a second task pane. Reopen this task pane to go on with what was kept there.',
+  },
 } as const satisfies Catalogue;

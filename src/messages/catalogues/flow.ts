@@ -75,4 +75,20 @@ export const flowMessages: Catalogue = {
     nl: 'De werkmap heeft geen regel voor product {product}.',
     en: 'The workbook has no line for product {product}.',
   },
+  'flow.provider-by-code': {
+    nl: 'AGB-code {code} in dit bericht is opgevat als {name}. Klopt dat niet, geef dan met --agb welke code van wie is.',
+    en: 'AGB code {code} in this message has been taken for {name}. If that is wrong, say with --agb whose code is which.',
+  },
+  'flow.forecast-all-counts': {
+    nl: 'Zonder regelboek telt elk product mee onder het plafond; geef --rulebook om uitgesloten producten erbuiten te laten.',
+    en: 'Without a rulebook every product counts under the ceiling; give --rulebook to leave excluded products out.',
+  },
+  'flow.forecast-not-described': {
+    nl: '{count, plural, one {Eén product heeft} other {# producten hebben}} geen omschrijving ({products}): of het regelboek ze uitsluit is niet te zien, ze tellen mee. Geef --tariffs.',
+    en: '{count, plural, one {One product has} other {# products have}} no description ({products}): whether the rulebook excludes them can’t be seen, they count. Give --tariffs.',
+  },
+  'flow.forecast-allocations': {
+    nl: '{count, plural, one {Eén open toewijzing is} other {# open toewijzingen zijn}} tot eind volgend jaar naar verwachting {amount} waard; de maanden van dit jaar zijn de prognose.',
+    en: '{count, plural, one {One open allocation is} other {# open allocations are}} expected to be worth {amount} until the end of next year; the months of this year are the forecast.',
+  },
 };

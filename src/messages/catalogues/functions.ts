@@ -209,10 +209,6 @@ export const functionsMessages: Catalogue = {
     nl: 'Product {product} ({amount}){others, plural, =0 {} other { en nog #}} heeft geen omschrijving, dus is niet te zien of het meetelt; verwacht een kolom omschrijving of argument {argument}.',
     en: 'Product {product} ({amount}){others, plural, =0 {} other { and # more}} has no description, so it can’t be told whether it counts; expected a column description or argument {argument}.',
   },
-  'functions.no-chance': {
-    nl: 'Een kans vraagt een prognose met bandbreedte; die is er nog niet. Gebruik ZORG.OVERRUN voor het bedrag.',
-    en: 'A chance needs a forecast with a range; there is none yet. Use ZORG.OVERRUN for the amount.',
-  },
   'functions.nothing-closed': {
     nl: 'Op {date} is nog geen maand van {year} afgesloten met productie: er is niets om van uit te gaan.',
     en: 'On {date} no month of {year} with production has closed yet: there is nothing to go by.',
@@ -314,21 +310,4 @@ export const functionsMessages: Catalogue = {
   'functions.operator-round-cents': { nl: 'afgerond op centen', en: 'rounded to cents' },
   'functions.operator-round-to': { nl: 'afgerond op een veelvoud', en: 'rounded to a multiple' },
   'functions.operator-derived': { nl: 'afgeleid', en: 'derived' },
-
-  'functions.page-loaded': {
-    nl: 'De functies zijn geladen. Typ =ZORG. in een cel om ze te zien.',
-    en: 'The functions are loaded. Type =ZORG. in a cell to see them.',
-  },
-  'functions.page-outside': {
-    nl: 'Deze pagina hoort in het taakvenster van Excel; daarbuiten zijn er geen cellen om mee te rekenen.',
-    en: 'This page belongs in Excel’s task pane; elsewhere there are no cells to calculate with.',
-  },
-  'functions.page-functions': { nl: 'Functies', en: 'Functions' },
-  'functions.page-rulebooks': { nl: 'Regelboeken', en: 'Rulebooks' },
-  'functions.page-recalculate': { nl: 'Alles opnieuw berekenen', en: 'Recalculate everything' },
-  'functions.page-recalculated': { nl: 'Opnieuw berekend.', en: 'Recalculated.' },
-  'functions.page-not-recalculated': {
-    nl: 'Niet opnieuw berekend: {detail}',
-    en: 'Not recalculated: {detail}',
-  },
 };

@@ -125,6 +125,14 @@ export const intakeMessages: Catalogue = {
     nl: '{found} in kolom {column} is geen maand; verwacht een maand zoals 2023-06 of een datum.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
     en: '{found} in column {column} is no month; expected a month such as 2023-06 or a date.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
   },
+  'intake.line-age': {
+    nl: '{found} in kolom {column} is geen ouderdom; verwacht hele maanden na afloop van de zorgmaand: 0, 1, 2 …{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
+    en: '{found} in column {column} is no age; expected whole months since the month of care ended: 0, 1, 2 …{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
+  },
+  'intake.line-share': {
+    nl: '{found} in kolom {column} is geen aandeel; verwacht een getal van 0 tot en met 1.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
+    en: '{found} in column {column} is no share; expected a number from 0 to 1.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
+  },
   'intake.line-amount-blank': {
     nl: 'Kolom {column} is leeg: een leeg bedrag is geen nul.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
     en: 'Column {column} is blank: a blank amount is not zero.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
@@ -152,6 +160,14 @@ export const intakeMessages: Catalogue = {
   'intake.line-date-unreadable': {
     nl: '{found} in kolom {column} is geen datum; verwacht 31-12-2023 of 2023-12-31.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
     en: '{found} in column {column} is no date; expected 31-12-2023 or 2023-12-31.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
+  },
+  'intake.allocation-cents': {
+    nl: 'Eenheid 83: het toegewezen aantal is gelezen als eurocenten, zoals in de toewijzingsberichten.',
+    en: 'Unit 83: the allocated volume was read as eurocents, as in the allocation messages.',
+  },
+  'intake.line-form-unknown': {
+    nl: '{found} in kolom {column} is geen financieringsvorm; verwacht inspanningsgericht of outputgericht.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
+    en: '{found} in column {column} is no financing form; expected inspanningsgericht (effort-based) or outputgericht (output-based).{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
   },
   'intake.line-frequency-unknown': {
     nl: '{found} in kolom {column} is geen frequentie; verwacht totaal, dag, week of maand.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',

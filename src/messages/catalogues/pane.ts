@@ -76,6 +76,59 @@ export const paneMessages = {
     en: 'The as-of date is not valid: “{found}”. Expected: the day up to which production is known, such as 30-06-2023.',
   },
 
+  'pane.problem.overtaken': {
+    nl: 'De werkmap is gewijzigd nadat de wijzigingen klaargezet zijn: {cell} is anders, wat {count, plural, one {één cel} other {# cellen}} raakt. Er is niets ingevuld. Ga terug naar Gegevens en kies opnieuw Lees in.',
+    en: 'The workbook was changed after the changes were prepared: {cell} is different, which touches {count, plural, one {one cell} other {# cells}}. Nothing was filled in. Go back to Data and choose Read again.',
+  },
+  'pane.said.reported': {
+    nl: 'Het rapport staat in de werkmap: {sheets}.',
+    en: 'The report is in the workbook: {sheets}.',
+  },
+  'pane.stage.excel': { nl: 'Excel wordt gevraagd …', en: 'Asking Excel …' },
+
+  'pane.kept.format': {
+    nl: 'Het format van de vorige keer, zoals de werkmap het onthoudt, wordt weer gebruikt.',
+    en: 'The format of last time, as the workbook remembers it, is used again.',
+  },
+  'pane.kept.forget': { nl: 'Herken het opnieuw', en: 'Recognise it anew' },
+
+  'pane.excel.this': { nl: 'Deze werkmap: {file}', en: 'This workbook: {file}' },
+  'pane.excel.from-workbook': { nl: 'Uit deze werkmap', en: 'From this workbook' },
+  'pane.excel.table': { nl: 'Tabel', en: 'Table' },
+  'pane.excel.choose-table': { nl: 'Kies een tabel', en: 'Choose a table' },
+  'pane.excel.no-tables': { nl: 'Er zijn geen tabellen', en: 'There are no tables' },
+  'pane.excel.selection': { nl: 'Gebruik wat geselecteerd is', en: 'Use what is selected' },
+  'pane.excel.selection-empty': {
+    nl: 'Selecteer in Excel één bereik met de kopregel en de regels eronder, en klik opnieuw.',
+    en: 'Select one range in Excel, the header and the lines below it, and click again.',
+  },
+  'pane.excel.pointed': { nl: 'Geselecteerd in Excel', en: 'Selected in Excel' },
+  'pane.excel.report': { nl: 'Zet het rapport in de werkmap', en: 'Put the report into the workbook' },
+  'pane.excel.chart-sheet': { nl: 'Grafieken', en: 'Charts' },
+  'pane.excel.done': {
+    nl: '{written, plural, one {Eén cel is} other {# cellen zijn}} ingevuld{refused, plural, =0 {} one {, één niet} other {, # niet}}. De formules zijn herberekend.',
+    en: '{written, plural, one {One cell was} other {# cells were}} filled in{refused, plural, =0 {} one {, one wasn’t} other {, # weren’t}}. The formulas are recalculated.',
+  },
+  'pane.excel.save-there': {
+    nl: 'De wijzigingen staan in de werkmap. Bewaar die in Excel.',
+    en: 'The changes are in the workbook. Save it in Excel.',
+  },
+  'pane.excel.undo-rest': {
+    nl: 'Draai de rest terug',
+    en: 'Undo the rest',
+  },
+  'pane.excel.functions': { nl: 'Functies in cellen', en: 'Functions in cells' },
+  'pane.excel.starting': { nl: 'Plafondwijzer start …', en: 'Plafondwijzer is starting …' },
+  'pane.excel.outside': {
+    nl: 'Dit taakvenster hoort in Excel en is daar nu niet geopend. Open Excel en kies Plafondwijzer in het lint. Zonder Excel doet de werkbank in de browser hetzelfde met een bestand.',
+    en: 'This task pane belongs in Excel and isn’t opened there now. Open Excel and choose Plafondwijzer in the ribbon. Without Excel the workbench in the browser does the same with a file.',
+  },
+  'pane.excel.silent': {
+    nl: 'Excel antwoordt niet. Wacht tot Excel klaar is met openen of rekenen, en probeer het opnieuw.',
+    en: 'Excel doesn’t answer. Wait until Excel has finished opening or calculating, and try again.',
+  },
+  'pane.excel.again': { nl: 'Probeer opnieuw', en: 'Try again' },
+
   'pane.demo.mark': { nl: 'Demo', en: 'Demo' },
   'pane.demo.text': {
     nl: 'Dit zijn verzonnen voorbeeldgegevens, om mee te oefenen.',
@@ -156,6 +209,7 @@ export const paneMessages = {
     nl: 'Tarief- of productlijst (csv of xlsx)',
     en: 'Tariff or product list (csv or xlsx)',
   },
+  'pane.role.allocations': { nl: 'Toewijzingen', en: 'Allocations' },
   'pane.role.profile': { nl: 'Profiel', en: 'Profile' },
   'pane.role.profile.hint': {
     nl: 'Wat eerder over dit format is vastgelegd (json); niet verplicht',

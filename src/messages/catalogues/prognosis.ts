@@ -17,6 +17,63 @@ export const prognosisMessages: Catalogue = {
     nl: 'bedragen staan in duizenden euro’s',
     en: 'amounts are in thousands of euros',
   },
+  'prognosis.evidence-measure': {
+    nl: '{measure, select, amount {bedragen} volume {aantallen} clients {aantallen cliënten} other {tarieven}}: {from, select, words {dat staat in de koppen} format {dat blijkt uit de getalnotatie} other {dat staat nergens}}',
+    en: '{measure, select, amount {amounts} volume {volumes} clients {numbers of clients} other {tariffs}}: {from, select, words {the headings say so} format {the number format shows it} other {nothing says so}}',
+  },
+  'prognosis.evidence-unlocked': {
+    nl: '{count, plural, one {# cel is} other {# cellen zijn}} ontgrendeld op een beveiligd blad',
+    en: '{count, plural, one {# cell is} other {# cells are}} unlocked on a protected sheet',
+  },
+  'prognosis.evidence-validated': {
+    nl: '{count, plural, one {# cel heeft} other {# cellen hebben}} gegevensvalidatie',
+    en: '{count, plural, one {# cell has} other {# cells have}} a data validation',
+  },
+  'prognosis.evidence-named': {
+    nl: '{count, plural, one {# cel ligt} other {# cellen liggen}} in een bereik met een naam',
+    en: '{count, plural, one {# cell lies} other {# cells lie}} in a named range',
+  },
+  'prognosis.evidence-coloured': {
+    nl: '{count, plural, one {# cel heeft} other {# cellen hebben}} een invulkleur',
+    en: '{count, plural, one {# cell has} other {# cells have}} a colour of input',
+  },
+  'prognosis.measure-asked': {
+    nl: 'Blad {sheet}, {range}: er staat niet bij of dit bedragen of aantallen zijn, en er staan eenheden of tarieven naast. Deze cellen worden pas gevuld als u zegt wat ze zijn.',
+    en: 'Sheet {sheet}, {range}: nothing says whether these are amounts or volumes, and there are units or tariffs beside them. These cells are only filled once you say what they are.',
+  },
+  'prognosis.cell-asked': {
+    nl: 'Blad {sheet}, {cell}: of hier een bedrag of een aantal hoort is niet zeker; bevestig dat eerst.',
+    en: 'Sheet {sheet}, {cell}: whether this takes an amount or a volume is uncertain; please confirm first.',
+  },
+  'prognosis.suggested-by-words': { nl: 'de woorden lijken erop', en: 'the words are alike' },
+  'prognosis.suggested-by-figures': {
+    nl: 'de regel heeft dezelfde bedragen in minstens drie maanden',
+    en: 'the line holds the same amounts in at least three months',
+  },
+  'prognosis.suggested-as-last': {
+    nl: 'het is het enige product van dit domein zonder regel',
+    en: 'it is the only product of this domain without a line',
+  },
+  'prognosis.aliases-not-json': {
+    nl: '{file} is geen geldige JSON en geen tabel met omschrijvingen.',
+    en: '{file} is neither valid JSON nor a table of wordings.',
+  },
+  'prognosis.aliases-not-valid': {
+    nl: 'De lijst van omschrijvingen is op {path} anders dan verwacht: {expected}.',
+    en: 'The table of wordings differs at {path} from what was expected: {expected}.',
+  },
+  'prognosis.aliases-no-wording': {
+    nl: 'Op deze regel staat geen omschrijving (wel “{found}”); verwacht: omschrijving;product.',
+    en: 'This line has no wording (but “{found}”); expected: wording;product.',
+  },
+  'prognosis.aliases-two-products': {
+    nl: '“{label}” staat er twee keer in, eerst als {first} en daarna als {second}.',
+    en: '“{label}” stands there twice, first as {first} and then as {second}.',
+  },
+  'prognosis.profile-cell-differs': {
+    nl: 'Blad {sheet}, {cell}: volgens het profiel hoort hier “{was}”, maar de koppen zeggen nu iets anders ({label}). Deze cel wordt niet gevuld.',
+    en: 'Sheet {sheet}, {cell}: according to the profile this is “{was}”, but the headings now say something else ({label}). This cell is not filled.',
+  },
   'prognosis.measure-assumed': {
     nl: 'Blad {sheet}, {range}: er staat niet bij of dit bedragen of aantallen zijn. Ze zijn als bedragen opgevat; klopt dat?',
     en: 'Sheet {sheet}, {range}: nothing says whether these are amounts or volumes. They were taken for amounts; is that right?',
@@ -68,6 +125,26 @@ export const prognosisMessages: Catalogue = {
   'prognosis.no-amount-cells': {
     nl: 'Product {product} heeft wel cellen voor aantallen, maar niet voor bedragen.',
     en: 'Product {product} has cells for volumes but none for amounts.',
+  },
+  'prognosis.four-weeks': {
+    nl: 'Blad {sheet}, rij {row}: deze tabel telt in dertien perioden van vier weken. Productie en prognose staan per maand; hoe ze over vier weken verdeeld moeten worden is niet te zeggen, dus de tabel wordt niet gevuld.',
+    en: 'Sheet {sheet}, row {row}: this table counts in thirteen periods of four weeks. Production and forecast are per month; how to spread them over four weeks can’t be told, so the table is not filled.',
+  },
+  'prognosis.client-needed': {
+    nl: 'Product {product} ({domain}) heeft voor {month} {count, plural, one {een cel} other {# cellen}} per cliënt, maar de bron noemt bij dit bedrag geen cliënt.',
+    en: 'Product {product} ({domain}) has {count, plural, one {a cell} other {# cells}} per client for {month}, but the source names no client with this amount.',
+  },
+  'prognosis.client-without-row': {
+    nl: 'Product {product} ({domain}): in {month} is er productie van een cliënt die in de werkmap geen regel heeft.',
+    en: 'Product {product} ({domain}): in {month} there is production of a client that has no line in the workbook.',
+  },
+  'prognosis.location-needed': {
+    nl: 'Product {product} ({domain}) heeft voor {month} cellen per locatie ({locations}), maar de bron zegt niet bij welke locatie dit bedrag hoort.',
+    en: 'Product {product} ({domain}) has cells per location for {month} ({locations}), but the source doesn’t say which location this amount belongs to.',
+  },
+  'prognosis.location-without-cells': {
+    nl: 'Product {product} ({domain}): voor locatie {location} is er in {month} geen cel.',
+    en: 'Product {product} ({domain}): there is no cell for location {location} in {month}.',
   },
   'prognosis.several-cells': {
     nl: 'Product {product} ({domain}) heeft voor {month} {count} cellen ({cells}); niet te zeggen in welke het bedrag hoort.',

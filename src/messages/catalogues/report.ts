@@ -158,6 +158,7 @@ export const reportMessages: Catalogue = {
   'report.role.forecast': { nl: 'prognose', en: 'forecast' },
   'report.role.ceilings': { nl: 'plafonds', en: 'ceilings' },
   'report.role.tariffs': { nl: 'tarieven', en: 'tariffs' },
+  'report.role.allocations': { nl: 'toewijzingen', en: 'allocations' },
   'report.role.prognosis': { nl: 'prognosewerkmap', en: 'prognosis workbook' },
   'report.lines': {
     nl: '{count, plural, one {# regel} other {# regels}}',

@@ -25,4 +25,21 @@ export const scenariosMessages: Catalogue = {
     nl: 'Gevonden: {found}. Verwacht een scenario zoals beschreven in docs/voorspellen.md.',
     en: 'Found: {found}. Expected a scenario as described in docs/voorspellen.md.',
   },
+  'scenarios.flow-month': { nl: 'Cliëntstroom {product}, {month}', en: 'Client flow {product}, {month}' },
+  'scenarios.flow-assumed': {
+    nl: 'Wie binnenkomt, telt de hele maand mee; van de cliënten aan het begin vertrekt elke maand het deel dat bij de gemiddelde duur hoort.',
+    en: 'Who comes in counts for the whole month; of the clients at the start the share that goes with the average duration leaves each month.',
+  },
+  'scenarios.flow-clients': { nl: 'Cliënten in zorg', en: 'Clients in care' },
+  'scenarios.flow-staying': { nl: 'Cliënten die blijven', en: 'Clients who stay' },
+  'scenarios.flow-start': {
+    nl: 'Cliënten aan het begin van de maand',
+    en: 'Clients at the start of the month',
+  },
+  'scenarios.flow-leaving': { nl: 'Cliënten die vertrekken', en: 'Clients who leave' },
+  'scenarios.flow-new': { nl: 'Cliënten die instromen', en: 'Clients who come in' },
+  'scenarios.count-month': {
+    nl: 'Deel van {month} in het jaarbedrag van {product}, naar dagen',
+    en: 'Share of {month} in the year’s amount of {product}, by days',
+  },
 };

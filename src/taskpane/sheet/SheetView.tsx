@@ -12,6 +12,7 @@ import { a1, columnLetters, type GridCell, type GridRange } from '../../core';
 import { usePane, useWords } from '../context';
 import type { Book } from '../state/state';
 import { formatCell } from './format-cell';
+import { markText } from './mark-text';
 import { indexSheet, markSheet, type CellMark, type SheetIndex } from './index-sheet';
 
 const ROW = 24;
@@ -321,18 +322,6 @@ function SheetGridView({
 }
 
 const textOf = (cell: GridCell | null, show: (cell: GridCell) => string): string => (cell ? show(cell) : '');
-
-function markText(mark: CellMark, t: ReturnType<typeof useWords>['t']): string {
-  const parts: string[] = [];
-  if (mark.role === 'total') parts.push(t('pane.mark.total'));
-  else if (mark.role === 'header') parts.push(t('pane.mark.header'));
-  else if (mark.phase === 'actual') parts.push(t('pane.legend.actual'));
-  else if (mark.phase === 'forecast') parts.push(t('pane.legend.forecast'));
-  else if (mark.phase === 'any') parts.push(t('pane.legend.any'));
-  if (mark.role === 'locked') parts.push(t('pane.mark.locked'));
-  if (mark.planned) parts.push(t('pane.legend.planned'));
-  return parts.join(' · ');
-}
 
 function widthOf(index: SheetIndex, from: number, until: number): number {
   return (index.edges[until + 1] ?? 0) - (index.edges[from] ?? 0);

@@ -1,11 +1,14 @@
-import { isIsoDate, type IsoDate, type Issue } from '../../core';
-import { CATALOGUE } from '../../messages';
+import { a1, isIsoDate, type CellWrite, type IsoDate, type Issue } from '../../core';
+import { CATALOGUE, say } from '../../messages';
+import { cumulativeFigures } from '../../charts';
 import { cellAddress, type Progress, type RunInput } from '../../flow';
 import type { InputFile } from '../../intake';
-import type { FilePort } from '../../workbook';
+import { findOvertaken, type ReportSheets, type WorkbookPort } from '../../workbook';
+import type { ExcelSide } from '../excel/excel-side';
 import type { Engine, Hashes } from '../engine';
 import type { Action } from './reducer';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
+import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
 
 /** What the pane can do that takes time. Each ends in an action for the reducer; none of them throws. */
@@ -19,11 +22,16 @@ export interface Actions {
   /** Reads everything: the plan to look at, or for a submitted workbook the check itself. */
   read(): Promise<void>;
   fill(): Promise<void>;
-  undo(): Promise<void>;
-  /** The bytes of the workbook as it is now. */
+  /** With `keepChanged` cells that somebody changed since stay as they are. */
+  undo(options?: { readonly keepChanged: boolean }): Promise<void>;
+  /** The bytes of the workbook as it is now; null for the workbook in Excel, which is saved there. */
   save(): Promise<Uint8Array | null>;
   reportWorkbook(): Promise<Uint8Array | null>;
   reportJson(): Promise<string | null>;
+  /** Puts the report into the workbook in Excel. */
+  reportSheets(): Promise<void>;
+  /** Something small with Excel; what goes wrong is told like everything else. */
+  withExcel(work: () => Promise<void>): Promise<void>;
   stop(): void;
 }
 
@@ -43,6 +51,13 @@ class Stopped extends Error {}
 class NotJson extends Error {
   constructor(readonly file: string) {
     super(file);
+  }
+}
+
+/** The workbook changed since the changes were shown. */
+class Overtaken extends Error {
+  constructor(readonly issue: Issue) {
+    super(issue.code);
   }
 }
 
@@ -107,12 +122,13 @@ const HASH_LIMIT = 256 * 1024 * 1024;
 
 /** SHA-256 of the input files, for the report; none where the browser offers no hashing. */
 async function hashInputs({ files, task }: State): Promise<Hashes> {
+  // What is open in Excel has no bytes to count.
   const hashes = new Map<string, string>();
   if (!globalThis.crypto?.subtle) return hashes;
   const { prognosis, submitted, production, forecast, ceilings, tariffs } = files;
   const books = task === 'fill' ? prognosis : submitted;
   for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs]) {
-    if ((file.size ?? 0) > HASH_LIMIT) continue;
+    if (file.size === 0 || (file.size ?? 0) > HASH_LIMIT) continue;
     const digest = await crypto.subtle.digest('SHA-256', (await readAll(file)) as BufferSource);
     hashes.set(
       file.name,
@@ -128,6 +144,7 @@ export function createActions(
   dispatch: (action: Action) => void,
   state: () => State,
   fetchFile: (path: string) => Promise<Blob>,
+  excel: ExcelSide | null = null,
 ): Actions {
   let controller: AbortController | null = null;
 
@@ -159,18 +176,48 @@ export function createActions(
 
   function problemsOf(error: unknown, file: string): readonly Issue[] {
     if (error instanceof NotJson) return [problem('pane.problem.not-json', {}, error.file)];
+    if (error instanceof Overtaken) return [error.issue];
     const name = error instanceof Error ? error.name : 'Error';
     return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name })];
   }
 
   async function openBook(file: InputFile): Promise<Book> {
-    const port: FilePort = await engine.openWorkbook(await readAll(file), file.name);
+    const port: WorkbookPort = await (file === excel?.here ? excel.open() : engine.openWorkbook(file));
     return { file: file.name, port, grid: await port.read() };
+  }
+
+  /** A rulebook that isn't shipped any more can't be chosen. */
+  function known(remembered: Remembered | null): Remembered | null {
+    const id = remembered?.settings.rulebook;
+    if (!remembered || id === undefined || engine.rulebooks.some((book) => book.id === id)) return remembered;
+    const { rulebook } = state().settings;
+    return { ...remembered, settings: { ...remembered.settings, rulebook } };
+  }
+
+  /** A workbook that others work in is read again before anything is planned on it. */
+  async function upToDate(book: Book): Promise<Book> {
+    if ('save' in book.port) return book;
+    const now = { ...book, grid: await book.port.read() };
+    dispatch({ type: 'book-read', book: now });
+    return now;
+  }
+
+  /** Refuses when the workbook is no longer the one the user looked at. */
+  async function refuseOvertaken(book: Book, writes: readonly CellWrite[]): Promise<void> {
+    if ('save' in book.port) return;
+    const overtaken = findOvertaken(book.grid, await book.port.read(), writes);
+    const [first] = overtaken;
+    if (!first) return;
+    const cell = `${first.change.sheet}!${a1(first.change.row, first.change.col)}`;
+    throw new Overtaken(problem('pane.problem.overtaken', { cell, count: overtaken.length }, book.file));
   }
 
   async function openBooks(): Promise<void> {
     await working('workbook', async (progress) => {
-      dispatch({ type: 'books', books: await ensureBooks(progress) });
+      const books = await ensureBooks(progress);
+      dispatch({ type: 'books', books });
+      const memory = state().task === 'fill' && !state().isDemo ? books[0]?.port.memory : undefined;
+      if (memory) dispatch({ type: 'recalled', remembered: known(await recall(memory)) });
       dispatch({ type: 'finished' });
     });
   }
@@ -201,12 +248,16 @@ export function createActions(
   }
 
   async function fillRequest(book: Book) {
-    const { files, aliases } = state();
+    const { files, aliases, remembered } = state();
     const [profile] = files.profile;
     return {
       ...runInput(state()),
       prognosis: { file: book.file, port: book.port },
-      profile: profile ? { file: profile.name, json: await readJson(profile) } : null,
+      profile: profile
+        ? { file: profile.name, json: await readJson(profile) }
+        : remembered?.profile
+          ? { file: book.file, json: remembered.profile }
+          : null,
       aliases,
     };
   }
@@ -261,8 +312,9 @@ export function createActions(
         if (task === 'check') return runCheck(progress);
         const books = await ensureBooks(progress);
         if (books !== state().books) dispatch({ type: 'books', books });
-        const [book] = books;
-        if (!book) return;
+        const [opened] = books;
+        if (!opened) return;
+        const book = await upToDate(opened);
         const plan = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
         if (progress.signal?.aborted) throw new Stopped();
         dispatch({ type: 'planned', plan });
@@ -274,17 +326,22 @@ export function createActions(
       const book = shownBook();
       if (!plan || !book) return;
       await working('fill', async (progress) => {
-        const only = new Set(plan.plan.writes.filter((_, index) => !off.has(index)).map(cellAddress));
+        const chosen = plan.plan.writes.filter((_, index) => !off.has(index));
+        await refuseOvertaken(book, chosen);
+        const only = new Set(chosen.map(cellAddress));
         const filled = await engine.fill({ ...(await fillRequest(book)), only }, progress);
         dispatch({ type: 'filled', filled, book: { ...book, grid: await book.port.read() } });
+        // Filled is filled: what can't be kept is told, and takes nothing back.
+        const { memory } = book.port;
+        if (memory && !state().isDemo) await remember(memory, state(), filled.profile);
       });
     },
 
-    async undo() {
+    async undo(options) {
       const book = shownBook();
       if (!book) return;
       await working('undo', async () => {
-        await book.port.undo();
+        await book.port.undo(options);
         dispatch({ type: 'undone', book: { ...book, grid: await book.port.read() } });
       });
     },
@@ -294,7 +351,7 @@ export function createActions(
       if (!book) return null;
       let bytes: Uint8Array | null = null;
       await working('save', async () => {
-        bytes = await book.port.save();
+        if ('save' in book.port) bytes = await book.port.save();
         dispatch({ type: 'finished' });
       });
       return bytes;
@@ -321,6 +378,29 @@ export function createActions(
       });
       return json;
     },
+
+    async reportSheets() {
+      const outcome = resultOf(state());
+      if (!outcome || !excel) return;
+      const { language } = state();
+      await working('report', async () => {
+        const report: ReportSheets = {
+          bytes: await engine.toReportWorkbook(outcome, await hashInputs(state()), language),
+          charts: outcome.prognoses.flatMap(({ domains }) =>
+            domains.flatMap((domain) => cumulativeFigures(domain, outcome.year, language) ?? []),
+          ),
+          chartSheet: say({ code: 'pane.excel.chart-sheet', facts: {} }, language),
+        };
+        const sheets = await excel.addReport(report);
+        dispatch({ type: 'reported', sheets });
+      });
+    },
+
+    withExcel: (work) =>
+      working('excel', async () => {
+        await work();
+        dispatch({ type: 'finished' });
+      }),
 
     stop() {
       controller?.abort();

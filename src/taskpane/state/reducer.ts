@@ -2,6 +2,7 @@ import type { Issue } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
+import type { Remembered } from './remembered';
 import {
   emptyState,
   MANY,
@@ -36,6 +37,10 @@ export type Action =
   | { readonly type: 'finished' }
   | { readonly type: 'problems-dismissed' }
   | { readonly type: 'books'; readonly books: readonly Book[] }
+  | { readonly type: 'recalled'; readonly remembered: Remembered | null }
+  | { readonly type: 'format-forgotten' }
+  | { readonly type: 'book-read'; readonly book: Book }
+  | { readonly type: 'reported'; readonly sheets: readonly string[] }
   | { readonly type: 'planned'; readonly plan: FillOutcome }
   | { readonly type: 'toggle-write'; readonly index: number }
   | { readonly type: 'toggle-all'; readonly on: boolean }
@@ -63,7 +68,9 @@ const withoutResults = (state: State): State => ({
 
 /** An opened workbook goes with its file. */
 const withoutBooks = (state: State, role: FileRole): State =>
-  role === 'prognosis' || role === 'submitted' ? { ...state, books: [], shownBook: 0, cell: null } : state;
+  role === 'prognosis' || role === 'submitted'
+    ? { ...state, books: [], shownBook: 0, cell: null, remembered: null }
+    : state;
 
 const replaceBook = (state: State, book: Book): readonly Book[] =>
   state.books.map((other) => (other.file === book.file ? book : other));
@@ -117,6 +124,7 @@ export function reduce(state: State, action: Action): State {
         step: 'data',
         files: action.files,
         aliases: new Map(),
+        remembered: null,
         settings: { ...state.settings, ownRulebook: null, provider: '', decimal: null, ...action.settings },
       };
     case 'emptied':
@@ -145,6 +153,35 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problems: [] };
     case 'books':
       return { ...state, books: action.books, shownBook: 0, cell: firstCell(action.books[0]) };
+    case 'recalled': {
+      const { remembered } = action;
+      const { settings } = state;
+      // What the user chose now goes before what was chosen last time.
+      const isUntouched = settings.year === '' && settings.ownRulebook === null;
+      return {
+        ...state,
+        remembered,
+        settings: {
+          ...settings,
+          ...(isUntouched ? remembered?.settings : {}),
+          asOf: settings.asOf,
+        },
+        aliases: new Map([...(remembered?.aliases ?? []), ...state.aliases]),
+      };
+    }
+    case 'format-forgotten':
+      return {
+        ...withoutResults(state),
+        remembered: state.remembered && { ...state.remembered, profile: null },
+      };
+    case 'book-read':
+      return { ...state, books: replaceBook(state, action.book) };
+    case 'reported':
+      return {
+        ...state,
+        busy: null,
+        said: { code: 'pane.said.reported', facts: { sheets: action.sheets } },
+      };
     case 'planned':
       return {
         ...state,

@@ -2,7 +2,8 @@ import type { Issue, Message, WorkbookGrid } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
-import type { FilePort } from '../../workbook';
+import type { FilePort, WorkbookPort } from '../../workbook';
+import type { Remembered } from './remembered';
 
 /** Fill the own prognosis, or check one that somebody else filled. */
 export type Task = 'fill' | 'check';
@@ -31,7 +32,8 @@ export interface Settings {
 /** An opened workbook with what is in it now. */
 export interface Book {
   readonly file: string;
-  readonly port: FilePort;
+  /** A file can be saved; the workbook in Excel is saved there. */
+  readonly port: WorkbookPort | FilePort;
   readonly grid: WorkbookGrid;
 }
 
@@ -60,6 +62,8 @@ export interface State {
   readonly files: Files;
   /** Product chosen by the user for a label of the workbook that wasn't recognised. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What the opened workbook remembers of last time. */
+  readonly remembered: Remembered | null;
   readonly books: readonly Book[];
   /** Name of the sheet on show, and the cell with the focus ring. */
   readonly shownBook: number;
@@ -98,6 +102,7 @@ export function emptyState(language: Language, rulebook: string): State {
     settings: { rulebook, ownRulebook: null, year: '', asOf: '', provider: '', decimal: null },
     files: NO_FILES,
     aliases: new Map(),
+    remembered: null,
     books: [],
     shownBook: 0,
     cell: null,

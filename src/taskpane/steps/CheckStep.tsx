@@ -23,11 +23,12 @@ import { StepTree } from './StepTree';
 
 /** Step 4: the figures per domain, the findings, the calculation behind them, the report. */
 export function CheckStep(): ReactElement | null {
-  const { state, actions } = usePane();
+  const { state, actions, excel } = usePane();
   const { t, tell, language } = useWords();
   const check = resultOf(state);
   if (!check) return null;
   const isBusy = state.busy !== null;
+  const DownloadButton = excel ? DefaultButton : PrimaryButton;
   const stem = check.prognoses.length === 1 ? (check.prognoses[0]?.file ?? '') : 'plafondwijzer';
   const saveReport = async (): Promise<void> => {
     const bytes = await actions.reportWorkbook();
@@ -41,7 +42,14 @@ export function CheckStep(): ReactElement | null {
     <>
       <p className="muted">{check.rulebook.title[language]}</p>
       <div className="buttons">
-        <PrimaryButton text={t('pane.check.report')} onClick={() => void saveReport()} disabled={isBusy} />
+        {excel ? (
+          <PrimaryButton
+            text={t('pane.excel.report')}
+            onClick={() => void actions.reportSheets()}
+            disabled={isBusy}
+          />
+        ) : null}
+        <DownloadButton text={t('pane.check.report')} onClick={() => void saveReport()} disabled={isBusy} />
         <DefaultButton text={t('pane.check.save-json')} disabled={isBusy} onClick={() => void saveJson()} />
       </div>
       {('unusable' in check ? check.unusable : []).map(({ file, issues }) => (

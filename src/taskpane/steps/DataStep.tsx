@@ -8,6 +8,7 @@ import { sayPlace } from '../../messages';
 import { usePane, useWords } from '../context';
 import { download, resultName } from '../download';
 import type { IntakeReceipt } from '../../intake';
+import { Sources } from '../excel/Sources';
 import { inputFile } from '../state/input-files';
 import { rejectedCsv } from '../state/rejected-csv';
 import { MANY, type FileRole, type Task } from '../state/state';
@@ -18,7 +19,8 @@ const ROLES: Readonly<Record<Task, readonly FileRole[]>> = {
   fill: ['prognosis', 'production', 'forecast', 'ceilings', 'tariffs', 'profile'],
   check: ['submitted', 'production', 'forecast', 'ceilings', 'tariffs'],
 };
-const ROLE_NAMES: Readonly<Record<FileRole, PaneCode>> = {
+const ROLE_NAMES: Readonly<Record<FileRole | 'allocations', PaneCode>> = {
+  allocations: 'pane.role.allocations',
   prognosis: 'pane.role.prognosis',
   submitted: 'pane.role.submitted',
   production: 'pane.role.production',
@@ -56,7 +58,7 @@ const filesOf = (list: FileList | null) => [...(list ?? [])].map((file) => input
 
 /** Step 1: what to do, for whom, and with which files. */
 export function DataStep(): ReactElement {
-  const { state, dispatch, actions } = usePane();
+  const { state, dispatch, actions, excel } = usePane();
   const { t } = useWords();
   const isBusy = state.busy !== null;
   return (
@@ -77,7 +79,7 @@ export function DataStep(): ReactElement {
           </button>
         ))}
       </div>
-      {state.isDemo ? (
+      {excel ? null : state.isDemo ? (
         <div className="card">
           <p>{t('pane.demo.text')}</p>
           <div className="buttons">
@@ -226,12 +228,21 @@ function FileRoles(): ReactElement {
 }
 
 function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
-  const { state, dispatch, actions } = usePane();
+  const { state, dispatch, actions, excel } = usePane();
   const { t } = useWords();
   const chooser = useRef<HTMLInputElement>(null);
   const files = state.files[role];
   const name = t(ROLE_NAMES[role]);
   const many = MANY.has(role);
+  if (excel && (role === 'prognosis' || role === 'submitted')) {
+    return (
+      <div className="role" role="group" aria-label={name}>
+        <strong>{name}</strong>
+        <p>{t('pane.excel.this', { file: excel.here.name })}</p>
+        <KeptFormat role={role} />
+      </div>
+    );
+  }
   const choose = t(files.length === 0 ? 'pane.file.choose' : many ? 'pane.file.add' : 'pane.file.replace');
   return (
     <div className="role" role="group" aria-label={name}>
@@ -256,6 +267,8 @@ function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
         />
       </div>
       {files.length === 0 ? <p className="muted">{t(ROLE_HINTS[role])}</p> : null}
+      <KeptFormat role={role} />
+      {excel && role !== 'profile' ? <Sources excel={excel} role={role} name={name} /> : null}
       {files.map((file, index) => (
         <div className="file-row" key={file.name}>
           <span>{file.name}</span>
@@ -273,6 +286,21 @@ function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Says that the format of last time is used, with the way out of it. */
+function KeptFormat({ role }: { readonly role: FileRole }): ReactElement | null {
+  const { state, dispatch } = usePane();
+  const { t } = useWords();
+  if (role !== 'prognosis' || !state.remembered?.profile || state.files.profile.length > 0) return null;
+  return (
+    <p>
+      {t('pane.kept.format')}{' '}
+      <button type="button" className="link" onClick={() => dispatch({ type: 'format-forgotten' })}>
+        {t('pane.kept.forget')}
+      </button>
+    </p>
   );
 }
 

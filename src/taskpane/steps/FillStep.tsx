@@ -12,7 +12,7 @@ import { Facts, type FactRow } from './Facts';
 
 /** Step 3: every change before it is made, the reconciliation to the cent, filling, undoing, saving. */
 export function FillStep(): ReactElement | null {
-  const { state, dispatch, actions } = usePane();
+  const { state, dispatch, actions, excel } = usePane();
   const { t, tell } = useWords();
   const { plan: outcome, filled, off } = state;
   if (!outcome) return null;
@@ -73,7 +73,10 @@ export function FillStep(): ReactElement | null {
             messageBarType={filled.refused.length > 0 ? MessageBarType.warning : MessageBarType.success}
             isMultiline
           >
-            {t('pane.fill.done', { written: filled.written.length, refused: filled.refused.length })}
+            {t(excel ? 'pane.excel.done' : 'pane.fill.done', {
+              written: filled.written.length,
+              refused: filled.refused.length,
+            })}
           </MessageBar>
           {filled.refused.length > 0 ? (
             <ul className="card">
@@ -90,13 +93,23 @@ export function FillStep(): ReactElement | null {
             </MessageBar>
           ))}
           <div className="buttons">
-            <PrimaryButton text={t('pane.fill.save')} onClick={() => void save()} disabled={isBusy} />
+            {excel ? null : (
+              <PrimaryButton text={t('pane.fill.save')} onClick={() => void save()} disabled={isBusy} />
+            )}
             <DefaultButton
               text={t('pane.fill.check')}
               onClick={() => dispatch({ type: 'step', step: 'check' })}
             />
             <DefaultButton text={t('pane.fill.undo')} onClick={() => void actions.undo()} disabled={isBusy} />
+            {state.problems.some(({ code }) => code === 'excel.undo-changed') ? (
+              <DefaultButton
+                text={t('pane.excel.undo-rest')}
+                onClick={() => void actions.undo({ keepChanged: true })}
+                disabled={isBusy}
+              />
+            ) : null}
           </div>
+          {excel ? <p className="muted">{t('pane.excel.save-there')}</p> : null}
         </>
       ) : (
         <div className="buttons">

@@ -8,14 +8,6 @@ import { areaRange } from '../formula';
 export const rangeOfAddress = (address: string): GridRange | null =>
   areaRange(address.slice(address.lastIndexOf('!') + 1));
 
-/** The sheet of an address as Excel gives it, without quotes; null when it names none. */
-export function sheetOfAddress(address: string): string | null {
-  const at = address.lastIndexOf('!');
-  if (at === -1) return null;
-  const name = address.slice(0, at);
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
-}
-
 export const sizeOf = ({ top, left, bottom, right }: GridRange): number =>
   (bottom - top + 1) * (right - left + 1);
 

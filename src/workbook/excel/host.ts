@@ -27,7 +27,7 @@ export const excelProblem = (code: string, facts: Message['facts']): WorkbookErr
 
 /**
  * The requirement sets this Excel lacks, such as `ExcelApi 1.13`; empty when everything is there.
- * @example missingRequirements(host) // []
+ * @example missingRequirements({ isSetSupported: () => true }).length // 0
  */
 export const missingRequirements = (host: Pick<ExcelHost, 'isSetSupported'>): string[] =>
   REQUIREMENTS.filter(([set, version]) => !host.isSetSupported(set, version)).map(

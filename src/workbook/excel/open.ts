@@ -1,9 +1,11 @@
 import { a1, type CellValue, type CellWrite, type Message, type WorkbookGrid } from '../../core';
 import { cellAt, placeKey } from '../cells';
 import { findOvertaken } from '../changes';
+import type { WorkbookMemory } from '../keeping';
 import type { RefusedWrite, UndoOptions, WorkbookPort, WriteOptions, WriteOutcome } from '../port';
 import { judgeWrites } from '../refusals';
 import { asProblem, excelMessage, excelProblem, missingRequirements, type ExcelHost } from './host';
+import { excelMemory } from './memory';
 import { readWorkbook, type Batch, type WorkbookRead } from './read';
 import { liftProtection, recalculate, restoreProtection, writeContents, type Content } from './write';
 
@@ -39,9 +41,13 @@ class ExcelPort implements WorkbookPort {
   /** Operations wait for each other: two at once would see each other's half work. */
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly host: ExcelHost) {}
+  private readonly batch: Batch;
+  readonly memory: WorkbookMemory;
 
-  private readonly batch: Batch = (work) => this.host.run(work);
+  constructor(host: ExcelHost) {
+    this.batch = (work) => host.run(work);
+    this.memory = excelMemory(this.batch, () => this.file);
+  }
 
   private readonly isWritten = (sheet: string, row: number, col: number): boolean =>
     this.written.get(sheet)?.has(placeKey(row, col)) ?? false;

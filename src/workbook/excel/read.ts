@@ -45,9 +45,13 @@ interface Overview {
   readonly sheets: readonly { readonly name: string; readonly visibility: SheetGrid['visibility'] }[];
 }
 
+/** Sheets that we made carry this property; they are no part of the workbook to fill. */
+export const OURS = 'Plafondwijzer';
+
 /** What stands about a sheet outside its cells. */
 interface SheetFrame {
   readonly name: string;
+  readonly isOurs: boolean;
   readonly used: GridRange | null;
   readonly isProtected: boolean;
   readonly names: readonly DefinedName[];
@@ -66,7 +70,9 @@ export async function readWorkbook(
 ): Promise<WorkbookRead> {
   const overview = await readOverview(batch);
   const wanted = overview.sheets.map(({ name }) => name).filter((name) => only === null || only.has(name));
-  const frames = await readFrames(batch, wanted);
+  const all = await readFrames(batch, wanted);
+  const frames = all.filter(({ isOurs }) => !isOurs);
+  const ours = new Set(all.filter(({ isOurs }) => isOurs).map(({ name }) => name));
   const details = await readDetails(batch, frames);
   const areas: Area[] = [];
   for (const { name } of frames) {
@@ -80,7 +86,8 @@ export async function readWorkbook(
   const isKnown: IsKnown = (sheet, row, col) => isWritten(sheet, row, col) || covered(sheet, row, col);
   const contents = await readCells(batch, areas, isKnown);
   const framed = new Map(frames.map((frame) => [frame.name, frame]));
-  const sheets = overview.sheets.map(({ name, visibility }): SheetRead => {
+  const theirs = overview.sheets.filter(({ name }) => !ours.has(name));
+  const sheets = theirs.map(({ name, visibility }): SheetRead => {
     const frame = framed.get(name);
     const detail = details.get(name);
     const read = contents.get(name);
@@ -99,6 +106,13 @@ export async function readWorkbook(
       names: [...overview.names, ...frames.flatMap(({ names }) => names)],
     },
   };
+}
+
+/** A rectangle of one sheet as a workbook of its own, cells in their places: a table to take data from. */
+export async function readPart(batch: Batch, sheet: string, range: GridRange): Promise<WorkbookGrid> {
+  const { file, dateSystem } = await readOverview(batch);
+  const read = (await readCells(batch, [{ sheet, range }], () => false)).get(sheet) ?? null;
+  return { file, dateSystem, names: [], sheets: [sheetGrid(sheet, 'visible', false, null, read)] };
 }
 
 function sheetGrid(
@@ -172,11 +186,14 @@ async function readFrames(batch: Batch, names: readonly string[]): Promise<Sheet
       sheet.names.load('items/name,items/formula');
       sheet.tables.load('items/name,items/showHeaders,items/showTotals');
       sheet.pivotTables.load('items/name');
-      return { name, sheet, used };
+      const mark = sheet.customProperties.getItemOrNullObject(OURS);
+      mark.load('value');
+      return { name, sheet, used, mark };
     });
     await context.sync();
-    return asked.map(({ name, sheet, used }) => ({
+    return asked.map(({ name, sheet, used, mark }) => ({
       name,
+      isOurs: !mark.isNullObject,
       used: used.isNullObject ? null : rangeOf(used),
       isProtected: sheet.protection.protected,
       names: plainNames(sheet.names.items),

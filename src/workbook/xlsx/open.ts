@@ -10,11 +10,13 @@ import {
   type WorkbookGrid,
 } from '../../core';
 import { cellAt } from '../cells';
+import type { WorkbookMemory } from '../keeping';
 import { WorkbookError, type FilePort, type WriteOptions, type WriteOutcome } from '../port';
 import { findStaleFormulas } from '../recalculation';
 import { judgeWrites } from '../refusals';
 import type { StoredText } from './encoding';
 import { Package, type Relation } from './package';
+import { XlsxMemory } from './memory';
 import { askForCalculation, patchSheet, type CellPatch } from './patch';
 import { problem } from './problem';
 import { readSheet, styleOfPlace, type SheetContent } from './sheet';
@@ -106,6 +108,8 @@ class XlsxPort implements FilePort {
   private readonly strings: readonly CellValue[];
   private readonly isSigned: boolean;
   private readonly hasPivots: boolean;
+  private readonly kept: XlsxMemory;
+  readonly memory: WorkbookMemory;
 
   constructor(
     private readonly pack: Package,
@@ -113,6 +117,8 @@ class XlsxPort implements FilePort {
   ) {
     const { file } = pack;
     this.workbookPart = findWorkbook(pack);
+    this.kept = new XlsxMemory(pack, this.workbookPart);
+    this.memory = this.kept.memory;
     const workbook = pack.tree(this.workbookPart);
     const relations = pack.relations(this.workbookPart);
     const partOf = (type: string): string | null => {
@@ -279,7 +285,10 @@ class XlsxPort implements FilePort {
 
   async save(): Promise<Uint8Array> {
     await Promise.resolve();
-    return guarded(this.pack.file, () => this.pack.rewrite(this.changes));
+    // What is remembered is apart from what was written: undoing a write doesn't forget.
+    return guarded(this.pack.file, () =>
+      this.pack.rewrite(new Map([...this.changes, ...this.kept.changed]), this.kept.added),
+    );
   }
 }
 

@@ -120,10 +120,17 @@ export class Package {
     return found ? attributeOf(found, 'ContentType') : null;
   }
 
-  /** The file with some parts replaced. */
-  rewrite(changed: ReadonlyMap<string, StoredText>): Uint8Array {
+  /** The file with some parts replaced and others added. */
+  rewrite(
+    changed: ReadonlyMap<string, StoredText>,
+    added: readonly { readonly name: string; readonly text: string }[] = [],
+  ): Uint8Array {
     const entries = new Map<ZipEntry, Uint8Array>();
     for (const [part, stored] of changed) entries.set(this.entry(part), encodePart(stored));
-    return rewriteZip(this.zip, entries);
+    return rewriteZip(
+      this.zip,
+      entries,
+      added.map(({ name, text }) => ({ name, content: new TextEncoder().encode(text) })),
+    );
   }
 }

@@ -254,11 +254,15 @@ function inflate(zip: ZipFile, entry: ZipEntry, packed: Uint8Array): Uint8Array 
 const HASTE_FROM = 16 * 1024 * 1024;
 
 /**
- * The package with some entries replaced. All other entries, and everything the directory says about them,
- * are copied as they are, packed bytes included; only their offsets move.
+ * The package with some entries replaced, and new ones at its end. All other entries, and everything the directory
+ * says about them, are copied as they are, packed bytes included; only their offsets move.
  */
-export function rewriteZip(zip: ZipFile, changed: ReadonlyMap<ZipEntry, Uint8Array>): Uint8Array {
-  if (changed.size === 0) return zip.bytes.slice();
+export function rewriteZip(
+  zip: ZipFile,
+  changed: ReadonlyMap<ZipEntry, Uint8Array>,
+  added: readonly NewEntry[] = [],
+): Uint8Array {
+  if (changed.size === 0 && added.length === 0) return zip.bytes.slice();
   const { bytes } = zip;
   const pieces: Uint8Array[] = [];
   const offsets = new Map<ZipEntry, number>();
@@ -281,19 +285,36 @@ export function rewriteZip(zip: ZipFile, changed: ReadonlyMap<ZipEntry, Uint8Arr
     add(localHeader(bytes, entry, facts));
     add(packed);
   }
+  const headers = added.map(({ name, content }) => {
+    const packed = CODEC.deflate(content, 6);
+    const facts = { crc: CODEC.crc32(content), packedSize: packed.length, size: content.length };
+    const headers = newHeaders(name, facts, length);
+    add(headers.local);
+    add(packed);
+    return headers.central;
+  });
   const centralOffset = length;
   for (const entry of zip.entries)
     add(centralHeader(bytes, entry, offsets.get(entry) ?? 0, replaced.get(entry)));
+  headers.forEach(add);
   const centralSize = length - centralOffset;
   const ending = bytes.slice(zip.endStart);
   const view = viewOf(ending);
   if (zip.end64) {
     const record = zip.end64.record - zip.endStart;
+    for (const at of [24, 32]) {
+      const count = view.getBigUint64(record + at, true) + BigInt(added.length);
+      view.setBigUint64(record + at, count, true);
+    }
     view.setBigUint64(record + 40, BigInt(centralSize), true);
     view.setBigUint64(record + 48, BigInt(centralOffset), true);
     view.setBigUint64(zip.end64.locator - zip.endStart + 8, BigInt(length + record), true);
   }
   const end = zip.endRecord - zip.endStart;
+  for (const at of [8, 10]) {
+    const count = view.getUint16(end + at, true);
+    if (count !== 0xffff) view.setUint16(end + at, count + added.length, true);
+  }
   // With a zip64 record the narrow fields may hold the "look there" mark; that stays.
   if (view.getUint32(end + 12, true) !== 0xffffffff) view.setUint32(end + 12, centralSize, true);
   if (view.getUint32(end + 16, true) !== 0xffffffff) view.setUint32(end + 16, centralOffset, true);
@@ -305,6 +326,43 @@ export function rewriteZip(zip: ZipFile, changed: ReadonlyMap<ZipEntry, Uint8Arr
     at += piece.length;
   }
   return out;
+}
+
+/** A file to be added to a package. The name is plain ASCII. */
+export interface NewEntry {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** 1 January 1980, the first day zip knows: a file made twice is the same twice. */
+const FIRST_DAY = 0x21;
+
+function newHeaders(name: string, sizes: Sizes, offset: number): { local: Uint8Array; central: Uint8Array } {
+  const bytes = new TextEncoder().encode(name);
+  const local = new Uint8Array(30 + bytes.length);
+  const central = new Uint8Array(46 + bytes.length);
+  local.set(bytes, 30);
+  central.set(bytes, 46);
+  const l = viewOf(local);
+  l.setUint32(0, LOCAL, true);
+  const c = viewOf(central);
+  c.setUint32(0, CENTRAL, true);
+  c.setUint16(4, 20, true);
+  c.setUint32(42, offset, true);
+  // From the version on both headers say the same, the central one two bytes later.
+  for (const [view, at] of [
+    [l, 4],
+    [c, 6],
+  ] as const) {
+    view.setUint16(at, 20, true);
+    view.setUint16(at + 4, 8, true);
+    view.setUint16(at + 8, FIRST_DAY, true);
+    view.setUint32(at + 10, sizes.crc, true);
+    view.setUint32(at + 14, sizes.packedSize, true);
+    view.setUint32(at + 18, sizes.size, true);
+    view.setUint16(at + 22, bytes.length, true);
+  }
+  return { local, central };
 }
 
 interface Sizes {

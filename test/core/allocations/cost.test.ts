@@ -153,12 +153,20 @@ describe('expected cost', () => {
   it.each([
     ['several tariffs on a day', [tariff(), tariff({ price: '61' })], 'allocations.price-several'],
     ['no tariff', [], 'allocations.price-unknown'],
-    ['a tariff of another year', [tariff({ until: parseDate('2020-12-31') })], 'allocations.price-not-valid'],
+    ['a tariff of a later year', [tariff({ from: parseDate('2025-01-01') })], 'allocations.price-not-valid'],
     ['a tariff in another unit', [tariff({ unit: 'etmaal' })], 'allocations.price-unit-differs'],
     ['components only', [tariff({ tariff: null, care: new Decimal(1) })], 'allocations.price-components'],
   ])('%s: no amount, and the reason', (_name, tariffs, code) => {
     const cost = allocationCost(weekly, context(tariffs));
     expect([formatMoney(cost.amount), cost.unknown?.code]).toEqual(['0.00', code]);
+  });
+
+  it('a lapsed tariff is assumed to stay, and says so', () => {
+    const cost = allocationCost(weekly, context([tariff({ until: parseDate('2023-08-31') })]));
+    expect([formatMoney(cost.amount), cost.priceAssumed]).toEqual(['1440.00', true]);
+    expect(
+      flatten(cost.step).some(({ assumed }) => assumed?.code === 'allocations.assumed-last-tariff'),
+    ).toBe(true);
   });
 
   it('an aspecific allocation without volume or budget is not valued', () => {

@@ -92,7 +92,7 @@ describe('held-back layouts', () => {
     const { cells, plan } = fill(bookOf(sheetOf('Wmo', [...block('Noord'), ...block('Zuid')])), wmo);
     expect(cells).toEqual({});
     expect(plan.notFilled).toHaveLength(36);
-    expect(plan.notFilled[0]?.reason.code).toBe('prognosis.several-cells');
+    expect(plan.notFilled[0]?.reason.code).toBe('prognosis.location-needed');
   });
 
   it('two tables beside each other', () => {
@@ -203,9 +203,18 @@ describe('held-back layouts', () => {
         ['C200', '02A05', { v: 44958, format: 'dd-mm-yyyy' }, { v: 45107, format: 'dd-mm-yyyy' }],
       ]),
     );
-    const { cells, layout } = fill(book, sourceOf(['02A03', '02A05']));
+    const source = sourceOf(['02A03', '02A05']);
+    const named = source.figures.map((figure) => ({
+      ...figure,
+      client: figure.product === '02A03' ? 'C100' : 'c200',
+    }));
+    const { cells, layout } = fill(book, { ...source, figures: named });
     expect(cells).toEqual(grid('Cliënten', ['02A03', '02A05'], 2, 'E'));
     expect(layout.slots[0]?.client).toBe('C100');
+    // A source without clients may be about more clients than this one: asked, not guessed.
+    const { cells: none, plan } = fill(book, source);
+    expect(none).toEqual({});
+    expect(plan.notFilled[0]?.reason.code).toBe('prognosis.client-needed');
   });
 
   it('a summary sheet that adds up the others is not filled', () => {

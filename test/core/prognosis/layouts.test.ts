@@ -561,7 +561,7 @@ describe('domains and groups', () => {
       sheetOf('Forecast', [
         ['Provider', 'Stichting Voorbeeld 21'],
         ['As of', { v: 45077, format: 'dd-mm-yyyy' }],
-        [],
+        ['Amounts in euro'],
         [
           'Product',
           'Description',
@@ -590,6 +590,23 @@ describe('domains and groups', () => {
       ]),
     );
     expect(fill(book, wmo).cells).toEqual({ ...right('Forecast', WMO, 5, 'D'), 'Forecast!B2': '45107' });
+  });
+
+  it('asks whether figures beside a unit are amounts or volumes when nothing says so', () => {
+    const book = bookOf(
+      sheetOf('Wmo', [
+        ['Product', 'Eenheid', ...letters('C', 12).map((_, at) => JAN_DEC[at] ?? '')],
+        ...WMO.map((code) => [code, 'uur']),
+      ]),
+    );
+    const { cells, layout, plan } = fill(book, wmo);
+    expect(cells).toEqual({});
+    expect(layout.slots.every((slot) => slot.asked === true)).toBe(true);
+    expect(layout.blocks[0]?.groups?.map(({ measure, asked, inputs }) => [measure, asked, inputs])).toEqual([
+      ['amount', true, 36],
+    ]);
+    expect(layout.remarks.map(({ code }) => code)).toEqual(['prognosis.measure-asked']);
+    expect(plan.notFilled.map(({ reason }) => reason.code)).toEqual(Array(36).fill('prognosis.cell-asked'));
   });
 
   it('locked cells of a protected sheet stay as they are', () => {

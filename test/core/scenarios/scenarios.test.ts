@@ -157,8 +157,20 @@ describe('scenarios', () => {
       amount: parseMoney('3500.00'),
     });
     expect(result.ceilings.map(({ amount }) => formatMoney(amount))).toEqual(['3500.00', '9000.00']);
-    expect(parts(result)).toEqual({ ceiling: '-500.00' });
-    expect(result.difference).toBe(0n);
+    // The domain’s budget lies over it: that is what the total is held against.
+    expect(parts(result)).toEqual({});
+    const alone = applyScenario(
+      { ...base, ceilings: base.ceilings.slice(0, 1) },
+      {
+        name: 'proef',
+        assumptions: [
+          { kind: 'ceiling', provider: 'Voorbeeld', domain: 'Wmo', amount: parseMoney('3500.00') },
+        ],
+      },
+      rulebook,
+    );
+    expect(parts(alone)).toEqual({ ceiling: '-500.00' });
+    expect(alone.difference).toBe(0n);
   });
 
   it('a budget: certain changes count, uncertain ones are shown apart (IJS-06, IJS-11)', () => {
@@ -209,6 +221,8 @@ describe('scenarios', () => {
       rulebook,
     );
     expect(formatMoney(compared.baseTotal)).toBe('3300.05');
+    // Held against the budget of the domain, not against that and the provider’s ceiling.
+    expect(compared.basePosition && formatMoney(compared.basePosition)).toBe('-5699.95');
     expect(compared.scenarios.map(({ name, total }) => [name, formatMoney(total)])).toEqual([
       ['a', '3530.06'],
       ['b', '3530.06'],

@@ -61,17 +61,22 @@ export function workbookThing(book: FakeWorkbook): Thing {
         },
       }),
       customXmlParts: () => xmlPartsThing(book),
-      tables: () => ({
-        type: 'TableCollection',
-        items: () =>
-          book.sheets.flatMap((sheet) => sheet.tables.map((table) => tableThing(book, sheet, table))),
-      }),
+      tables: () => {
+        const all = (): Thing[] =>
+          book.sheets.flatMap((sheet) => sheet.tables.map((table) => tableThing(book, sheet, table)));
+        return {
+          type: 'TableCollection',
+          items: all,
+          item: (key: unknown) => all().find(({ id }) => id === key) ?? null,
+        };
+      },
       protection: () => ({
         type: 'WorkbookProtection',
         get: { protected: () => book.isStructureProtected },
       }),
     },
     call: {
+      insertWorksheetsFromBase64: (base64: string) => book.insert(base64),
       getSelectedRange: () => {
         const { selection } = book;
         const sheet = selection && book.sheet(selection.sheet);
@@ -161,6 +166,21 @@ function sheetThing(book: FakeWorkbook, sheet: FakeSheet): Thing {
       tables: () => ({ type: 'TableCollection', items: tables, item: byName(tables) }),
       pivotTables: () => ({ type: 'PivotTableCollection', items: pivots, item: byName(pivots) }),
       charts: () => chartsThing(sheet),
+      customProperties: () => ({
+        type: 'WorksheetCustomPropertyCollection',
+        call: {
+          getItemOrNullObject: (key: string) => {
+            const value = sheet.properties.get(key);
+            return value === undefined
+              ? null
+              : { type: 'WorksheetCustomProperty', get: { key: () => key, value: () => value } };
+          },
+          add: (key: string, value: string) => {
+            sheet.properties.set(key, value);
+            return { type: 'WorksheetCustomProperty', get: { key: () => key, value: () => value } };
+          },
+        },
+      }),
       freezePanes: () => ({ type: 'WorksheetFreezePanes', call: { freezeRows: () => null } }),
     },
     set: setter('Worksheet', {

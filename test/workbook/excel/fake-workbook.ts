@@ -1,7 +1,9 @@
+import { read as readByOther } from '@e965/xlsx';
 import { HyperFormula, type CellValue as HyperValue } from 'hyperformula';
 import {
   a1,
   inRange,
+  parseA1,
   type CellValue,
   type GridCell,
   type GridRange,
@@ -55,6 +57,7 @@ export class FakeSheet {
   pivots: { name: string; range: GridRange; filters: GridRange | null }[] = [];
   spills: GridRange[] = [];
   charts: FakeChart[] = [];
+  properties = new Map<string, string>();
   isProtected = false;
   password = '';
   protectionOptions: Record<string, unknown> = { selectionMode: 'Normal', allowAutoFilter: false };
@@ -250,6 +253,28 @@ export class FakeWorkbook {
     cell.formula = null;
     this.note(sheet, row, col, cell);
     this.calculate(false);
+  }
+
+  /** Sheets of another file at the end, under another name where theirs is taken. Returns their ids. */
+  insert(base64: string): string[] {
+    if (this.isStructureProtected) throw new ExcelFault('AccessDenied', 'The workbook is protected.');
+    const source = readByOther(Buffer.from(base64, 'base64'));
+    const made = source.SheetNames.map((wanted) => {
+      let name = wanted;
+      for (let count = 2; this.sheet(name); count++) name = `${wanted.slice(0, 26)} (${count})`;
+      const sheet = new FakeSheet(name);
+      for (const [address, cell] of Object.entries(source.Sheets[wanted] ?? {})) {
+        const at = address.startsWith('!') ? null : parseA1(address);
+        const { v } = cell as { v?: unknown };
+        if (!at || v === undefined) continue;
+        sheet.make(at.row, at.col).value =
+          typeof v === 'number' ? { kind: 'number', value: v } : { kind: 'text', value: String(v) };
+      }
+      this.sheets.push(sheet);
+      return sheet;
+    });
+    this.reshaped();
+    return made.map(({ id }) => id);
   }
 
   private begin(): void {

@@ -1,0 +1,8 @@
+export {
+  clientFlowSource,
+  countSource,
+  openRows,
+  type ClientFlow,
+  type CountedCommitments,
+  type ForecastSource,
+} from './sources';

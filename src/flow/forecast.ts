@@ -1,0 +1,317 @@
+import {
+  addMoney,
+  baseAmount,
+  CareTable,
+  compareScenarios,
+  dateOf,
+  expectedCareLines,
+  findRulebook,
+  firstDay,
+  forecastYear,
+  isIsoDate,
+  minMoney,
+  moneyValue,
+  openAllocations,
+  parseScenarios,
+  providerKey,
+  scenarioBaseOf,
+  scenarioChances,
+  sensitivity,
+  totalsOf,
+  unknownCosts,
+  yearOf,
+  ZERO,
+  type Allocation,
+  type CeilingEntry,
+  type CompletionShare,
+  type DeclarationRow,
+  type ForecastOverride,
+  type ForecastRequest,
+  type ForecastResult,
+  type IsoDate,
+  type Issue,
+  type Message,
+  type Money,
+  type Rulebook,
+  type ScenarioChance,
+  type ScenarioComparison,
+  type SensitivityRow,
+  type TariffEntry,
+  type TotalLine,
+  type TotalsCeiling,
+  type TotalsTreatment,
+} from '../core';
+import {
+  readAllocations,
+  readCare,
+  readCeilings,
+  readCompletion,
+  readDeclarations,
+  readOverrides,
+  readTariffs,
+  type InputFile,
+  type IntakeOptions,
+  type OpenGrid,
+  type TableReceipt,
+} from '../intake';
+import { InputError, inputIssue, inputIssues } from './input-error';
+import { loadRulebook } from './load';
+import { knowProducts, productsInData } from './products';
+import type { Progress, RunInput } from './types';
+
+type TreatmentOf = (domain: string, product: string) => TotalsTreatment;
+
+/** Where the rules for budget changes (IJS-06, IJS-11) stand, when no rulebook is given. */
+const BUDGET_RULES = 'ijsselland-2015';
+
+/** How allocations are valued, when no rulebook is given. */
+const ALLOCATION_RULES = 'wmo-contractstandaard-1.2';
+
+export interface ForecastRunRequest {
+  /** Production over as many years as there are. */
+  readonly production: readonly InputFile[];
+  /** The user’s own forecast. */
+  readonly forecast: readonly InputFile[];
+  readonly ceilings: InputFile | null;
+  readonly tariffs: InputFile | null;
+  /** Open allocations: what they are expected to cost is the forecast of the months ahead. */
+  readonly allocations: InputFile | null;
+  readonly completion: InputFile | null;
+  readonly declarations: InputFile | null;
+  readonly overrides: InputFile | null;
+  /** Parsed JSON with its file name. */
+  readonly scenarios: { readonly file: string; readonly json: unknown } | null;
+  /** Says which products are excluded or raise a ceiling; null: everything counts. */
+  readonly rulebook: RunInput['rulebook'] | null;
+  readonly year: number;
+  readonly asOf: string;
+  readonly method: ForecastRequest['method'];
+  readonly seed: number | null;
+  readonly paths: number | null;
+  readonly decimal: 'comma' | 'point' | null;
+}
+
+/** What scenarios make of the forecast. */
+export interface ScenarioOutcome {
+  readonly comparison: ScenarioComparison;
+  /** Per scenario, in the same order: chances per ceiling. */
+  readonly chances: readonly (readonly ScenarioChance[])[];
+  readonly sensitivity: readonly SensitivityRow[];
+}
+
+export interface ForecastRunOutcome {
+  readonly year: number;
+  readonly asOf: IsoDate;
+  readonly rulebook: Rulebook | null;
+  readonly result: ForecastResult;
+  readonly totals: TotalLine;
+  readonly scenarios: ScenarioOutcome | null;
+  /** Descriptions of products, as far as a file gives one. */
+  readonly describe: (product: string) => string | null;
+  readonly notices: readonly Message[];
+  readonly receipts: readonly TableReceipt[];
+}
+
+/**
+ * A forecast over files: production of all years there are, completed, extrapolated and added up, held
+ * against ceilings, with scenarios beside it.
+ * Errors: `InputError` when a file can’t be used, with the issues of all files.
+ */
+export async function runForecast(
+  request: ForecastRunRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<ForecastRunOutcome> {
+  const { year, asOf } = request;
+  if (!isIsoDate(asOf)) throw new InputError([inputIssue('flow.as-of-not-a-date', { found: asOf })]);
+  const rulebook = request.rulebook === null ? null : loadRulebook(request.rulebook, year);
+  const issues: Issue[] = [];
+  const receipts: TableReceipt[] = [];
+  const attempt = async <T>(
+    stage: string,
+    file: InputFile | null,
+    read: (file: InputFile, options: IntakeOptions) => Promise<T>,
+  ): Promise<T | null> => {
+    if (file === null) return null;
+    progress.report(stage, file.name, 0);
+    try {
+      return await read(file, {
+        openGrid,
+        onProgress: (done, total) => progress.report(stage, file.name, total ? done / total : null),
+        ...(progress.signal ? { signal: progress.signal } : {}),
+        ...(request.decimal ? { decimal: request.decimal } : {}),
+      });
+    } catch (error) {
+      issues.push(...inputIssues(error, file.name));
+      return null;
+    }
+  };
+  const list = async <Entry>(
+    stage: string,
+    file: InputFile | null,
+    read: (
+      file: InputFile,
+      options: IntakeOptions,
+    ) => Promise<{ readonly entries: readonly Entry[]; readonly receipt: TableReceipt }>,
+  ): Promise<readonly Entry[] | null> => {
+    const found = await attempt(stage, file, read);
+    if (found === null) return null;
+    receipts.push(found.receipt);
+    return found.entries;
+  };
+
+  const production = new CareTable();
+  const forecast = new CareTable();
+  for (const [kind, into] of [
+    ['production', production],
+    ['forecast', forecast],
+  ] as const) {
+    for (const file of request[kind]) {
+      const receipt = await attempt(kind, file, (one, options) => readCare(one, kind, into, options));
+      if (receipt) receipts.push(receipt);
+    }
+  }
+  const ceilings = await list<CeilingEntry>('ceilings', request.ceilings, readCeilings);
+  const tariffs = await list<TariffEntry>('tariffs', request.tariffs, readTariffs);
+  const allocations = await list<Allocation>('allocations', request.allocations, readAllocations);
+  const shares = await list<CompletionShare>('forecast', request.completion, readCompletion);
+  const declarations = await list<DeclarationRow>('forecast', request.declarations, readDeclarations);
+  const overrides = await list<ForecastOverride>('forecast', request.overrides, readOverrides);
+  const scenarios =
+    request.scenarios === null ? null : parseScenarios(request.scenarios.json, request.scenarios.file);
+  if (scenarios !== null && 'issues' in scenarios) issues.push(...scenarios.issues);
+  if (issues.length > 0) throw new InputError(issues);
+
+  const notices: Message[] = [];
+  if (allocations !== null) {
+    const open = openAllocations({
+      rulebook: rulebook ?? findRulebook(ALLOCATION_RULES),
+      allocations,
+      tariffs,
+      production: () => production.rows(),
+      year,
+      asOf,
+    });
+    for (const line of expectedCareLines(open)) if (yearOf(line.month) === year) forecast.add(line);
+    notices.push({
+      code: 'flow.forecast-allocations',
+      facts: { count: open.open.length, amount: moneyValue(open.amount) },
+    });
+    notices.push(...unknownCosts(open.open).map(({ reason }) => reason));
+  }
+  const known = production.withoutClients();
+  const result = forecastYear({
+    year,
+    asOf,
+    lines: known.rows(),
+    // Whoever gives allocations means them to be the forecast, unless a method is asked for.
+    method: allocations !== null && request.method === 'automatic' ? 'own-forecast' : request.method,
+    ...(request.seed === null ? {} : { seed: request.seed }),
+    ...(request.paths === null ? {} : { paths: request.paths }),
+    ...(forecast.size === 0 ? {} : { ownForecast: forecast.rows() }),
+    ...(shares === null ? {} : { completionShares: shares }),
+    ...(declarations === null ? {} : { declarations }),
+    ...(overrides === null ? {} : { overrides }),
+    progress: (done, of) => progress.report('estimate', null, of === 0 ? null : done / of),
+  });
+  const data = productsInData(tariffs, [production, forecast]);
+  const products = rulebook === null ? null : knowProducts(rulebook, data, null);
+  const treatmentOf: TreatmentOf = (domain, product) =>
+    products === null ? 'counts' : products.lookup(domain, product).treatment.treatment;
+  const held = ceilingsFor(ceilings ?? [], production, treatmentOf, rulebook, year, asOf);
+  const totals = totalsOf({ result, ceilings: held, treatmentOf });
+  notices.push(...result.notices);
+  if (ceilings !== null && rulebook === null) notices.push({ code: 'flow.forecast-all-counts', facts: {} });
+  const undescribed = products === null ? [] : undescribedIn(result, products.describe);
+  if (undescribed.length > 0) {
+    notices.push({
+      code: 'flow.forecast-not-described',
+      facts: { count: undescribed.length, products: undescribed.slice(0, 5) },
+    });
+  }
+  return {
+    year,
+    asOf,
+    rulebook,
+    result,
+    totals,
+    scenarios:
+      scenarios === null || 'issues' in scenarios
+        ? null
+        : workOut(scenarios.file, result, totals, treatmentOf, rulebook ?? findRulebook(BUDGET_RULES)),
+    describe: (product) => products?.describe(product) ?? data.descriptions.get(product) ?? null,
+    notices,
+    receipts,
+  };
+}
+
+const undescribedIn = (result: ForecastResult, describe: (product: string) => string | null): string[] => [
+  ...new Set(
+    result.products.filter(({ product }) => describe(product) === null).map(({ product }) => product),
+  ),
+];
+
+/**
+ * Whole-domain ceilings of the year in dated parts. A case budget counts as far as its client used it up to
+ * the as-of date; what the client will still use isn’t known by client.
+ */
+function ceilingsFor(
+  entries: readonly CeilingEntry[],
+  production: CareTable,
+  treatmentOf: TreatmentOf,
+  rulebook: Rulebook | null,
+  year: number,
+  asOf: IsoDate,
+): TotalsCeiling[] {
+  const own = entries.filter((entry) => entry.year === year && entry.scope.length === 0);
+  const cases = own.filter((entry) => entry.kind === 'case-budget');
+  const used =
+    cases.length === 0 ? new Map<string, Money>() : usedByClient(production, treatmentOf, year, asOf);
+  return own.map((entry): TotalsCeiling => {
+    const start = dateOf(year, 1, 1);
+    const amount =
+      entry.kind === 'case-budget'
+        ? minMoney(entry.amount, used.get(clientOf(entry.provider, entry.domain, entry.client)) ?? ZERO)
+        : entry.kind === 'base' && rulebook !== null
+          ? baseAmount(rulebook, entry).amount
+          : entry.amount;
+    // A base holds from the first day it is known for the year as a whole; what comes later comes on top.
+    const from = entry.kind === 'base' ? start : (entry.from ?? start);
+    return { provider: entry.provider, domain: entry.domain, parts: [{ from, amount }] };
+  });
+}
+
+const clientOf = (provider: string, domain: string, client: string | null): string =>
+  JSON.stringify([providerKey(provider), domain, (client ?? '').trim().toUpperCase()]);
+
+function usedByClient(
+  production: CareTable,
+  treatmentOf: TreatmentOf,
+  year: number,
+  asOf: IsoDate,
+): Map<string, Money> {
+  const used = new Map<string, Money>();
+  for (const row of production.rows()) {
+    if (row.client === null || !row.month.startsWith(`${year}-`) || firstDay(row.month) > asOf) continue;
+    if (treatmentOf(row.domain, row.product) !== 'counts') continue;
+    const key = clientOf(row.provider, row.domain, row.client);
+    used.set(key, addMoney(used.get(key) ?? ZERO, row.amount));
+  }
+  return used;
+}
+
+function workOut(
+  file: Extract<ReturnType<typeof parseScenarios>, { file: unknown }>['file'],
+  result: ForecastResult,
+  totals: TotalLine,
+  treatmentOf: TreatmentOf,
+  rulebook: Rulebook,
+): ScenarioOutcome {
+  const base = scenarioBaseOf(result, totals, treatmentOf);
+  const comparison = compareScenarios(base, file.scenarios, rulebook);
+  return {
+    comparison,
+    chances: comparison.scenarios.map((scenario) => scenarioChances(result, scenario, treatmentOf)),
+    sensitivity: sensitivity(base, file.knobs, rulebook, base.ceilings.length > 0 ? 'position' : 'total'),
+  };
+}

@@ -1,0 +1,59 @@
+import { dateOf, dayNumber, monthOf, type Month } from '../../core';
+
+/** Months are counted from January of year 0; tables go from 1900 to 2199. */
+export const FIRST_MONTH = 1900 * 12;
+export const MONTHS = 300 * 12;
+
+/** A month by its count, as text. */
+export const nameOf = (month: number): Month => monthOf(Math.floor(month / 12), (month % 12) + 1);
+
+const firstDays = new Map<number, number>();
+
+/** The number of the first day of a month. */
+export function firstDayOf(month: number): number {
+  let day = firstDays.get(month);
+  if (day === undefined) {
+    day = dayNumber(dateOf(Math.floor(month / 12), (month % 12) + 1, 1));
+    firstDays.set(month, day);
+  }
+  return day;
+}
+
+const FIRST_DAY = dayNumber(dateOf(1900, 1, 1));
+const LAST_DAY = dayNumber(dateOf(2199, 12, 31));
+/** Month by day number, worked out for every day of the tables once. */
+const monthOfDay = new Int16Array(LAST_DAY - FIRST_DAY + 1);
+{
+  for (let month = FIRST_MONTH; month < FIRST_MONTH + MONTHS; month++) {
+    const from = firstDayOf(month) - FIRST_DAY;
+    const until = month + 1 < FIRST_MONTH + MONTHS ? firstDayOf(month + 1) - FIRST_DAY : monthOfDay.length;
+    monthOfDay.fill(month - FIRST_MONTH, from, until);
+  }
+}
+
+/** The month of a day, in months since January of year 0. */
+export function monthIndex(day: number): number {
+  return FIRST_MONTH + (monthOfDay[day - FIRST_DAY] as number);
+}
+
+/** The number of a day written as eight digits or with marks between; NaN when there is no such day. */
+export function dayAt(bytes: Uint8Array, year: number, month: number, day: number): number {
+  const y =
+    digit(bytes, year) * 1000 +
+    digit(bytes, year + 1) * 100 +
+    digit(bytes, year + 2) * 10 +
+    digit(bytes, year + 3);
+  const m = digit(bytes, month) * 10 + digit(bytes, month + 1);
+  const d = digit(bytes, day) * 10 + digit(bytes, day + 1);
+  if (!(y >= 1900 && y <= 2199 && m >= 1 && m <= 12 && d >= 1)) return NaN;
+  const first = firstDayOf(y * 12 + m - 1);
+  const number = first + d - 1;
+  if (number > LAST_DAY) return NaN;
+  return d <= 28 || monthIndex(number) === y * 12 + m - 1 ? number : NaN;
+}
+
+/** A digit's value; NaN when it is none. */
+const digit = (bytes: Uint8Array, at: number): number => {
+  const value = (bytes[at] as number) - 0x30;
+  return value >= 0 && value <= 9 ? value : NaN;
+};

@@ -1,0 +1,435 @@
+import { EncodingJudge } from '../csv/encoding';
+import { isNameByte, isNameStart, RawNames } from './xml-names';
+import { expandReferences, XmlBreak } from './xml-text';
+
+/** Takes the elements of a document. Names are the numbers `resolve` gave them; unknown ones are -1. */
+export interface XmlSink {
+  /** The number of an element's name, asked once per name and namespace. */
+  resolve(namespace: string, local: string): number;
+  /** An element that holds other elements. */
+  open(name: number): void;
+  /** An element that holds text only; the range is its text, in UTF-8, and doesn't outlive the call. */
+  leaf(name: number, bytes: Uint8Array, start: number, end: number): void;
+  close(name: number): void;
+}
+
+/** Deeper than any message; a document that nests on and on is stopped here. */
+const DEEPEST = 64;
+/** One tag or one text may be this long; messages have texts of at most a few hundred bytes. */
+export const LONGEST_TOKEN = 1 << 16;
+
+const LT = 0x3c;
+const GT = 0x3e;
+const AMP = 0x26;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+
+const NEED_MORE = -1;
+
+/** Which prefix stands for which namespace, from the element that declared it inwards. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Number of a name by number of the raw name; -2: not asked yet. */
+  meanings: Int32Array;
+  /** Depth of the element that opened it. */
+  readonly depth: number;
+}
+
+/**
+ * Reads XML from a stream of bytes, element by element, in memory that doesn't grow with the document. Made
+ * for messages: namespaces are resolved, tags must pair, text must be allowed, and whatever can hide
+ * something (a DOCTYPE, entities of the document's own, endless nesting or texts) ends the reading.
+ * `push` and `finish` throw `XmlBreak` where the document stops being sound; all before it has been handed over.
+ */
+export class XmlScanner {
+  /** Line of the byte in hand, from 1. */
+  line = 1;
+  /** Line on which the element begins that is being handed over. */
+  elementLine = 1;
+  private buffer: Uint8Array = new Uint8Array(0);
+  private readonly judge = new EncodingJudge();
+  private readonly names = new RawNames();
+  private readonly open = new Int32Array(DEEPEST + 1);
+  private readonly resolved = new Int32Array(DEEPEST + 1);
+  private readonly lines = new Int32Array(DEEPEST + 1);
+  private depth = 0;
+  private scopes: Scope[];
+  private scope: Scope;
+  /** The innermost element has been read up to its start tag only: it may turn out to be a leaf. */
+  private pending = false;
+  private rootSeen = false;
+  private started = false;
+  /** Text of a leaf that isn't one plain range: references, sections, comments inside. */
+  private assembled: number[] | null = null;
+
+  constructor(private readonly sink: XmlSink) {
+    const prefixes = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+    this.scope = { prefixes, meanings: new Int32Array(64).fill(-2), depth: 0 };
+    this.scopes = [this.scope];
+  }
+
+  /** Takes the next bytes, UTF-8 without byte order mark. Errors: `XmlBreak`. */
+  push(chunk: Uint8Array): void {
+    this.judge.take(chunk);
+    let bytes = chunk;
+    if (this.buffer.length > 0) {
+      bytes = new Uint8Array(this.buffer.length + chunk.length);
+      bytes.set(this.buffer);
+      bytes.set(chunk, this.buffer.length);
+    }
+    const used = this.scan(bytes);
+    this.buffer = bytes.subarray(used);
+    if (this.buffer.length > LONGEST_TOKEN) throw new XmlBreak('too-long', this.line);
+    // Copied, so that the chunk itself can go.
+    if (this.buffer.length > 0) this.buffer = this.buffer.slice();
+  }
+
+  /**
+   * Whether the bytes so far are no UTF-8. Such bytes can't be mistaken for a tag, so reading goes on: only
+   * texts with accented letters, which messages have in names and remarks alone, are not to be trusted.
+   */
+  get foreignBytes(): boolean {
+    return this.judge.encoding !== 'ascii' && this.judge.encoding !== 'utf-8';
+  }
+
+  /** At the end of the bytes. Errors: `XmlBreak` when the document isn't complete. */
+  finish(): void {
+    this.judge.finish();
+    if (this.depth > 0 || !this.rootSeen) throw new XmlBreak('cut-off', this.line);
+    for (const byte of this.buffer) if (!isSpace(byte)) throw new XmlBreak('cut-off', this.line);
+  }
+
+  /** Hands over every complete token; the result is how many bytes were used. */
+  private scan(bytes: Uint8Array): number {
+    const end = bytes.length;
+    let at = 0;
+    for (;;) {
+      // Text up to the next tag.
+      const textStart = at;
+      const lineBefore = this.line;
+      let plain = true;
+      let blank = true;
+      while (at < end) {
+        const byte = bytes[at] as number;
+        if (byte === LT) break;
+        if (byte <= 0x20) {
+          if (byte === 0x0a) this.line++;
+          else if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d)
+            throw new XmlBreak('character', this.line);
+        } else {
+          blank = false;
+          if (byte === AMP) plain = false;
+          else if (byte === GT && bytes[at - 1] === 0x5d && bytes[at - 2] === 0x5d && at - textStart >= 2) {
+            throw new XmlBreak('not-well-formed', this.line);
+          }
+        }
+        at++;
+      }
+      if (at >= end - 1) {
+        // Blanks after the last element needn't wait for a tag.
+        if (at >= end && blank && !this.pending) return end;
+        this.line = lineBefore;
+        return textStart;
+      }
+      if (!blank && !this.pending) throw new XmlBreak('stray-text', this.line);
+      const textEnd = at;
+      const next = bytes[at + 1] as number;
+      if (next === SLASH) {
+        const after = this.endTag(bytes, at + 2, end, textStart, textEnd, plain);
+        if (after === NEED_MORE) {
+          this.line = lineBefore;
+          return textStart;
+        }
+        at = after;
+      } else if (next === BANG || next === QUESTION) {
+        const after = this.aside(bytes, at, end, textStart, plain);
+        if (after === NEED_MORE) {
+          this.line = lineBefore;
+          return textStart;
+        }
+        at = after;
+      } else {
+        if (this.pending && (!blank || this.assembled !== null)) {
+          if (!blank || this.assembledText()) throw new XmlBreak('stray-text', this.line);
+          this.assembled = null;
+        }
+        const after = this.startTag(bytes, at + 1, end);
+        if (after === NEED_MORE) {
+          this.line = lineBefore;
+          return textStart;
+        }
+        at = after;
+      }
+      this.started = true;
+    }
+  }
+
+  private startTag(bytes: Uint8Array, start: number, end: number): number {
+    const { names } = this;
+    let hash = 0;
+    let at = start;
+    let byte = 0;
+    while (at < end) {
+      byte = bytes[at] as number;
+      if (byte === GT || byte === SLASH || byte <= 0x20) break;
+      hash = Math.imul(hash ^ byte, 0x01000193);
+      at++;
+    }
+    // A slash may only be followed by the end of the tag.
+    if (at + 1 >= end) return NEED_MORE;
+    const nameEnd = at;
+    let selfClosing = false;
+    let line = this.line;
+    let declared: Map<string, string> | null = null;
+    if (byte !== GT) {
+      const attributes = readAttributes(bytes, at, end, line);
+      if (attributes === null) return NEED_MORE;
+      ({ at, selfClosing, line, declared } = attributes);
+    }
+    if (this.depth === 0 && this.rootSeen) throw new XmlBreak('not-well-formed', this.line);
+    if (this.depth === DEEPEST) throw new XmlBreak('too-deep', this.line);
+    const raw = names.of(bytes, start, nameEnd, hash ^ (nameEnd - start));
+    if (raw < 0) throw new XmlBreak('not-well-formed', this.line);
+    // The element around this one is no leaf after all.
+    if (this.pending) {
+      this.elementLine = this.lines[this.depth] as number;
+      this.sink.open(this.resolved[this.depth] as number);
+    }
+    const begins = this.line;
+    this.line = line;
+    this.depth++;
+    this.rootSeen = true;
+    if (declared !== null) {
+      this.scope = {
+        prefixes: new Map([...this.scope.prefixes, ...declared]),
+        meanings: new Int32Array(64).fill(-2),
+        depth: this.depth,
+      };
+      this.scopes.push(this.scope);
+    }
+    const { meanings } = this.scope;
+    let name = raw < meanings.length ? (meanings[raw] as number) : -2;
+    if (name === -2) name = this.learn(raw);
+    this.open[this.depth] = raw;
+    this.lines[this.depth] = begins;
+    this.resolved[this.depth] = name;
+    if (selfClosing) {
+      this.elementLine = begins;
+      this.sink.leaf(name, bytes, at, at);
+      this.leave();
+    } else this.pending = true;
+    return at + 1;
+  }
+
+  private learn(raw: number): number {
+    const { prefix, local } = this.names.parts(raw);
+    const namespace = this.scope.prefixes.get(prefix) ?? (prefix === '' ? '' : null);
+    if (namespace === null) throw new XmlBreak('prefix', this.line);
+    const name = this.sink.resolve(namespace, local);
+    if (raw >= this.scope.meanings.length) {
+      const wider = new Int32Array(Math.max(raw + 1, this.scope.meanings.length * 2)).fill(-2);
+      wider.set(this.scope.meanings);
+      this.scope.meanings = wider;
+    }
+    this.scope.meanings[raw] = name;
+    return name;
+  }
+
+  private endTag(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    textStart: number,
+    textEnd: number,
+    plain: boolean,
+  ): number {
+    if (this.depth === 0) throw new XmlBreak('not-well-formed', this.line);
+    const { arena } = this.names;
+    const raw = this.open[this.depth] as number;
+    let known = this.names.startOf(raw);
+    const knownEnd = this.names.startOf(raw + 1);
+    let at = start;
+    if (start + (knownEnd - known) >= end) {
+      // Perhaps the tag is only cut off; a wrong one shows when there is more.
+      if (!bytes.subarray(start, end).includes(GT)) return NEED_MORE;
+      throw new XmlBreak('not-well-formed', this.line);
+    }
+    while (known < knownEnd) {
+      if (bytes[at] !== arena[known]) throw new XmlBreak('not-well-formed', this.line);
+      at++;
+      known++;
+    }
+    while (at < end && isSpace(bytes[at] as number)) {
+      if (bytes[at] === 0x0a) this.line++;
+      at++;
+    }
+    if (at >= end) return NEED_MORE;
+    if (bytes[at] !== GT) throw new XmlBreak('not-well-formed', this.line);
+    const name = this.resolved[this.depth] as number;
+    if (this.pending) {
+      this.pending = false;
+      this.elementLine = this.lines[this.depth] as number;
+      if (this.assembled === null && plain) this.sink.leaf(name, bytes, textStart, textEnd);
+      else {
+        this.append(bytes, textStart, textEnd, plain);
+        const text = Uint8Array.from(this.assembled ?? []);
+        this.assembled = null;
+        this.sink.leaf(name, text, 0, text.length);
+      }
+    } else this.sink.close(name);
+    this.leave();
+    return at + 1;
+  }
+
+  private leave(): void {
+    if (this.scope.depth === this.depth) {
+      this.scopes.pop();
+      this.scope = this.scopes[this.scopes.length - 1] as Scope;
+    }
+    this.depth--;
+    this.pending = false;
+  }
+
+  /** A comment, a processing instruction or a character section; a DOCTYPE ends the reading. */
+  private aside(bytes: Uint8Array, at: number, end: number, textStart: number, plain: boolean): number {
+    if (bytes[at + 1] === QUESTION) {
+      const close = find(bytes, at + 2, end, 0x3f, 0x3e);
+      if (close < 0) return NEED_MORE;
+      const isDeclaration = /^xml[\s?]/i.test(ascii(bytes, at + 2, Math.min(at + 6, end)));
+      if (isDeclaration && (this.started || at > 0 || this.rootSeen)) {
+        throw new XmlBreak('not-well-formed', this.line);
+      }
+      this.keepText(bytes, textStart, at, plain);
+      this.count(bytes, at, close);
+      return close + 2;
+    }
+    const head = ascii(bytes, at + 2, Math.min(at + 9, end));
+    if (head.startsWith('--')) {
+      let close = at + 4;
+      for (;;) {
+        close = find(bytes, close, end, 0x2d, 0x2d);
+        if (close < 0 || close + 2 >= end) return NEED_MORE;
+        if (bytes[close + 2] === GT) break;
+        throw new XmlBreak('not-well-formed', this.line);
+      }
+      this.keepText(bytes, textStart, at, plain);
+      this.count(bytes, at, close);
+      return close + 3;
+    }
+    if (head === '[CDATA[') {
+      if (!this.pending) throw new XmlBreak('stray-text', this.line);
+      let close = at + 9;
+      for (;;) {
+        close = find(bytes, close, end, 0x5d, 0x5d);
+        if (close < 0 || close + 2 >= end) return NEED_MORE;
+        if (bytes[close + 2] === GT) break;
+        close++;
+      }
+      this.append(bytes, textStart, at, plain);
+      this.append(bytes, at + 9, close, true);
+      this.count(bytes, at, close);
+      return close + 3;
+    }
+    const wanted = head.startsWith('-') ? 2 : head.startsWith('[') ? 7 : 0;
+    if (end - at - 2 < wanted) return NEED_MORE;
+    if (/^DOCTYPE/i.test(head)) throw new XmlBreak('doctype', this.line);
+    if ('DOCTYPE'.startsWith(head.toUpperCase()) && head.length < 7) return NEED_MORE;
+    throw new XmlBreak('not-well-formed', this.line);
+  }
+
+  private keepText(bytes: Uint8Array, start: number, end: number, plain: boolean): void {
+    if (this.pending) this.append(bytes, start, end, plain);
+  }
+
+  private append(bytes: Uint8Array, start: number, end: number, plain: boolean): void {
+    const into = (this.assembled ??= []);
+    const text = plain ? bytes.subarray(start, end) : expandReferences(bytes, start, end, this.line);
+    for (const byte of text) into.push(byte);
+    if (into.length > LONGEST_TOKEN) throw new XmlBreak('too-long', this.line);
+  }
+
+  private assembledText(): boolean {
+    return (this.assembled ?? []).some((byte) => !isSpace(byte));
+  }
+
+  private count(bytes: Uint8Array, start: number, end: number): void {
+    for (let at = start; at < end; at++) if (bytes[at] === 0x0a) this.line++;
+  }
+}
+
+const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+function ascii(bytes: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode(...bytes.subarray(start, end));
+}
+
+function find(bytes: Uint8Array, from: number, end: number, first: number, second: number): number {
+  for (let at = from; at + 1 < end; at++) {
+    if (bytes[at] === first && bytes[at + 1] === second) return at;
+  }
+  return -1;
+}
+
+interface Attributes {
+  /** Position of the tag's last byte. */
+  readonly at: number;
+  readonly selfClosing: boolean;
+  readonly line: number;
+  /** Namespaces declared here, by prefix; null for none. */
+  readonly declared: Map<string, string> | null;
+}
+
+/** Reads what follows a tag's name; null when the tag isn't complete yet. Errors: `XmlBreak`. */
+function readAttributes(bytes: Uint8Array, from: number, end: number, firstLine: number): Attributes | null {
+  let at = from;
+  let line = firstLine;
+  let declared: Map<string, string> | null = null;
+  const seen: string[] = [];
+  for (;;) {
+    const gap = at;
+    while (at < end && isSpace(bytes[at] as number)) {
+      if (bytes[at] === 0x0a) line++;
+      at++;
+    }
+    if (at >= end) return null;
+    const byte = bytes[at] as number;
+    if (byte === GT) return { at, selfClosing: false, line, declared };
+    if (byte === SLASH) {
+      if (at + 1 >= end) return null;
+      if (bytes[at + 1] !== GT) throw new XmlBreak('not-well-formed', line);
+      return { at: at + 1, selfClosing: true, line, declared };
+    }
+    if (gap === at || !isNameStart(byte)) throw new XmlBreak('not-well-formed', line);
+    const start = at;
+    while (at < end && isNameByte(bytes[at] as number)) at++;
+    const name = ascii(bytes, start, Math.min(at, start + 256));
+    while (at < end && isSpace(bytes[at] as number)) at++;
+    if (at >= end) return null;
+    if (bytes[at] !== 0x3d) throw new XmlBreak('not-well-formed', line);
+    at++;
+    while (at < end && isSpace(bytes[at] as number)) at++;
+    if (at >= end) return null;
+    const quote = bytes[at] as number;
+    if (quote !== 0x22 && quote !== 0x27) throw new XmlBreak('not-well-formed', line);
+    const value = ++at;
+    while (at < end && bytes[at] !== quote) {
+      const inside = bytes[at] as number;
+      if (inside === LT) throw new XmlBreak('not-well-formed', line);
+      if (inside < 0x20) {
+        if (inside === 0x0a) line++;
+        else if (inside !== 0x09 && inside !== 0x0d) throw new XmlBreak('character', line);
+      }
+      at++;
+    }
+    if (at >= end) return null;
+    if (seen.includes(name)) throw new XmlBreak('not-well-formed', line);
+    if (seen.push(name) > 256) throw new XmlBreak('too-long', line);
+    const text = expandReferences(bytes, value, at, line);
+    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+      const prefix = name === 'xmlns' ? '' : name.slice(6);
+      (declared ??= new Map()).set(prefix, new TextDecoder().decode(text));
+    }
+    at++;
+  }
+}

@@ -1,0 +1,153 @@
+import {
+  moneyFromCents,
+  parseMonth,
+  readPeriod,
+  type CompletionShare,
+  type Decimal,
+  type DeclarationRow,
+  type ForecastOverride,
+  type Money,
+  type Month,
+  type TableKind,
+} from '../core';
+import type { InputFile, IntakeOptions, TableReceipt } from './contract';
+import { domainName } from './domain-name';
+import { ignoredColumns, readColumns, type Field } from './fields';
+import { readList, type LineFields } from './list-reader';
+import { scale } from './number-text';
+import { openTable } from './open-table';
+import { showable } from './private-text';
+import { LARGEST_CENTS, Tally } from './tally';
+
+export interface ListRead<Entry> {
+  readonly entries: readonly Entry[];
+  readonly receipt: TableReceipt;
+}
+
+/** Longest development of declarations that is taken, in months. */
+const LONGEST = 120;
+
+async function readForecastList<Entry>(
+  file: InputFile,
+  kind: TableKind,
+  amountField: Field,
+  options: IntakeOptions,
+  read: (fields: LineFields, tally: Tally) => Entry,
+): Promise<ListRead<Entry>> {
+  const source = await openTable(file, kind, options);
+  const tally = new Tally(file.name);
+  const { entries, decimal } = await readList(
+    file.name,
+    source,
+    tally,
+    options,
+    amountField,
+    (fields) => read(fields, tally),
+    (fields) => {
+      const found = amountField === 'amount' ? fields.number('amount') : null;
+      const scaled = found && scale(found.digits, found.negative, 2);
+      return scaled && Math.abs(scaled.units) <= LARGEST_CENTS ? scaled.units : null;
+    },
+  );
+  const receipt = tally.receipt({
+    kind,
+    format: source.format,
+    encoding: source.encoding(),
+    delimiter: source.delimiter,
+    decimal,
+    columns: readColumns(kind, source.header),
+    ignoredColumns: ignoredColumns(source.header),
+    years: new Map(),
+    providers: [],
+  });
+  return { entries, receipt };
+}
+
+function monthOf(fields: LineFields, field: Field): Month {
+  const text = fields.required(field);
+  const { month } = readPeriod(text);
+  if (month === null) fields.refuse('intake.line-period-unreadable', field, { found: showable(text) });
+  return parseMonth(month);
+}
+
+function amountOf(fields: LineFields, tally: Tally): Money {
+  const found = fields.number('amount');
+  if (!found) fields.refuse('intake.line-amount-blank', 'amount');
+  const scaled = scale(found.digits, found.negative, 2);
+  if (!scaled || Math.abs(scaled.units) > LARGEST_CENTS) {
+    fields.refuse('intake.line-amount-too-large', 'amount');
+  }
+  if (scaled.difference) tally.rounded('amount', scaled.difference, () => fields.place('amount'));
+  tally.readSum.add(scaled.units);
+  return moneyFromCents(scaled.units);
+}
+
+function ageOf(fields: LineFields): number {
+  const age = fields.decimal('age');
+  if (age === null || !age.isInteger() || age.lessThan(0) || age.greaterThan(LONGEST)) {
+    fields.refuse('intake.line-age', 'age', { found: fields.text('age') || '–' });
+  }
+  return age.toNumber();
+}
+
+function shareOf(fields: LineFields): Decimal {
+  const share = fields.decimal('share');
+  if (share === null || share.lessThan(0) || share.greaterThan(1)) {
+    fields.refuse('intake.line-share', 'share', { found: fields.text('share') || '–' });
+  }
+  return share;
+}
+
+const domainOf = (text: string): string => domainName(text) ?? text;
+
+/**
+ * Reads months that the user sets by hand: product, month, amount and why. A line without a reason is
+ * rejected. Errors: `IntakeError` when the file can’t be used at all.
+ */
+export const readOverrides = (
+  file: InputFile,
+  options: IntakeOptions = {},
+): Promise<ListRead<ForecastOverride>> =>
+  readForecastList(file, 'overrides', 'amount', options, (fields, tally) => ({
+    provider: fields.text('provider'),
+    domain: domainOf(fields.required('domain')),
+    product: fields.required('product'),
+    month: monthOf(fields, 'period'),
+    reason: fields.required('reason'),
+    amount: amountOf(fields, tally),
+  }));
+
+/**
+ * Reads how complete declarations are by age: share, 0 to 1, of a month declared so many months after it
+ * ended. Errors: `IntakeError` when the file can’t be used at all.
+ */
+export const readCompletion = (
+  file: InputFile,
+  options: IntakeOptions = {},
+): Promise<ListRead<CompletionShare>> =>
+  readForecastList(file, 'completion', 'share', options, (fields) => {
+    const domain = fields.text('domain');
+    return {
+      domain: domain === '' ? null : domainOf(domain),
+      product: fields.text('product') || null,
+      age: ageOf(fields),
+      share: shareOf(fields),
+    };
+  });
+
+/**
+ * Reads what was declared in which month, for which month of care: the ground for completion factors.
+ * Errors: `IntakeError` when the file can’t be used at all.
+ */
+export const readDeclarations = (
+  file: InputFile,
+  options: IntakeOptions = {},
+): Promise<ListRead<DeclarationRow>> =>
+  readForecastList(file, 'declarations', 'amount', options, (fields, tally) => ({
+    provider: fields.text('provider'),
+    domain: domainOf(fields.required('domain')),
+    product: fields.required('product'),
+    origin: monthOf(fields, 'period'),
+    declaredIn: monthOf(fields, 'declaredIn'),
+    amount: amountOf(fields, tally),
+  }));

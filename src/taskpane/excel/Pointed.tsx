@@ -1,0 +1,28 @@
+import { useMemo, type ReactElement } from 'react';
+import { a1 } from '../../core';
+import { usePane, useWords } from '../context';
+import { markSheet } from '../sheet/index-sheet';
+import { markText } from '../sheet/mark-text';
+
+/** What is selected in Excel, and what it is taken for: in Excel the workbook itself is where a user points. */
+export function Pointed(): ReactElement | null {
+  const { state } = usePane();
+  const { t } = useWords();
+  const { cell, plan, filled, off } = state;
+  const sheet = cell?.sheet ?? '';
+  const marks = useMemo(
+    () => markSheet(sheet, plan?.layout ?? null, filled ? null : plan, off),
+    [sheet, plan, filled, off],
+  );
+  if (!cell) return null;
+  const address = a1(cell.row, cell.col);
+  const mark = marks.get(address);
+  return (
+    <p className="cell-line" role="group" aria-label={t('pane.excel.pointed')}>
+      <strong>
+        {sheet}!{address}
+      </strong>{' '}
+      <span className="muted">{mark ? markText(mark, t) : ''}</span>
+    </p>
+  );
+}
