@@ -56,7 +56,7 @@ module.exports = {
         loader: path.join(__dirname, 'without-json-schema.js'),
       },
       {
-        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|forecast|region|steps|tariffs|totals|wlz)\.ts$/,
+        test: /src[\\/]messages[\\/]catalogues[\\/](?:checks|finance|forecast|region|steps|tariffs|totals|wlz)\.ts$/,
         enforce: 'pre',
         loader: path.join(__dirname, 'only-spoken.js'),
       },

@@ -31,6 +31,15 @@ const COMMON: readonly OptionSpec[] = [
   { name: 'help', kind: 'flag' },
 ];
 
+/** What a Wlz rulebook asks beside the other files. */
+const WLZ: readonly OptionSpec[] = [
+  { name: 'sector', kind: 'text', choices: ['V&V', 'GZ', 'GGZ'] },
+  { name: 'kind', kind: 'text', choices: ['existing', 'new', 'integrated', 'sheltered'] },
+  { name: 'treatment', kind: 'file', value: 'file' },
+  { name: 'sector-space', kind: 'file', value: 'file' },
+  { name: 'providers', kind: 'files', value: 'file' },
+];
+
 const RULES: readonly OptionSpec[] = [
   { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
   { name: 'year', kind: 'text', value: 'year', required: true },
@@ -57,6 +66,17 @@ const INPUTS: readonly OptionSpec[] = [
   { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
 ];
 
+const REPORT: readonly OptionSpec[] = [
+  { name: 'lines', kind: 'files', value: 'file', required: true },
+  { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
+  { name: 'year', kind: 'text', value: 'year', required: true },
+  { name: 'as-of', kind: 'text', value: 'date' },
+  { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
+  { name: 'steps', kind: 'flag' },
+  { name: 'out', kind: 'file', value: 'table' },
+  { name: 'force', kind: 'flag' },
+  ...COMMON,
+];
 /** Methods that `forecast` can be asked for by name. */
 export const FORECAST_METHODS = [
   'automatic',
@@ -79,6 +99,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'production', kind: 'files', value: 'file', required: true },
       ...INPUTS,
       ...RULES,
+      ...WLZ,
       { name: 'out', kind: 'file', value: 'workbook', required: true },
       { name: 'report', kind: 'file', value: 'workbook' },
       { name: 'allow-locked', kind: 'flag' },
@@ -93,6 +114,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'production', kind: 'files', value: 'file' },
       ...INPUTS,
       ...RULES,
+      ...WLZ,
       { name: 'report', kind: 'file', value: 'workbook' },
       { name: 'html', kind: 'file', value: 'page' },
       { name: 'dossier', kind: 'file', value: 'dossier' },
@@ -189,6 +211,21 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...COMMON,
     ],
   },
+  {
+    name: 'finance',
+    operand: null,
+    options: [
+      ...REPORT,
+      { name: 'subcontracts', kind: 'file', value: 'file' },
+      { name: 'uncontracted', kind: 'text', choices: ['on', 'off'] },
+    ],
+  },
+  {
+    name: 'region',
+    operand: { value: 'region-report', many: false },
+    options: [...REPORT, { name: 'mains', kind: 'file', value: 'file' }],
+  },
+  { name: 'wlz', operand: { value: 'wlz-report', many: false }, options: REPORT },
   {
     name: 'allocations',
     operand: null,

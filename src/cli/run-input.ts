@@ -99,6 +99,10 @@ export async function prepareInput(
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
   const profile = await one('profile');
+  const treatment = await one('treatment');
+  const space = await one('sector-space');
+  const providers = await findAll(found.files.get('providers') ?? [], cwd);
+  refuseTwice(providers, '--providers');
   const aliases = await one('aliases');
   const mappingFile = await one('tariff-mapping');
   const mapping =
@@ -109,6 +113,9 @@ export async function prepareInput(
     ...allocations,
     ...(ceilings ? [ceilings] : []),
     ...(tariffs ? [tariffs] : []),
+    ...(treatment ? [treatment] : []),
+    ...(space ? [space] : []),
+    ...providers,
   ];
   const names = displayNames([...books, ...data]);
   const hashes = new Map<string, string>();
@@ -129,6 +136,13 @@ export async function prepareInput(
       asOf,
       provider: found.texts.get('provider') ?? null,
       decimal: decimal === 'comma' || decimal === 'point' ? decimal : null,
+      wlz: {
+        sector: found.texts.get('sector') ?? null,
+        kind: found.texts.get('kind') ?? null,
+        treatment: treatment === null ? null : asInput(treatment),
+        space: space === null ? null : asInput(space),
+        providers: providers.map(asInput),
+      },
       clients,
       providerNames: providerNames(found),
       ...(across === undefined ? {} : { acrossMonths: across === 'end' ? 'end-month' : 'by-days' }),

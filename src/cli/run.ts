@@ -9,6 +9,7 @@ import { fill } from './commands/fill';
 import { forecast } from './commands/forecast';
 import { inspect } from './commands/inspect';
 import { match } from './commands/match';
+import { finance, region, wlz } from './commands/rule-reports';
 import { allocationsCommand } from './commands/open-allocations';
 import { rulebook } from './commands/rulebook';
 import { space } from './commands/space';
@@ -32,6 +33,9 @@ const RUNNERS: Readonly<Record<string, Command>> = {
   equalise: equaliseCommand,
   match,
   space,
+  finance,
+  region,
+  wlz,
   rulebook,
 };
 

@@ -53,3 +53,4 @@ export * from './prognosis';
 export * from './contracting-space';
 export * from './checks';
 export * from './desk';
+export * from './rules';

@@ -48,6 +48,7 @@ import { allocationFindings } from './allocations';
 import { detectionContext, layoutOf, readGrid } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
+import { loadWlz } from './wlz-data';
 import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type DataProducts } from './products';
 import {
@@ -115,7 +116,10 @@ export async function prepareCheck(
   openGrid: OpenGrid,
   progress: Progress,
 ): Promise<CheckBasis> {
-  const loaded = await loadInputs(input, openGrid, progress);
+  const loaded: Loaded = {
+    ...(await loadInputs(input, openGrid, progress)),
+    wlz: await loadWlz(input, openGrid, progress),
+  };
   return { loaded, data: productsInData(loaded.tariffs, [loaded.production, loaded.forecast]) };
 }
 

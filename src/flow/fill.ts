@@ -35,6 +35,7 @@ import type { RefusedWrite } from '../workbook';
 import { allocationFindings } from './allocations';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
+import { loadWlz } from './wlz-data';
 import { isProviderCode } from './production-files';
 import { knowProducts, productsInData, type ProductKnowledge } from './products';
 import {
@@ -138,7 +139,10 @@ export async function runFill(
   openGrid: OpenGrid,
   progress: Progress,
 ): Promise<FillOutcome> {
-  const loaded = await loadInputs(input, openGrid, progress);
+  const loaded: Loaded = {
+    ...(await loadInputs(input, openGrid, progress)),
+    wlz: await loadWlz(input, openGrid, progress),
+  };
   const provider = chooseProvider(loaded, input.provider);
   progress.report('workbook', input.prognosis.file, null);
   const grid = await readGrid(input.prognosis.file, () => input.prognosis.port.read());

@@ -32,6 +32,7 @@ import {
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { ProductionFiles } from './production-files';
 import type { Progress, RunInput } from './types';
+import type { WlzData } from './wlz-data';
 
 /** Everything that was read, before a provider or a workbook is chosen. */
 export interface Loaded {
@@ -45,6 +46,8 @@ export interface Loaded {
   readonly tariffs: readonly TariffEntry[] | null;
   readonly allocations: readonly Allocation[] | null;
   readonly receipts: readonly IntakeReceipt[];
+  /** What a Wlz rulebook asks beside them; null or absent when it wasn’t given. */
+  readonly wlz?: WlzData | null;
   /** Declared amounts by month of production and month of declaration; empty without messages. */
   readonly declared: DeclarationTriangle;
 }

@@ -1,5 +1,6 @@
 import {
   isProductName,
+  readSector,
   treatmentOf,
   type CareTable,
   type KnownProduct,
@@ -28,6 +29,8 @@ function withoutCode(label: string, code: string): string {
 export interface DataProducts {
   readonly products: readonly KnownProduct[];
   readonly descriptions: ReadonlyMap<string, string>;
+  /** Wlz sector by product, as the tariff list states it. */
+  readonly sectors: ReadonlyMap<string, string>;
   /** Domain in which a product first stands in the data; null when it isn't there. */
   domainOf(product: string): string | null;
 }
@@ -42,8 +45,11 @@ export function productsInData(
   const learn = (product: string, description: string): void => {
     if (description !== '' && !descriptions.has(product)) descriptions.set(product, description);
   };
-  for (const { product, description, unit } of tariffs ?? []) {
+  const sectors = new Map<string, string>();
+  for (const { product, description, unit, sector } of tariffs ?? []) {
     learn(product, description);
+    const read = sector === null ? null : readSector(sector);
+    if (read !== null && !sectors.has(product)) sectors.set(product, read);
     if (!known.has(product)) {
       known.set(product, { code: product, description: description || null, domain: null, unit });
     }
@@ -63,6 +69,7 @@ export function productsInData(
   return {
     products: [...known.values()],
     descriptions,
+    sectors,
     domainOf: (product) => known.get(product)?.domain ?? null,
   };
 }
@@ -101,7 +108,11 @@ export function knowProducts(
       let found = cache.get(key);
       if (!found) {
         const description = describe(product);
-        found = { description, treatment: treatmentOf(rulebook, product, description, domain) };
+        found = {
+          description,
+          treatment: treatmentOf(rulebook, product, description, domain),
+          sector: data.sectors.get(product) ?? null,
+        };
         cache.set(key, found);
       }
       return found;

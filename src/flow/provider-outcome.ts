@@ -9,6 +9,7 @@ import {
   evaluateDomain,
   finding,
   moneyValue,
+  notInPrognosis,
   sameProvider,
   yearOf,
   ZERO,
@@ -26,6 +27,7 @@ import type { IntakeReceipt } from '../intake';
 import { inputIssue } from './input-error';
 import { firstPlace, type Loaded } from './load';
 import type { ProductKnowledge } from './products';
+import { providerWlzFindings } from './wlz-data';
 
 /** The ceilings of one provider; null when no file was given. */
 export const ceilingsOf = (loaded: Loaded, provider: string): readonly CeilingEntry[] | null =>
@@ -171,9 +173,18 @@ export function evaluateProvider(
   const history = historyOf(loaded, outlook.provider);
   return {
     domains: evaluations.map(({ figures }) => withChance(figures, outlook, history, products)),
-    findings: evaluations.flatMap((evaluation) => evaluation.findings),
+    findings: withUnchecked(loaded, [
+      ...evaluations.flatMap((evaluation) => evaluation.findings),
+      ...providerWlzFindings(loaded, outlook),
+    ]),
   };
 }
+
+/** The findings, and for every rule of the rulebook that a prognosis can’t show that it wasn’t checked. */
+const withUnchecked = (loaded: Loaded, findings: readonly Finding[]): Finding[] => [
+  ...findings,
+  ...notInPrognosis(loaded.rulebook, new Set(findings.map(({ rule }) => rule))),
+];
 
 /** The figures with the chance of an overrun, or with why there is none. */
 function withChance(

@@ -31,12 +31,25 @@ export interface RunInput {
   readonly provider: string | null;
   /** User's choice where a column leaves the decimal mark open. */
   readonly decimal: 'comma' | 'point' | null;
+  /** What a Wlz rulebook asks beside the other files. */
+  readonly wlz?: WlzInput;
   /** How clients are named; without it messages are read under a key that nobody keeps. */
   readonly clients?: ClientChoice;
   /** Names of providers by AGB code, for messages. */
   readonly providerNames?: ReadonlyMap<string, string>;
   /** Declared lines over the end of a month: divided by days (the default) or booked on the last month. */
   readonly acrossMonths?: 'by-days' | 'end-month';
+}
+
+/** What is known of a Wlz provider beyond its production. Null: not given, and then said to be. */
+export interface WlzInput {
+  readonly sector: string | null;
+  readonly kind: string | null;
+  /** Days of the reference year with and without treatment (ZK-14). */
+  readonly treatment: InputFile | null;
+  /** The sector's contracting space and providers, for the reallocation (ZK-13). */
+  readonly space: InputFile | null;
+  readonly providers: readonly InputFile[];
 }
 
 export interface Progress {

@@ -48,6 +48,7 @@ export {
   type InvoiceLinesRead,
 } from './read-allocations';
 export { readCosts, type CostEntry, type CostsRead } from './read-costs';
+export { readRuleList, RuleLine, type RuleListNeeds, type RuleListRead } from './read-rule-list';
 export * from './anonymise';
 export { foreignFormat, sampleOf } from './csv/csv-source';
 export { readCompletion, readDeclarations, readOverrides, type ListRead } from './read-forecast-lists';

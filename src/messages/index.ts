@@ -7,6 +7,7 @@ import { anonymiseMessages } from './catalogues/anonymise';
 import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { financeMessages } from './catalogues/finance';
 import { excelMessages } from './catalogues/excel';
 import { deskMessages } from './catalogues/desk';
 import { flowMessages } from './catalogues/flow';
@@ -38,6 +39,7 @@ export const CATALOGUE: Catalogue = {
   ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
+  ...financeMessages,
   ...excelMessages,
   ...deskMessages,
   ...flowMessages,

@@ -1,4 +1,4 @@
-import { parseA1, recompute, type CellWrite, type Finding } from '../../src/core';
+import { findRulebook, parseA1, recompute, type CellWrite, type Finding } from '../../src/core';
 import { InputError, runCheck, type CheckRequest } from '../../src/flow';
 import { say } from '../../src/messages';
 import { inputFile, openGrid, openSample, runInput, samplePath, silent, text, textFile } from './sample-case';
@@ -249,8 +249,16 @@ describe('input that stands in the way', () => {
     ],
     [
       'a rulebook without ceilings',
-      { rulebook: { id: 'zilveren-kruis-wlz-2023' } },
-      ['rulebook.no-ceilings :'],
+      {
+        rulebook: {
+          file: 'eigen.json',
+          json: {
+            ...findRulebook('zutphen-2023'),
+            parameters: findRulebook('zutphen-2023').parameters.filter(({ id }) => id !== 'pro-rata'),
+          },
+        },
+      },
+      ['rulebook.no-ceilings eigen.json:'],
     ],
     [
       'a product that nothing describes, with the line it first stands on',

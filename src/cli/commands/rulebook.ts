@@ -1,4 +1,4 @@
-import { isIsoDate, type Rulebook } from '../../core';
+import { isIsoDate, ROLES, ruleEntry, ruleFor, type Rulebook } from '../../core';
 import { runDerive } from '../../flow';
 import { say, showDate, type Language } from '../../messages';
 import { unknownName, type Arguments } from '../arguments';
@@ -140,6 +140,26 @@ function rulebookLines(book: Rulebook, language: Language): string[] {
     if (group.assumed !== null) {
       lines.push(`    ${words('cli.rulebook-assumed', { reason: group.assumed[language] })}`);
     }
+  }
+  lines.push('', words('cli.rulebook-roles'));
+  for (const role of ROLES) {
+    const own = [...new Set(book.domains.map((domain) => ruleFor(book, role, domain)))].filter(
+      (id) => id !== null,
+    );
+    if (own.length > 0) lines.push(`  ${words(`cli.role.${role}`)}: ${own.join(', ')}`);
+  }
+  lines.push('', words('cli.rulebook-doors'));
+  for (const rule of book.rules) {
+    const entry = ruleEntry(rule.id);
+    if (entry === null || entry.code.length === 0) continue;
+    const { fill, check, commands, functions } = entry.doors;
+    const doors = [
+      ...(fill ? ['fill'] : []),
+      ...(check ? ['check'] : []),
+      ...commands,
+      ...functions.map((name) => `ZORG.${name}`),
+    ];
+    lines.push(`  ${rule.id}  ${doors.join(', ')}`);
   }
   lines.push('', words('cli.rulebook-documents'));
   for (const [id, title] of Object.entries(book.documents)) lines.push(`  ${id}  ${title}`);

@@ -39,6 +39,8 @@ export type ProductLookup = (
 ) => {
   readonly description: string | null;
   readonly treatment: ProductTreatment;
+  /** Wlz sector of the product as the tariff list says it: V&V, GZ or GGZ. */
+  readonly sector?: string | null;
 };
 
 const emptyMonth = (): { production: Money; forecast: Money } => ({ production: ZERO, forecast: ZERO });

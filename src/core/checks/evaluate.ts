@@ -31,6 +31,7 @@ import { datedCeiling, effectiveCeiling, type EffectiveCeiling } from '../ceilin
 import { exhaustionDate } from '../ceilings/exhaustion';
 import { nextCeiling } from '../ceilings/next-ceiling';
 import { monthsWithStatus, type Outlook } from '../forecast/outlook';
+import { readSector } from '../tariffs/wlz-terms';
 import { finding, notChecked } from './finding';
 import type { DomainFigures, Finding } from './outcome';
 
@@ -60,7 +61,9 @@ export const CEILING_PARAMETERS = [
  * @example missingCeilingParameters(findRulebook('zutphen-2023')).length // 0
  */
 export const missingCeilingParameters = (rulebook: Rulebook): string[] =>
-  CEILING_PARAMETERS.filter((id) => !rulebook.parameters.some((parameter) => parameter.id === id));
+  CEILING_PARAMETERS.filter(
+    (id) => id !== 'next-year-growth' || ruleFor(rulebook, 'next-ceiling') !== null,
+  ).filter((id) => !rulebook.parameters.some((parameter) => parameter.id === id));
 
 /** A domain worked out: the figures and what the rules find in them. */
 export interface DomainEvaluation {
@@ -70,13 +73,19 @@ export interface DomainEvaluation {
 
 const ceilingScopeKey = (entry: CeilingEntry): string => [...entry.scope].sort().join(' + ');
 
-/** Whether a product falls under a scope entry: its code, its category (leading digits), or a word of its name. */
-function inScope(product: string, description: string | null, scope: readonly string[]): boolean {
+/** Whether a product falls under a scope entry: its code, category (leading digits), Wlz sector, or a word of its name. */
+function inScope(
+  product: string,
+  { description, sector }: Pick<ReturnType<ProductLookup>, 'description' | 'sector'>,
+  scope: readonly string[],
+): boolean {
   const code = product.toUpperCase();
   const name = (description ?? product).toLowerCase();
   return scope.some((part) => {
     const text = part.trim();
     if (/^\d{2}$/.test(text)) return code.startsWith(text);
+    const asked = sector ? readSector(text) : null;
+    if (asked !== null) return asked === sector;
     return code === text.toUpperCase() || name.includes(text.toLowerCase());
   });
 }
@@ -278,6 +287,9 @@ function ceilingFindings(
     liability: ruleFor(rulebook, 'liability', domain),
   };
 
+  // A duty to pay, or growth that the reallocation may still honour: an overrun is then no breach.
+  const strict = rules.liability === null && !growsLater(rulebook, on);
+
   if (ceiling.base === ZERO && rules.zero !== null) {
     const strict = counting.products.filter((product) => product.treatment.treatment === 'counts');
     const amount = sumMoney(strict.flatMap((product) => [product.production, product.forecast]));
@@ -302,7 +314,7 @@ function ceilingFindings(
       finding(
         rulebook,
         rule,
-        rules.liability === null ? 'violation' : 'warning',
+        strict ? 'violation' : 'warning',
         {
           code: 'checks.overrun',
           facts: {
@@ -359,7 +371,7 @@ function ceilingFindings(
         finding(
           rulebook,
           rule,
-          rules.liability === null ? 'violation' : 'warning',
+          strict ? 'violation' : 'warning',
           {
             code: 'checks.production-over-ceiling',
             facts: { domain, amount: moneyValue(producedOver), date: dateValue(asOf) },
@@ -465,6 +477,11 @@ function ceilingFindings(
   return found;
 }
 
+/** Whether what lies above an agreement waits for the reallocation (`overrun-severity`, ZK-11). */
+const growsLater = (rulebook: Rulebook, on: IsoDate): boolean =>
+  rulebook.parameters.some(({ id }) => id === 'overrun-severity') &&
+  choiceOn(rulebook, 'overrun-severity', on) === 'reallocation';
+
 function payableFinding(
   rulebook: Rulebook,
   domain: string,
@@ -554,7 +571,7 @@ function scopeFindings(
     const within: Outlook = {
       ...outlook,
       entries: outlook.entries.filter((entry) =>
-        inScope(entry.product, lookup(entry.domain, entry.product).description, parts),
+        inScope(entry.product, lookup(entry.domain, entry.product), parts),
       ),
     };
     const counting = countDomain(within, domain, lookup, rulebook);
@@ -570,7 +587,11 @@ function scopeFindings(
       finding(
         rulebook,
         rule,
-        overrun > ZERO ? 'violation' : 'notice',
+        overrun > ZERO
+          ? growsLater(rulebook, dateOf(outlook.year, 12, 31))
+            ? 'warning'
+            : 'violation'
+          : 'notice',
         {
           code: overrun > ZERO ? 'checks.scope-overrun' : 'checks.scope-within',
           facts: {

@@ -1,4 +1,5 @@
 export * from './absence-days';
+export * from './concern';
 export * from './crisis-places';
 export * from './dated-space';
 export * from './extra-care';

@@ -13,3 +13,6 @@ export * from './subcontract-price';
 export * from './three-year-subsidy';
 export * from './trajectory';
 export * from './uncontracted-care';
+export * from './finance-line';
+export * from './form-results';
+export * from './side-by-side';

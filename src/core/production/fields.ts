@@ -1,3 +1,5 @@
+import { RULE_NUMBER_FIELDS, RULE_WORDS, type RuleField } from './rule-fields';
+
 /** Every kind of table there is a header for. */
 export type TableKind =
   | 'production'
@@ -10,7 +12,8 @@ export type TableKind =
   | 'space'
   | 'overrides'
   | 'completion'
-  | 'declarations';
+  | 'declarations'
+  | 'rules';
 
 export type Field =
   | 'provider'
@@ -60,7 +63,8 @@ export type Field =
   | 'reason'
   | 'age'
   | 'share'
-  | 'declaredIn';
+  | 'declaredIn'
+  | RuleField;
 
 /** Fields that hold numbers in their own notation. */
 export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
@@ -83,6 +87,7 @@ export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'reported',
   'key',
   'income',
+  ...RULE_NUMBER_FIELDS,
   'age',
   'share',
 ]);
@@ -347,6 +352,7 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
     },
     from: FROM,
   },
+  rules: ruleFields(),
   overrides: {
     provider: PROVIDER,
     domain: DOMAIN,
@@ -378,6 +384,19 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
   },
 };
 
+/** The vocabulary of the lists of rules, from its lines. */
+function ruleFields(): Partial<Record<Field, FieldWords>> {
+  return Object.fromEntries(
+    RULE_WORDS.trim()
+      .split('\n')
+      .map((line) => {
+        const [field = '', words = ''] = line.split(': ');
+        const [canonical = '', ...others] = list(words);
+        return [field, { canonical, words: others }];
+      }),
+  );
+}
+
 /** Each group needs at least one of its fields. */
 export const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
   production: [['product', 'description'], ['period'], ['amount']],
@@ -388,6 +407,20 @@ export const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
   space: [['sector'], ['amount']],
   allocations: [['allocation', 'client'], ['from']],
   costs: [['municipality'], ['amount', 'key']],
+  // What a list of a rule needs beside this its reader says.
+  rules: [
+    [
+      'provider',
+      'municipality',
+      'product',
+      'name',
+      'form',
+      'sector',
+      'subcontractor',
+      'client',
+      'deliveryForm',
+    ],
+  ],
   overrides: [['domain'], ['product'], ['period'], ['amount'], ['reason']],
   completion: [['age'], ['share']],
   declarations: [['domain'], ['product'], ['period'], ['declaredIn'], ['amount']],

@@ -6,8 +6,6 @@ import {
   lastDay,
   moneyToDecimal,
   moneyValue,
-  quantityValue,
-  step,
   subtractMoney,
   sumMoney,
   ZERO,
@@ -427,34 +425,5 @@ function conclude(
     unmatchedTotal: unmatchedStep.amount,
     step: total.step,
     findings,
-  };
-}
-
-/**
- * What is left of an allocation's highest volume over its whole validity after its matched lines; null where
- * none is stated. An allocation without an end is looked at up to `on`.
- */
-export function volumeLeft(
-  rulebook: Rulebook,
-  matching: Matching,
-  allocations: readonly Allocation[],
-  index: number,
-  on: IsoDate,
-): { readonly left: Decimal; readonly step: Step } | null {
-  const allocation = allocations[index];
-  if (!allocation) return null;
-  const { total, step: totalStep } = allocationMaxima(allocation, allocationTerms(rulebook, on), on);
-  if (total === null || totalStep === null) return null;
-  const used = matching.matched
-    .filter((entry) => entry.allocation === index)
-    .reduce((sum, { line }) => sum.plus(volumeOf(line, allocation) ?? 0), new Decimal(0));
-  const left = total.minus(used);
-  const { unit } = allocation;
-  return {
-    left,
-    step: step({ code: 'region.volume-left', facts: {} }, quantityValue(left, unit), {
-      operator: 'difference',
-      parts: [totalStep, step({ code: 'region.volume-used', facts: {} }, quantityValue(used, unit))],
-    }),
   };
 }

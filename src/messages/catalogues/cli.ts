@@ -543,6 +543,93 @@ export const cliMessages: Catalogue = {
   'cli.value.share': { nl: 'DEEL', en: 'SHARE' },
   'cli.value.setting': { nl: 'PARAMETER=WAARDE', en: 'PARAMETER=VALUE' },
   'cli.value.product': { nl: 'PRODUCT', en: 'PRODUCT' },
+  'cli.command.finance': {
+    nl: 'Zet bekostigingsvormen naast elkaar: elke regel naar de regel van zijn vorm, met totalen, aandelen en wat erboven ligt.',
+    en: 'Puts financing forms side by side: every line by the rule of its form, with totals, shares and what lies above.',
+  },
+  'cli.notes.finance': {
+    nl: 'Kolommen van --lines: vorm (pxq, traject, clientbudget, kindbudget, plekken, nood, dagdelen, driejarig, lumpsum, openeinde, populatie, volumesturing, zondercontract), aanbieder, domein, product, segment, client, periode, aantal, tarief, bedrag, afgesproken, plafond, openstaand, vanaf, clienten, maanden, uren. Welke een vorm nodig heeft, staat in docs/rules-region.md. Kolommen van --subcontracts: aanbieder, onderaannemer, product, tarief, doorbetaald. Zonder --as-of geldt 31 december. Afsluitcode 1: iets ligt boven wat mag.',
+    en: 'Columns of --lines: form (pxq, trajectory, client budget, child budget, places, emergency, short stay, three-year, lump sum, open end, population, drivers, uncontracted), provider, domain, product, segment, client, period, quantity, tariff, amount, agreed, ceiling, open, from, clients, months, hours. Which of them a form needs is in docs/rules-region.md. Columns of --subcontracts: provider, subcontractor, product, tariff, passed on. Without --as-of 31 December holds. Exit status 1: something lies above what is allowed.',
+  },
+  'cli.command.region': {
+    nl: 'Maakt een overzicht van een regio: offertes, lopende verplichtingen, hoofdaannemers, budget, uitnutting, voorschotten of jaartoerekening.',
+    en: 'Makes one of a region’s reports: offers, commitments, contractors, budget, utilisation, advances or years.',
+  },
+  'cli.notes.region': {
+    nl: 'De kolommen van elk overzicht staan in docs/rules-region.md, met een voorbeeld in samples/region. “contractors” vraagt ook --mains (onderaannemer; hoofdaannemer).',
+    en: 'The columns of each report are in docs/rules-region.md, with an example in samples/region. “contractors” also needs --mains (subcontractor; main).',
+  },
+  'cli.command.wlz': {
+    nl: 'Maakt een Wlz-overzicht: afgesproken tarieven, behandelaandeel, crisisplekken, afwezigheidsdagen, meerzorg, regiogeld, volumeplafond of nacalculatie.',
+    en: 'Makes a Wlz report: agreed tariffs, treatment share, crisis places, absence days, extra care, regional money, volume ceiling or settlement.',
+  },
+  'cli.notes.wlz': {
+    nl: 'De kolommen van elk overzicht staan in docs/rules-wlz.md, met een voorbeeld in samples/wlz. Afsluitcode 1: iets ligt boven wat mag.',
+    en: 'The columns of each report are in docs/rules-wlz.md, with an example in samples/wlz. Exit status 1: something lies above what is allowed.',
+  },
+  'cli.option.lines': {
+    nl: 'de regels van het overzicht (CSV of Excel)',
+    en: 'the lines of the report (CSV or Excel)',
+  },
+  'cli.option.subcontracts': {
+    nl: 'wat aan onderaannemers wordt doorbetaald',
+    en: 'what is passed on to subcontractors',
+  },
+  'cli.option.mains': {
+    nl: 'van elke onderaannemer de hoofdaannemer',
+    en: 'the main contractor of each subcontractor',
+  },
+  'cli.option.uncontracted': {
+    nl: 'reken zorg zonder contract mee, of niet',
+    en: 'count care without a contract, or not',
+  },
+  'cli.value.region-report': {
+    nl: 'offers|commitments|contractors|budget|utilisation|advances|years',
+    en: 'offers|commitments|contractors|budget|utilisation|advances|years',
+  },
+  'cli.value.wlz-report': {
+    nl: 'tariffs|treatment|crisis|absence|extra|regional|volume|settlement',
+    en: 'tariffs|treatment|crisis|absence|extra|regional|volume|settlement',
+  },
+  'cli.unknown-report': {
+    nl: 'Er is geen overzicht “{typed}”; zie --help voor de namen.',
+    en: 'There is no report “{typed}”; see --help for the names.',
+  },
+  'cli.unknown-report-nearest': {
+    nl: 'Er is geen overzicht “{typed}”. Bedoelde je “{nearest}”?',
+    en: 'There is no report “{typed}”. Did you mean “{nearest}”?',
+  },
+  'cli.option.sector': { nl: 'Wlz: hoofdsector van de aanbieder', en: 'Wlz: the provider’s main sector' },
+  'cli.option.kind': { nl: 'Wlz: soort aanbieder', en: 'Wlz: kind of provider' },
+  'cli.option.treatment': {
+    nl: 'Wlz: dagen met en zonder behandeling van het referentiejaar',
+    en: 'Wlz: days with and without treatment of the reference year',
+  },
+  'cli.option.sector-space': {
+    nl: 'Wlz: contracteerruimte per sector, samen met --providers',
+    en: 'Wlz: contracting space per sector, together with --providers',
+  },
+  'cli.role.ceiling': { nl: 'plafond', en: 'ceiling' },
+  'cli.role.zero-ceiling': { nl: 'nulplafond', en: 'zero ceiling' },
+  'cli.role.year-end': { nl: 'jaargrens', en: 'year end' },
+  'cli.role.case-budget': { nl: 'casusbudget', en: 'case budget' },
+  'cli.role.other-providers': { nl: 'andere aanbieders', en: 'other providers' },
+  'cli.role.excluded': { nl: 'buiten het plafond', en: 'outside the ceiling' },
+  'cli.role.not-raised': { nl: 'niet verhoogd', en: 'not raised' },
+  'cli.role.raise': { nl: 'ophoging', en: 'raise' },
+  'cli.role.next-ceiling': { nl: 'plafond volgend jaar', en: 'next year’s ceiling' },
+  'cli.role.separate-domains': { nl: 'domeinen apart', en: 'domains apart' },
+  'cli.role.no-guarantee': { nl: 'geen omzetgarantie', en: 'no guaranteed turnover' },
+  'cli.role.liability': { nl: 'verplichting boven het plafond', en: 'liability above the ceiling' },
+  'cli.role.matching': { nl: 'koppelen aan toewijzingen', en: 'matching to allocations' },
+  'cli.role.scope': { nl: 'bereik van een plafond', en: 'scope of a ceiling' },
+  'cli.role.signal': { nl: 'signaal', en: 'signal' },
+  'cli.role.payable-above': { nl: 'betaalbaar boven het plafond', en: 'payable above the ceiling' },
+  'cli.role.pro-rata': { nl: 'naar rato', en: 'pro rata' },
+  'cli.role.lag': { nl: 'onvolledige maanden', en: 'incomplete months' },
+  'cli.rulebook-roles': { nl: 'Welke regel doet wat', en: 'Which rule does what' },
+  'cli.rulebook-doors': { nl: 'Waar elke regel wordt toegepast', en: 'Where each rule is applied' },
+  'cli.value.number': { nl: 'GETAL', en: 'NUMBER' },
   'cli.value.forecast-table': { nl: 'PROGNOSE.csv|.xlsx', en: 'FORECAST.csv|.xlsx' },
   'cli.value.scenario': { nl: 'SCENARIO.json', en: 'SCENARIO.json' },
   'cli.not-a-number': {

@@ -1033,10 +1033,6 @@ export const regionMessages: Catalogue = {
     nl: '{value}',
     en: '{value}',
   },
-  'region.volume-left': {
-    nl: 'Over van het toegewezen aantal',
-    en: 'Left of the allocated volume',
-  },
   'region.volume-not-comparable': {
     nl: 'Bij {count, plural, one {# regel} other {# regels}} ({amount}) is het aantal niet met de toewijzing te vergelijken: het ontbreekt of heeft een andere eenheid.',
     en: 'The volume of {count, plural, one {# line} other {# lines}} ({amount}) can’t be compared with the allocation: it is missing or in another unit.',
@@ -1044,10 +1040,6 @@ export const regionMessages: Catalogue = {
   'region.volume-not-stated': {
     nl: '{count, plural, one {# toewijzing noemt} other {# toewijzingen noemen}} geen aantal en geen bedrag; of er te veel is geleverd, is daar niet getoetst.',
     en: '{count, plural, one {# allocation states} other {# allocations state}} neither volume nor amount; whether too much was delivered was not checked there.',
-  },
-  'region.volume-used': {
-    nl: 'Geleverd volgens de gekoppelde regels',
-    en: 'Delivered according to the matched lines',
   },
   'region.weeks-in-year': {
     nl: 'Weken die in {year} beginnen',

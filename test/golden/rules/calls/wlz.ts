@@ -25,6 +25,7 @@ import {
   reserveSpace,
   riskBeforeChange,
   settle,
+  settleConcerns,
   settlementBalance,
   spaceCut,
   spaceOn,
@@ -468,6 +469,25 @@ const daysOut: Call = (rulebook, fields) => {
   );
 };
 
+/** Members are `[provider, concern, delivered, agreement]`. */
+const concern: Call = (rulebook, fields) => {
+  const input = new Input(fields);
+  const result = settleConcerns(
+    rulebook,
+    input.rows('members').map(([provider, own, delivered, agreement]) => ({
+      provider: words(provider),
+      concern: wordsOr(own),
+      delivered: cents(delivered),
+      agreement: cents(agreement),
+    })),
+    input.date('on'),
+  );
+  return {
+    out: { settlements: result.map((one) => euro(one.settlement)) },
+    steps: result.map(({ step }) => step),
+  };
+};
+
 export const WLZ_CALLS: Readonly<Record<string, Call>> = {
   tariff,
   percentage,
@@ -492,6 +512,7 @@ export const WLZ_CALLS: Readonly<Record<string, Call>> = {
   subcontracting: stated,
   division,
   settlement,
+  concern,
   space,
   technology,
   peak,
