@@ -60,6 +60,12 @@ module.exports = {
         enforce: 'pre',
         loader: path.join(__dirname, 'only-spoken.js'),
       },
+      {
+        test: [/src[\\/]core[\\/]rulebooks[\\/].*\.json$/, /shared-texts\.table\.js$/],
+        type: 'javascript/auto',
+        loader: path.join(__dirname, 'shared-texts.js'),
+        sideEffects: false,
+      },
       { test: /src[\\/]functions[\\/]index\.ts$/, sideEffects: true },
     ],
   },
@@ -71,6 +77,7 @@ module.exports = {
       /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|pane|prognosis|report|scenarios|tariffs|workbook)$/,
       'no-messages.js',
     ),
+    replaceIn(/src[\\/]core[\\/]production$/, /^\.\/rule-fields$/, 'no-rule-fields.js'),
     new FunctionsMetadataPlugin(baseUrl),
     new CopyPlugin({
       patterns: [

@@ -1,5 +1,6 @@
 import {
   acrossFindings,
+  agreementFindings,
   addMoney,
   buildOutlook,
   choiceOn,
@@ -223,7 +224,10 @@ export const evaluateAcross = (
   domains: readonly DomainFigures[],
   others: readonly ProviderFigures[],
   allocations: readonly Finding[] | null,
-): Finding[] => acrossFindings(loaded.rulebook, outlook, domains, others, allocations);
+): Finding[] => [
+  ...agreementFindings(loaded.rulebook, domains, loaded.year),
+  ...acrossFindings(loaded.rulebook, outlook, domains, others, allocations),
+];
 
 /** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {

@@ -1,7 +1,6 @@
 import { addMoney, dateOf, moneyValue, monthValue, ratioValue, sumMoney, ZERO, type Money } from '../values';
 import { numberOn, parameterStep, ruleFor, type Rulebook } from '../rulebook';
 import { monthsWithStatus, type LeftOutReason, type Outlook } from '../forecast/outlook';
-import { agreementFindings } from './agreement';
 import { finding, notChecked } from './evaluate';
 import type { DomainFigures, Finding } from './outcome';
 
@@ -43,7 +42,7 @@ export function acrossFindings(
   others: readonly ProviderFigures[],
   allocations: readonly Finding[] | null = null,
 ): Finding[] {
-  const found: Finding[] = [...agreementFindings(rulebook, domains, outlook.year)];
+  const found: Finding[] = [];
   const separate = ruleFor(rulebook, 'separate-domains');
   const elsewhere = ruleFor(rulebook, 'other-providers');
   const yearEnd = ruleFor(rulebook, 'year-end');

@@ -1,7 +1,5 @@
-export * from './agreement';
 export * from './across';
 export * from './evaluate';
 export * from './from-reading';
 export * from './outcome';
 export * from './submission';
-export * from './wlz-check';

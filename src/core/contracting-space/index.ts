@@ -15,3 +15,4 @@ export * from './subcontracting';
 export * from './treatment-share';
 export * from './utilisation';
 export * from './volume-ceiling';
+export * from './wlz-check';

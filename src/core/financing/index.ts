@@ -1,3 +1,4 @@
+export * from './agreement';
 export * from './child-budget';
 export * from './client-budget';
 export * from './driver-forecast';

@@ -251,7 +251,7 @@ export const RULE_REGISTER: readonly RuleEntry[] = [
   rule(
     'NAT-01',
     'limit',
-    'checks/evaluate#scopeFindings@scope checks/agreement#agreementFindings@scope',
+    'checks/evaluate#scopeFindings@scope financing/agreement#agreementFindings@scope',
     'check fill',
   ),
   rule('NAT-02', 'limit', 'checks/evaluate#signalFindings@signal', 'check fill'),

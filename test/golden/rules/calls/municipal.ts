@@ -1,5 +1,6 @@
 import {
   acrossFindings,
+  agreementFindings,
   allocationYearFindings,
   buildOutlook,
   candidatesWithRoom,
@@ -149,12 +150,11 @@ const across: Call = (rulebook, fields, rule) => {
   }));
   const [first] = own;
   if (!first) throw new Error('no domains');
-  const findings = acrossFindings(
-    rulebook,
-    first.outlook,
-    own.map(({ figures }) => figures),
-    others,
-  );
+  const figures = own.map((one) => one.figures);
+  const findings = [
+    ...agreementFindings(rulebook, figures, input.number('year')),
+    ...acrossFindings(rulebook, first.outlook, figures, others),
+  ];
   return {
     out: { findings: found(findings, rule, (amount) => euro(amount as DomainFigures['total']) ?? '') },
     steps: [],

@@ -1,8 +1,8 @@
 import { dateOf, moneyValue, step, sumMoney, ZERO, type Step } from '../values';
 import { choiceOn, groundOf, ruleFor, type Rulebook } from '../rulebook';
 import { excessStep, sumStep } from '../region/shares';
-import { finding } from './finding';
-import type { DomainFigures, Finding } from './outcome';
+import { finding } from '../checks/finding';
+import type { DomainFigures, Finding } from '../checks/outcome';
 
 /**
  * NAT-01: where a ceiling without a stated product holds for the whole agreement (`ceiling-scope`), all domains

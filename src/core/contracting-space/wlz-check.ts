@@ -30,9 +30,9 @@ import {
   type Sector,
 } from '../tariffs/wlz-terms';
 import { isRefused } from '../tariffs/worked';
-import { treatmentExcess, type TreatmentDays } from '../contracting-space/treatment-share';
-import { finding, notChecked } from './finding';
-import type { Finding } from './outcome';
+import { treatmentExcess, type TreatmentDays } from './treatment-share';
+import { finding, notChecked } from '../checks/finding';
+import type { Finding } from '../checks/outcome';
 
 /** A year's days of one delivery form to hold the share of treatment against. */
 export interface TreatmentReference {

@@ -1,0 +1,1 @@
+// Filled by shared-texts.js when the functions file is built.
