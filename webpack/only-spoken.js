@@ -12,6 +12,7 @@ const SPEAKERS = [
   'core/contracting-space/crisis-places.ts',
   'core/contracting-space/space-cut.ts',
   'core/contracting-space/treatment-share.ts',
+  'core/contracting-space/volume-ceiling.ts',
   'core/financing/liability.ts',
   'core/financing/payable-above.ts',
   'core/forecast',

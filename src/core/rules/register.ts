@@ -245,7 +245,7 @@ export const RULE_REGISTER: readonly RuleEntry[] = [
     'ZK24-02',
     'limit',
     'contracting-space/volume-ceiling#volumeCeiling contracting-space/volume-ceiling#peakMonth contracting-space/volume-ceiling#daysAboveCeiling',
-    'wlz',
+    'wlz VOLUMECEILING',
   ),
 
   rule(

@@ -17,6 +17,7 @@ import { spaceCut } from './space-cut';
 import { tariff } from './tariff';
 import { tariffPercentage } from './tariff-percentage';
 import { treatmentExcess } from './treatment-excess';
+import { volumeCeiling } from './volume-ceiling';
 import { yearPart } from './year-part';
 
 /**
@@ -43,5 +44,6 @@ export const DEFINITIONS: Readonly<Record<string, AnswerFunction>> = {
   TARIFF: tariff,
   TARIFFPERCENTAGE: tariffPercentage,
   TREATMENTEXCESS: treatmentExcess,
+  VOLUMECEILING: volumeCeiling,
   YEARPART: yearPart,
 };

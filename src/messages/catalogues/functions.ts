@@ -14,6 +14,7 @@ export const functionsMessages: Catalogue = {
   'functions.argument.id': { nl: 'regel', en: 'id' },
   'functions.argument.kind': { nl: 'soort', en: 'kind' },
   'functions.argument.method': { nl: 'methode', en: 'method' },
+  'functions.argument.peak': { nl: 'piekmaand', en: 'peak' },
   'functions.argument.product': { nl: 'product', en: 'product' },
   'functions.argument.production': { nl: 'productie', en: 'production' },
   'functions.argument.products': { nl: 'producten', en: 'products' },
