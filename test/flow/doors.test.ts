@@ -152,7 +152,15 @@ async function checked(): Promise<Set<string>> {
       prognoses: [{ file, port: await openSample(name, file) }],
     });
   }
-  await add(invented('zutphen-2023', 2023, ['Wmo', 'Jeugdwet']));
+  await add({
+    ...invented('zutphen-2023', 2023, ['Wmo', 'Jeugdwet']),
+    allocations: [
+      textFile(
+        'toewijzingen.csv',
+        'toewijzing;aanbieder;domein;product;client;vanaf;tot;aantal;eenheid;frequentie;bedrag\nT1;Vol;Wmo;P1;K1;01-07-2023;30-06-2024;10;uur;totaal;1.000,00\n',
+      ),
+    ],
+  });
   const zero = invented('zutphen-2023', 2023, ['Wmo']);
   await add({
     ...zero,

@@ -82,7 +82,7 @@ export const RULE_REGISTER: readonly RuleEntry[] = [
     'ZUT-03',
     'limit',
     'ceilings/year-part#yearParts@year-end ceilings/year-part#allocationYearFindings@year-end',
-    'match YEARPART',
+    'check match YEARPART',
   ),
   rule(
     'ZUT-04',

@@ -1,4 +1,4 @@
-import { ruleFor, type Rulebook } from '../rulebook';
+import type { Rulebook } from '../rulebook';
 import { notChecked } from '../checks/finding';
 import type { Finding } from '../checks/outcome';
 import { ruleEntry } from './register';
@@ -13,8 +13,6 @@ export function notInPrognosis(rulebook: Rulebook, spoken: ReadonlySet<string>):
   return rulebook.rules.flatMap(({ id, status }) => {
     const entry = ruleEntry(id);
     if (status !== 'active' || entry === null || entry.doors.check || spoken.has(id)) return [];
-    // What allocations weigh on both years is told by the checks over the whole provider.
-    if (ruleFor(rulebook, 'year-end') === id) return [];
     const { commands, functions } = entry.doors;
     return [
       notChecked(rulebook, id, {
