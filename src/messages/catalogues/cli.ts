@@ -353,6 +353,7 @@ export const cliMessages: Catalogue = {
     nl: 'aantal processorkernen; zonder opgave alle',
     en: 'number of processor cores; all unless given',
   },
+  'cli.value.number': { nl: 'AANTAL', en: 'NUMBER' },
   'cli.value.folder': { nl: 'MAP', en: 'FOLDER' },
   'cli.value.page': { nl: 'PAGINA', en: 'PAGE' },
   'cli.value.dossier': { nl: 'DOSSIER', en: 'DOSSIER' },
