@@ -51,13 +51,16 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
     groupOf: request.groupOf ?? null,
   });
   const noise = sharedNoise(seed, count);
+  const chosen = new Map((request.methods ?? []).map((entry) => [productKey(entry), entry.method]));
   const models: ProductModel[] = [];
   const products: ProductForecast[] = [];
   const sums = new Float64Array(12 * count);
   let unknown = 0;
   for (const product of gathered.products) {
+    const method = chosen.get(productKey(product));
     const context: ProductContext = {
-      request,
+      request: method === undefined ? request : { ...request, method },
+      compares: method !== undefined,
       over,
       january,
       book,
@@ -110,6 +113,9 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
     },
   };
 }
+
+const productKey = (product: { provider: string; domain: string; product: string }): string =>
+  JSON.stringify([providerKey(product.provider), product.domain, product.product.toUpperCase()]);
 
 /** An own forecast beside which another method was used: what both come to for the months ahead. */
 function ownNotUsed(gathered: Gathered, products: readonly ProductForecast[], monthsOver: number): Message[] {
