@@ -439,7 +439,8 @@ export function runScenarios(
 
 /** Whether a forecast of the running month is of the whole month or of what is still to come, by the rulebook. */
 export function runningMonthOf(rulebook: Rulebook | null, year: number): 'whole-month' | 'remainder' {
-  if (rulebook === null || !rulebook.parameters.some(({ id }) => id === 'running-month')) return 'whole-month';
+  if (rulebook === null || !rulebook.parameters.some(({ id }) => id === 'running-month'))
+    return 'whole-month';
   const choice = choiceOn(rulebook, 'running-month', dateOf(year, 12, 31));
   return choice === 'forecast-is-remainder' ? 'remainder' : 'whole-month';
 }

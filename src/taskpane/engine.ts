@@ -14,11 +14,12 @@ import type { InputFile, OpenGrid } from '../intake';
 import type { Language } from '../messages';
 import { toJson, toReportWorkbook, type ReportOutcome } from '../report';
 import { openXlsx, type FilePort, type WorkbookPort } from '../workbook';
+import { forecastEngine, type ForecastEngine } from './forecast/forecast-engine';
 import { readAll } from './state/input-files';
 import packageFile from '../../package.json';
 
 /** What the pane asks of the engine; tests give it another one. */
-export interface Engine {
+export interface Engine extends ForecastEngine {
   /** Those that a prognosis can be checked with. */
   readonly rulebooks: readonly Rulebook[];
   openWorkbook(file: InputFile): Promise<WorkbookPort | FilePort>;
@@ -47,6 +48,7 @@ function asReport(outcome: RunOutcome, hashes: Hashes): ReportOutcome {
 /** The engine itself: flow, workbook and report as they are. */
 export const engine: Engine = {
   rulebooks: listRulebooks().filter((book) => missingCeilingParameters(book).length === 0),
+  ...forecastEngine(openGrid, packageFile.version),
   openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
   fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
