@@ -138,11 +138,10 @@ export const outlookMessages = {
     en: 'By hand, instead of {replaced}: {reason}',
   },
   'outlook.month.why': { nl: 'Waarom?', en: 'Why?' },
-  'outlook.month.why-of': { nl: 'Waarom {month}?', en: 'Why {month}?' },
   'outlook.edit': { nl: 'Zet met de hand', en: 'Set by hand' },
-  'outlook.edit-of': { nl: 'Zet {month} met de hand', en: 'Set {month} by hand' },
+  'outlook.edit-of': { nl: 'Zet met de hand: {month}', en: 'Set by hand: {month}' },
   'outlook.undo': { nl: 'Haal weg', en: 'Remove' },
-  'outlook.undo-of': { nl: 'Haal het bedrag van {month} weg', en: 'Remove the amount of {month}' },
+  'outlook.undo-of': { nl: 'Haal weg: {month}', en: 'Remove: {month}' },
   'outlook.amount': { nl: 'Bedrag van de hele maand (€)', en: 'Amount of the whole month (€)' },
   'outlook.amount.wrong': {
     nl: 'Een bedrag, zoals 12.345,67',
