@@ -2,8 +2,10 @@ import {
   a1,
   addMoney,
   applyProfile,
+  asDeclared,
   detectLayout,
   figuresFromReading,
+  isLate,
   makeProfile,
   parseProfile,
   planFill,
@@ -162,7 +164,9 @@ export async function runFill(
     loaded.production.rows(),
     loaded.forecast.rows(),
     hasClientLines,
+    loaded.late.rows(),
   );
+  const isInCells = loaded.incomplete === 'estimate-in-cells';
   const issues: Issue[] = workbookIssues(layout, input.prognosis.file, provider, input.year);
   issues.push(...blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? ''));
   if (issues.length > 0) throw new InputError(issues);
@@ -171,7 +175,7 @@ export async function runFill(
     provider,
     year: loaded.year,
     asOf: loaded.asOf,
-    figures: figuresOf(outlook, loaded, hasClientLines),
+    figures: figuresOf(outlook, loaded, hasClientLines, isInCells),
   });
   const selected = plan.writes.filter((write) => !input.only || input.only.has(cellAddress(write)));
   let written: readonly PlannedWrite[] = [];
@@ -189,7 +193,7 @@ export async function runFill(
     verifyWritten(after, written);
   }
   progress.report('check', input.prognosis.file, null);
-  const reconciliation = reconcile(layout, plan, outlook, selected, refused);
+  const reconciliation = reconcile(layout, plan, outlook, selected, refused, isInCells);
   const { domains, findings } = evaluateProvider(loaded, outlook, ceilings, products);
   const reading = readPrognosis(layout, after, loaded.asOf);
   const workbookFindings = input.preview
@@ -209,7 +213,7 @@ export async function runFill(
             loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month) : null,
           declared: () => ZERO,
         }),
-        declared: outlook,
+        declared: isInCells ? asDeclared(outlook) : outlook,
         tariffs: loaded.tariffs,
         productOf: (slot) => slot.product ?? slot.label,
         year: loaded.year,
@@ -275,10 +279,13 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
 }
 
 /** The outlook's entries per domain, product, month and phase, and per client where asked: what goes into the cells. */
-function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean): Figure[] {
+function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean, isInCells: boolean): Figure[] {
   const figures = new Map<string, { -readonly [K in keyof Figure]: Figure[K] }>();
   for (const entry of outlook.entries) {
-    const phase = entry.phase === 'production' ? 'actual' : 'forecast';
+    const late = isLate(entry, outlook.asOf);
+    if (late && !isInCells) continue;
+    // A month that is over is one amount in the workbook: declared plus what is still to be declared.
+    const phase = entry.phase === 'production' || late ? 'actual' : 'forecast';
     const client = byClient ? entry.client : null;
     const key = [entry.domain, entry.product, entry.month, phase, client ?? ''].join('|');
     const known = figures.get(key);
@@ -337,8 +344,16 @@ function reconcile(
   outlook: Outlook,
   selected: readonly PlannedWrite[],
   refused: readonly RefusedWrite[],
+  isInCells: boolean,
 ): Reconciliation {
   const notFilled: Unplaced[] = [...plan.notFilled];
+  for (const entry of isInCells ? [] : outlook.entries.filter((one) => isLate(one, outlook.asOf))) {
+    const { domain, product, month, amount } = entry;
+    notFilled.push({
+      ...{ domain, product, month, amount },
+      reason: { code: 'flow.late-not-in-cells', facts: {} },
+    });
+  }
   for (const entry of outlook.leftOut) {
     notFilled.push({
       domain: entry.domain,

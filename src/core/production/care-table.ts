@@ -95,6 +95,11 @@ export class CareTable {
     return id;
   }
 
+  /** The name a small number stands for. */
+  nameOf(id: number): string {
+    return this.names[id] ?? '';
+  }
+
   add(line: CareLine): void {
     this.addInterned(
       this.intern(line.provider),

@@ -32,6 +32,19 @@ export const outlookMessages = {
     nl: 'Er is geen prognosebestand. Zonder keuze blijven de maanden die nog komen leeg.',
     en: 'There is no forecast file. Without a choice the months to come stay empty.',
   },
+  'outlook.incomplete': {
+    nl: 'Maanden die nog niet volledig gedeclareerd zijn',
+    en: 'Months that are not declared in full yet',
+  },
+  'outlook.incomplete.declared': { nl: 'Zoals gedeclareerd', en: 'As declared' },
+  'outlook.incomplete.estimate': {
+    nl: 'Schatting telt mee in totaal en toets',
+    en: 'Estimate counts in totals and check',
+  },
+  'outlook.incomplete.estimate-in-cells': {
+    nl: 'Schatting ook in de cellen van het werkboek',
+    en: 'Estimate in the workbook’s cells too',
+  },
   'outlook.next': { nl: 'Verder naar Eigen format', en: 'On to Own format' },
   'outlook.save': { nl: 'Download de prognose (CSV)', en: 'Download the forecast (CSV)' },
 
