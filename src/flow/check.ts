@@ -372,8 +372,7 @@ export async function checkSubmission(
     declared || loaded.incomplete === 'estimate' ? loaded.late.rows() : [],
   );
   // What a cell of an incomplete month is held against: the estimate, when that is what cells should state.
-  const compared =
-    declared && loaded.incomplete === 'estimate-in-cells' ? asDeclared(outlook) : declared;
+  const compared = declared && loaded.incomplete === 'estimate-in-cells' ? asDeclared(outlook) : declared;
   const issues: Issue[] = blockingIssues(loaded, outlook, ceilings, products, input.ceilingsFile);
   if (issues.length > 0) throw new InputError(issues);
 

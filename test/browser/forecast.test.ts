@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, type CellObject } from '@e965/xlsx';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { parseScenarios } from '../../src/core';
 import { launch, serve, type Launched, type Served } from './launch';
 
 const ROOT = join(__dirname, '..', '..');
@@ -95,9 +96,7 @@ const overflow = (page: Page): Promise<number> =>
 
 async function rawCodes(page: Page): Promise<string[]> {
   const text = await page.locator('body').innerText();
-  return (
-    text.match(/\b(pane|outlook|forecast|charts|totals|scenarios|bridge|flow)\.[a-z][a-z.-]+ \{/g) ?? []
-  );
+  return text.match(/\b(pane|outlook|forecast|charts|totals|scenarios|bridge|flow)\.[a-z][a-z.-]+ \{/g) ?? [];
 }
 
 describe('the forecast step', () => {
@@ -200,6 +199,34 @@ describe('the forecast step', () => {
     await page.getByText('Geen product gevonden').waitFor();
   });
 
+  it('works out scenarios, explains the difference, and saves what the command line reads', async () => {
+    const { page, errors } = await open();
+    await toForecast(page);
+    await page.getByText('Wat als? Scenario’s').click();
+    await button(page, 'Nieuw scenario').click();
+    await button(page, 'Reken door').click();
+    await page.getByText('Vul eerst aan').waitFor();
+    await page.getByLabel('Percentage').fill('5');
+    await button(page, 'Nog een veronderstelling').click();
+    await page.getByRole('combobox', { name: 'Veronderstelling' }).nth(1).click();
+    await page.getByRole('option', { name: 'Nieuw plafond' }).click();
+    await page.getByLabel('Plafond (€)').fill('850.000,00');
+    await button(page, 'Reken door').click();
+    await page.getByText('Wat beweegt de uitkomst het meest?').waitFor();
+    expect(await page.locator('.pane').innerText()).toContain('850.000,00');
+    expect(await rawCodes(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Bewaar als JSON').click(),
+    ]);
+    const json = readFileSync(await download.path(), 'utf8');
+    expect('file' in parseScenarios(JSON.parse(json), 'scenario.json')).toBe(true);
+    await button(page, 'Verwijder het scenario').click();
+    await page.locator('input[data-role=scenario]').setInputFiles(await download.path());
+    expect(await page.getByLabel('Percentage').inputValue()).toBe('5');
+    expect(errors).toEqual([]);
+  });
+
   it.each([
     ['light', 1280, 'none'],
     ['dark', 1280, 'none'],
@@ -221,6 +248,13 @@ describe('the forecast step', () => {
       await page.getByRole('heading', { name: 'Producten' }).scrollIntoViewIfNeeded();
       await page.locator('.product-row').last().scrollIntoViewIfNeeded();
       await look('forecast-2-products');
+      await page.getByText('Wat als? Scenario’s').click();
+      await button(page, 'Nieuw scenario').click();
+      await page.getByLabel('Percentage').fill('5');
+      await button(page, 'Reken door').click();
+      await page.getByText('Wat beweegt de uitkomst het meest?').waitFor();
+      await page.getByText('Naast elkaar').scrollIntoViewIfNeeded();
+      await look('forecast-5-scenarios');
       await openProduct(page, '02A03');
       await look('forecast-3-product');
       await page.getByText('Hoe goed had elke methode').click();

@@ -50,7 +50,9 @@ describe('months that are over and not declared in full', () => {
   it('count as declared unless asked otherwise, and the amount left out is named', async () => {
     const outcome = await fill();
     const [prognosis] = outcome.prognoses;
-    const found = prognosis?.findings.find(({ message }) => message.code === 'checks.left-out-still-to-declare');
+    const found = prognosis?.findings.find(
+      ({ message }) => message.code === 'checks.left-out-still-to-declare',
+    );
     expect(found).toMatchObject({ rule: 'NAT-05', severity: 'notice' });
     expect(text(found?.amount)).toBe('1200.15');
     expect(text(prognosis?.reconciliation.difference)).toBe('0.00');

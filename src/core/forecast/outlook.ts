@@ -157,7 +157,8 @@ export function buildOutlook(input: OutlookInput): Outlook {
       return leave(row, phase, 'still-to-declare', row.amount);
     }
     if (phase === 'production' && status === 'forecast') return leave(row, phase, 'after-as-of', row.amount);
-    if (phase === 'forecast' && status === 'closed' && !isLate) return leave(row, phase, 'already-closed', row.amount);
+    if (phase === 'forecast' && status === 'closed' && !isLate)
+      return leave(row, phase, 'already-closed', row.amount);
     const client =
       row.client !== null && input.keepClients.has(clientKey(row.domain, row.client))
         ? row.client.trim().toUpperCase()

@@ -11,6 +11,7 @@ import { ByHand } from './ByHand';
 import { LevelCard } from './LevelCard';
 import { ProductDetail } from './ProductDetail';
 import { ProductList } from './ProductList';
+import { Scenarios } from './Scenarios';
 import { productKey, type ForecastView } from './forecast-view';
 
 /** Step 2: a forecast from production, what it makes of the ceilings, and the decisions of the user. */
@@ -62,6 +63,7 @@ function Overview({ view }: { readonly view: ForecastView }): ReactElement {
       ))}
       <ByHand view={view} />
       <ProductList view={view} />
+      <Scenarios view={view} />
       <div className="buttons">
         <DefaultButton text={t('outlook.save')} disabled={isBusy} onClick={() => void save()} />
         <DefaultButton
