@@ -51,4 +51,12 @@ export { readCosts, type CostEntry, type CostsRead } from './read-costs';
 export { readRuleList, RuleLine, type RuleListNeeds, type RuleListRead } from './read-rule-list';
 export * from './anonymise';
 export { foreignFormat, sampleOf } from './csv/csv-source';
-export { readCompletion, readDeclarations, readOverrides, type ListRead } from './read-forecast-lists';
+export {
+  readClientFlows,
+  readCompletion,
+  readCounts,
+  readDeclarations,
+  readOverrides,
+  type ClientFlowLine,
+  type ListRead,
+} from './read-forecast-lists';

@@ -99,6 +99,18 @@ export const flowMessages: Catalogue = {
     nl: '{count, plural, one {Eén product heeft} other {# producten hebben}} geen omschrijving ({products}): of het regelboek ze uitsluit is niet te zien, ze tellen mee. Geef --tariffs.',
     en: '{count, plural, one {One product has} other {# products have}} no description ({products}): whether the rulebook excludes them can’t be seen, they count. Give --tariffs.',
   },
+  'flow.forecast-client-flow': {
+    nl: '{product}: de prognose komt uit de cliëntstroom: {months, plural, one {# maand} other {# maanden}}, samen {amount}.',
+    en: '{product}: the forecast comes from client flow: {months, plural, one {# month} other {# months}}, together {amount}.',
+  },
+  'flow.forecast-counts': {
+    nl: '{product}: de prognose komt uit de telling van lopende verplichtingen: {months, plural, one {# maand} other {# maanden}}, samen {amount}.',
+    en: '{product}: the forecast comes from the count of running commitments: {months, plural, one {# month} other {# months}}, together {amount}.',
+  },
+  'flow.forecast-two-sources': {
+    nl: '{domain}, {product}: ook {other, select, counts {de telling} forecast {een prognosebestand of toewijzing} other {de cliëntstroom}} geeft een prognose. Laat één van beide weg: samen zou het dubbel tellen.',
+    en: '{domain}, {product}: {other, select, counts {the count} forecast {a forecast file or allocation} other {client flow}} gives a forecast as well. Leave one of them out: together it would count twice.',
+  },
   'flow.forecast-allocations': {
     nl: '{count, plural, one {Eén open toewijzing is} other {# open toewijzingen zijn}} tot eind volgend jaar naar verwachting {amount} waard; de maanden van dit jaar zijn de prognose.',
     en: '{count, plural, one {One open allocation is} other {# open allocations are}} expected to be worth {amount} until the end of next year; the months of this year are the forecast.',
