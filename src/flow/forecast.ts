@@ -13,6 +13,7 @@ import {
   forecastYear,
   isIsoDate,
   monthOf,
+  numberOn,
   openRows,
   sumMoney,
   minMoney,
@@ -432,6 +433,11 @@ function sourcesOf(
   forecast: CareTable,
 ): { readonly sources: readonly FoundSource[]; readonly issues: readonly Issue[] } {
   const { year } = request;
+  const rules = findRulebook(COUNT_RULES);
+  // The paper is of 2015 to 2017; for other years its way of counting is taken over (assumed, and said).
+  const on = isIsoDate(rules.validity.until) ? rules.validity.until : dateOf(year, 12, 31);
+  const daily = choiceOn(rules, 'daily-amount', on) === 'exact' ? 'exact' : 'cut';
+  const days = numberOn(rules, 'count-days', on)?.toNumber() ?? null;
   const named = ({ provider, domain, product }: Omit<SourceOutcome, 'kind' | 'steps'>): string =>
     JSON.stringify([providerKey(provider), domain, product]);
   const sources = [
@@ -444,7 +450,7 @@ function sourcesOf(
       };
     }),
     ...counts.map((counted): FoundSource => ({
-      ...countSource(findRulebook(COUNT_RULES), year, counted),
+      ...countSource(rules, year, { ...counted, days: counted.days ?? days, daily }),
       ...{ kind: 'counts', provider: counted.provider, domain: counted.domain, product: counted.product },
     })),
   ];

@@ -104,8 +104,8 @@ export const flowMessages: Catalogue = {
     en: '{product}: the forecast comes from client flow: {months, plural, one {# month} other {# months}}, together {amount}.',
   },
   'flow.forecast-counts': {
-    nl: '{product}: de prognose komt uit de telling van lopende verplichtingen: {months, plural, one {# maand} other {# maanden}}, samen {amount}.',
-    en: '{product}: the forecast comes from the count of running commitments: {months, plural, one {# month} other {# months}}, together {amount}.',
+    nl: '{product}: de prognose komt uit de telling van lopende verplichtingen: {months, plural, one {# maand} other {# maanden}}, samen {amount}. Zo telde de regio IJsselland in 2015 (IJS-03); aangenomen is dat het ook hier zo kan.',
+    en: '{product}: the forecast comes from the count of running commitments: {months, plural, one {# month} other {# months}}, together {amount}. That is how the region of IJsselland counted in 2015 (IJS-03); that it can be done here too is assumed.',
   },
   'flow.forecast-two-sources': {
     nl: '{domain}, {product}: ook {other, select, counts {de telling} forecast {een prognosebestand of toewijzing} other {de cliëntstroom}} geeft een prognose. Laat één van beide weg: samen zou het dubbel tellen.',
