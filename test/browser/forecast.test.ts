@@ -158,6 +158,7 @@ describe('the forecast step', () => {
     };
     expect(json.prognoses[0]?.reconciliation.difference).toBe('0.00');
     expect(JSON.stringify(json)).toContain('berekende-prognose-2023-06-30.csv');
+    expect(JSON.stringify(json)).toContain('Reden: locatie dicht');
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
   });

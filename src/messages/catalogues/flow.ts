@@ -91,6 +91,10 @@ export const flowMessages: Catalogue = {
     nl: 'Deze prognose is berekend uit de productie tot en met {asOf}: {products, plural, one {één product} other {# producten}}, meestal met de methode {method} ({of}); {hand, plural, =0 {geen maand is} one {één maand is} other {# maanden zijn}} met de hand gezet.',
     en: 'This forecast was calculated from production up to and including {asOf}: {products, plural, one {one product} other {# products}}, mostly by the method {method} ({of}); {hand, plural, =0 {no month was} one {one month was} other {# months were}} set by hand.',
   },
+  'flow.forecast-by-hand': {
+    nl: '{domain}, {product}, {month}: met de hand op {amount} gezet in plaats van {replaced}. Reden: {reason}',
+    en: '{domain}, {product}, {month}: set by hand to {amount} instead of {replaced}. Reason: {reason}',
+  },
   'flow.forecast-all-counts': {
     nl: 'Zonder regelboek telt elk product mee onder het plafond; geef --rulebook om uitgesloten producten erbuiten te laten.',
     en: 'Without a rulebook every product counts under the ceiling; give --rulebook to leave excluded products out.',

@@ -1,5 +1,5 @@
 import type { Issue, Message, Step } from '../../core';
-import { parseScenarios } from '../../core';
+import { moneyValue, monthValue, parseScenarios, ZERO } from '../../core';
 import {
   forecastFrom,
   loadForecast,
@@ -22,7 +22,7 @@ export interface ForecastFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** How it came about, for receipts and reports. */
-  readonly note: Message;
+  readonly notes: readonly Message[];
 }
 
 /**
@@ -81,7 +81,7 @@ export function forecastEngine(openGrid: OpenGrid, version: string): ForecastEng
       return Promise.resolve({
         name: say({ code: 'outlook.file-name', facts: { asOf: outcome.asOf } }, language),
         bytes: new TextEncoder().encode(`\ufeff${text}\r\n`),
-        note: noteOf(outcome),
+        notes: notesOf(outcome),
       });
     },
     forecastScenarios(json, file) {
@@ -95,23 +95,34 @@ export function forecastEngine(openGrid: OpenGrid, version: string): ForecastEng
 
 const field = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Which methods, and how much was set by hand: what a report says of a calculated forecast. */
-function noteOf({ result, asOf }: ForecastRunOutcome): Message {
+/** Which methods, and what was set by hand and why: what a report says of a calculated forecast. */
+function notesOf({ result, asOf }: ForecastRunOutcome): Message[] {
   const counts = new Map<string, number>();
   for (const { method } of result.products) counts.set(method, (counts.get(method) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  const byHand = result.products.reduce(
-    (sum, { months }) => sum + months.filter((month) => month.overridden).length,
-    0,
+  const byHand = result.products.flatMap(({ domain, product, months }) =>
+    months
+      .filter((month) => month.overridden)
+      .map(
+        ({ month, amount, replaced, overrideReason }): Message => ({
+          code: 'flow.forecast-by-hand',
+          facts: {
+            ...{ domain, product, month: monthValue(month), amount: moneyValue(amount) },
+            replaced: moneyValue(replaced ?? ZERO),
+            reason: overrideReason ?? '',
+          },
+        }),
+      ),
   );
-  return {
+  const whole: Message = {
     code: 'flow.forecast-calculated',
     facts: {
       asOf: { kind: 'date', value: asOf },
       products: result.products.length,
       method: { code: `forecast.method.${most?.[0] ?? 'none'}`, facts: {} },
       of: most?.[1] ?? 0,
-      hand: byHand,
+      hand: byHand.length,
     },
   };
+  return [whole, ...byHand];
 }

@@ -9,7 +9,7 @@ import type { Engine, Hashes } from '../engine';
 import {
   createForecastActions,
   forecastFilesOf,
-  forecastNoteOf,
+  forecastNotesOf,
   type ForecastActions,
 } from './forecast-actions';
 import type { Action } from './reducer';
@@ -117,7 +117,7 @@ export function whatIsMissing(state: State): Issue[] {
 const runInput = (state: State): RunInput => ({
   ...filesInput(state),
   forecast: forecastFilesOf(state),
-  ...forecastNoteOf(state),
+  ...forecastNotesOf(state),
   incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
 });
 

@@ -48,9 +48,9 @@ export const forecastFilesOf = ({ forecast, files, task }: State): readonly Inpu
     : files.forecast;
 
 /** What a run is told beside the forecast files; nothing where a file of the user’s own is used. */
-export const forecastNoteOf = ({ forecast, task }: State): Pick<RunInput, 'forecastNote'> =>
+export const forecastNotesOf = ({ forecast, task }: State): Pick<RunInput, 'forecastNotes'> =>
   task === 'fill' && forecast.use === 'calculated' && forecast.made !== null
-    ? { forecastNote: forecast.made.note }
+    ? { forecastNotes: forecast.made.notes }
     : {};
 
 const isDecision = ({ what }: ForecastChange): boolean =>
@@ -97,9 +97,9 @@ export function createForecastActions(lent: Lent): ForecastActionsAndMore {
   }
 
   async function takeFile(): Promise<void> {
-    const { name, bytes, note } = await engine.forecastFile(state().language);
+    const { name, bytes, notes } = await engine.forecastFile(state().language);
     const file = inputFile(new Blob([bytes as BlobPart], { type: 'text/csv' }), name);
-    change({ what: 'made', made: { file, note } });
+    change({ what: 'made', made: { file, notes } });
   }
 
   /** Decisions are kept as soon as they are made: closing halfway loses none. */
