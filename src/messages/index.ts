@@ -22,6 +22,7 @@ import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
 import { stepsMessages } from './catalogues/steps';
+import { submissionsMessages } from './catalogues/submissions';
 import { tariffsMessages } from './catalogues/tariffs';
 import { totalsMessages } from './catalogues/totals';
 import { wlzMessages } from './catalogues/wlz';
@@ -54,6 +55,7 @@ export const CATALOGUE: Catalogue = {
   ...rulebookMessages,
   ...scenariosMessages,
   ...stepsMessages,
+  ...submissionsMessages,
   ...tariffsMessages,
   ...totalsMessages,
   ...wlzMessages,

@@ -14,11 +14,12 @@ import type { InputFile, OpenGrid } from '../intake';
 import type { Language } from '../messages';
 import { toJson, toReportWorkbook, type ReportOutcome } from '../report';
 import { openXlsx, type FilePort, type WorkbookPort } from '../workbook';
+import { deskEngine, type DeskEngine } from './desk/desk-engine';
 import { readAll } from './state/input-files';
 import packageFile from '../../package.json';
 
 /** What the pane asks of the engine; tests give it another one. */
-export interface Engine {
+export interface Engine extends DeskEngine {
   /** Those that a prognosis can be checked with. */
   readonly rulebooks: readonly Rulebook[];
   openWorkbook(file: InputFile): Promise<WorkbookPort | FilePort>;
@@ -46,6 +47,7 @@ function asReport(outcome: RunOutcome, hashes: Hashes): ReportOutcome {
 
 /** The engine itself: flow, workbook and report as they are. */
 export const engine: Engine = {
+  ...deskEngine(asReport),
   rulebooks: listRulebooks().filter((book) => missingCeilingParameters(book).length === 0),
   openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
   fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
