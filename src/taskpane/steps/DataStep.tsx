@@ -274,8 +274,8 @@ function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
       {files.length === 0 ? <p className="muted">{t(ROLE_HINTS[role])}</p> : null}
       <KeptFormat role={role} />
       {excel && role !== 'profile' ? <Sources excel={excel} role={role} name={name} /> : null}
-      {role === 'submitted' ? <DeskFiles /> : null}
       {files.length > MANY_FILES ? <ManyFiles role={role} /> : null}
+      {role === 'submitted' ? <DeskFiles /> : null}
       {(files.length > MANY_FILES ? [] : files).map((file, index) => (
         <div className="file-row" key={file.name}>
           <span>{file.name}</span>
