@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { readDossier, takeAnswers, writeDossier, type Dossier } from '../../core';
+import { dossierText, readDossier, takeAnswers, type Dossier } from '../../core';
 import {
   buildDesk,
   concludeCheck,
@@ -116,7 +116,7 @@ export async function checkDesk(found: Arguments, session: Session, engine: Engi
   if (dossierTarget) {
     outputs.push({
       target: dossierTarget,
-      bytes: utf8(`${JSON.stringify(writeDossier(built.dossier), null, 1)}\n`),
+      bytes: utf8(dossierText(built.dossier)),
     });
   }
   if (questions !== undefined) outputs.push(...(await questionFiles(desk, questions, session, input, force)));
