@@ -1,5 +1,7 @@
 /** Neighbouring slots that are tried first: 64 bytes, what memory is fetched in. */
 const BLOCK = 16;
+/** So many slots to an entry at least. */
+const FULL = 1.5;
 
 /**
  * Whole numbers by a 64-bit hash. Entries lie one after the other in the order they came; an entry is found
@@ -26,7 +28,7 @@ export class HashTable {
   /** Makes room for so many entries beforehand, which saves growing step by step. */
   reserve(entries: number): void {
     let slots = this.mask + 1;
-    while (entries * 2 > slots) slots *= 2;
+    while (entries * FULL > slots) slots *= 2;
     if (slots > this.mask + 1) this.rehash(slots);
     if (entries * this.stride > this.entries.length) this.widen(entries);
   }
@@ -52,7 +54,7 @@ export class HashTable {
     entries[position + 2] = home;
     this.size++;
     this.slots[slot] = (high & ~this.mask) | this.size;
-    if (this.size * 2 > this.mask) this.rehash((this.mask + 1) * 2);
+    if (this.size * FULL > this.mask) this.rehash((this.mask + 1) * 2);
     return position;
   }
 
