@@ -2,6 +2,7 @@ import { CoreError } from '../values/error';
 import { Decimal } from '../values/decimal';
 import { moneyFromCents, type Money } from '../values/money';
 import { isMonth, type Month } from '../values/date';
+import { NameList } from './name-list';
 
 /** Whether a line names an allocation. `unknown`: the file has no such column. */
 export type Allocated = 'yes' | 'no' | 'unknown';
@@ -59,8 +60,7 @@ const LINES = 7;
  * cents, so adding is exact; leaving that range throws `money-out-of-range`.
  */
 export class CareTable {
-  private names: string[] = [];
-  private ids = new Map<string, number>();
+  private names = new NameList();
   private count = 0;
   // One group's keys lie side by side, so that comparing them touches one line of memory.
   private keys = new Int32Array(KEYS * 1024);
@@ -87,12 +87,7 @@ export class CareTable {
 
   /** The small number that stands for a name; stable within this table. */
   intern(name: string): number {
-    const known = this.ids.get(name);
-    if (known !== undefined) return known;
-    const id = this.names.length;
-    this.names.push(name);
-    this.ids.set(name, id);
-    return id;
+    return this.names.idOf(name);
   }
 
   add(line: CareLine): void {
@@ -131,7 +126,6 @@ export class CareTable {
   absorb(other: CareTable): void {
     if (this.count === 0 && this.names.length === 0 && this.descriptions.size === 0) {
       this.names = other.names;
-      this.ids = other.ids;
       this.count = other.count;
       this.keys = other.keys;
       this.cents = other.cents;
@@ -145,7 +139,7 @@ export class CareTable {
     const own = (id: number): number => {
       if (id === NONE) return NONE;
       const known = translated[id] as number;
-      return known === NONE ? (translated[id] = this.intern(other.names[id] ?? '')) : known;
+      return known === NONE ? (translated[id] = this.intern(other.names.at(id) ?? '')) : known;
     };
     for (let index = 0, at = 0; index < other.count; index++, at += KEYS) {
       const volume = volumes[index] as number;
@@ -176,7 +170,7 @@ export class CareTable {
     const translate = (id: number): number => {
       if (id === NONE) return NONE;
       const known = own[id] as number;
-      return known === NONE ? (own[id] = sums.intern(names[id] ?? '')) : known;
+      return known === NONE ? (own[id] = sums.intern(names.at(id) ?? '')) : known;
     };
     for (let index = 0, at = 0; index < this.count; index++, at += KEYS) {
       const volume = volumes[index] as number;
@@ -324,7 +318,7 @@ export class CareTable {
    */
   *rowsOf(isAsked: (provider: string) => boolean): IterableIterator<CareRow> {
     if (this.byProvider?.count !== this.count) this.byProvider = { count: this.count, lists: this.split() };
-    const asked = [...this.byProvider.lists].filter(([id]) => isAsked(this.names[id] ?? ''));
+    const asked = [...this.byProvider.lists].filter(([id]) => isAsked(this.names.at(id) ?? ''));
     const [only] = asked;
     if (!only) return;
     let list = only[1];
@@ -360,7 +354,7 @@ export class CareTable {
 
   private rowAt(index: number): CareRow {
     const at = index * KEYS;
-    const name = (offset: number): string => this.names[this.keys[at + offset] ?? 0] ?? '';
+    const name = (offset: number): string => this.names.at(this.keys[at + offset] ?? 0) ?? '';
     const nameOrNull = (offset: number): string | null =>
       this.keys[at + offset] === NONE ? null : name(offset);
     const month = name(4);
@@ -383,7 +377,7 @@ export class CareTable {
   /** Everything in it as plain columns, to be handed to another thread and put together with `fromColumns`. */
   toColumns(): CareColumns {
     return {
-      names: this.names,
+      names: this.names.all,
       keys: this.keys.slice(0, this.count * KEYS),
       cents: this.cents.slice(0, this.count),
       volumes: this.volumes.slice(0, this.count),
@@ -394,8 +388,7 @@ export class CareTable {
   /** The table that `toColumns` gave, with the same rows in the same order. */
   static fromColumns(columns: CareColumns): CareTable {
     const table = new CareTable();
-    table.names = [...columns.names];
-    table.ids = new Map(table.names.map((name, id) => [name, id]));
+    table.names = NameList.of(columns.names);
     table.count = columns.cents.length;
     const room = Math.max(1024, table.count);
     table.keys = new Int32Array(room * KEYS);
