@@ -151,7 +151,10 @@ export function createActions(
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
     const own = new AbortController();
-    controller?.abort();
+    if (controller) {
+      controller.abort();
+      engine.interrupt?.();
+    }
     controller = own;
     dispatch({ type: 'started', stage });
     // A moment to paint before the work takes the thread.
@@ -373,7 +376,7 @@ export function createActions(
       let json: string | null = null;
       if (!outcome) return json;
       await working('report', async () => {
-        json = engine.toReportJson(outcome, await hashInputs(state()), state().language);
+        json = await engine.toReportJson(outcome, await hashInputs(state()), state().language);
         dispatch({ type: 'finished' });
       });
       return json;
@@ -404,6 +407,7 @@ export function createActions(
 
     stop() {
       controller?.abort();
+      engine.interrupt?.();
       controller = null;
       dispatch({ type: 'stopped' });
     },
