@@ -55,7 +55,13 @@ module.exports = {
   },
   plugins: [
     new HtmlPlugin({ template: from('src', 'taskpane', 'index.html'), scriptLoading: 'defer' }),
-    new CopyPlugin({ patterns: [{ from: '*.{xlsx,csv}', context: from('samples', 'a'), to: 'demo' }] }),
+    new CopyPlugin({
+      patterns: ['a', 'demo'].map((name) => ({
+        from: '*.{xlsx,csv}',
+        context: from('samples', name),
+        to: 'demo',
+      })),
+    }),
   ],
   performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 2_500_000 },
   stats: { preset: 'errors-warnings' },

@@ -15,6 +15,7 @@ import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { messagesInMessages } from './catalogues/messages-in';
+import { outlookMessages } from './catalogues/outlook';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
@@ -47,6 +48,7 @@ export const CATALOGUE: Catalogue = {
   ...functionsMessages,
   ...intakeMessages,
   ...messagesInMessages,
+  ...outlookMessages,
   ...paneMessages,
   ...prognosisMessages,
   ...regionMessages,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { usePane, useWords } from './context';
+import { ForecastStep } from './forecast/ForecastStep';
 import { Pointed } from './excel/Pointed';
 import { Problems } from './Problems';
 import { WorkbookView } from './sheet/SheetView';
@@ -97,6 +98,7 @@ function SideSwitch(): ReactElement {
 
 const STEP_NAMES = {
   data: 'pane.step.data',
+  forecast: 'outlook.step',
   format: 'pane.step.format',
   fill: 'pane.step.fill',
   check: 'pane.step.check',
@@ -174,6 +176,7 @@ function StepBody(): ReactElement {
         {t(STEP_NAMES[state.step])}
       </h2>
       {state.step === 'data' ? <DataStep /> : null}
+      {state.step === 'forecast' ? <ForecastStep /> : null}
       {state.step === 'format' ? <FormatStep /> : null}
       {state.step === 'fill' ? <FillStep /> : null}
       {state.step === 'check' ? <CheckStep /> : null}
