@@ -10,8 +10,11 @@ import {
   evaluateDomain,
   finding,
   moneyValue,
+  newcomersOf,
   notInPrognosis,
+  productYears,
   sameProvider,
+  standingOf,
   yearOf,
   ZERO,
   type CareRow,
@@ -22,6 +25,7 @@ import {
   type Message,
   type Money,
   type Outlook,
+  type PrognosisOutcome,
   type ProviderFigures,
 } from '../core';
 import type { IntakeReceipt } from '../intake';
@@ -228,6 +232,16 @@ export const evaluateAcross = (
   ...agreementFindings(loaded.rulebook, domains, loaded.year),
   ...acrossFindings(loaded.rulebook, outlook, domains, others, allocations),
 ];
+
+/** Figures per product and month with their status, and what new clients bring: what a frozen state holds. */
+export const monthsOfRun = (
+  loaded: Loaded,
+  outlook: Outlook,
+  production: Iterable<CareRow>,
+): Required<Pick<PrognosisOutcome, 'productYears' | 'newcomers'>> => ({
+  productYears: productYears(outlook, standingOf(loaded.rulebook, loaded.asOf, loaded.year, loaded.declared)),
+  newcomers: newcomersOf(ofProvider(production, outlook.provider), loaded.year, loaded.asOf),
+});
 
 /** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
