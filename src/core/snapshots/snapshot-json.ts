@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   Decimal,
   formatMoney,
@@ -97,11 +97,12 @@ const moneyOrNull = (text: string | null): Money | null => (text === null ? null
 const dayOrNull = (text: string | null): IsoDate | null => (text !== null && isIsoDate(text) ? text : null);
 
 function headOf(snapshot: Snapshot, parts: number): Head {
-  const { products: _products, newcomers: _newcomers, domains, sources, overrides, ...rest } = snapshot;
+  const { domains, sources, overrides } = snapshot;
+  const { kind, id, takenAt, note, engine, file, provider, year, asOf } = snapshot;
   return {
     plafondwijzer: 'snapshot',
     version: SNAPSHOT_VERSION,
-    ...rest,
+    ...{ kind, id, takenAt, note, engine, file, provider, year, asOf },
     rulebook: snapshot.rulebook && { id: snapshot.rulebook.id, version: snapshot.rulebook.version },
     findings: { ...snapshot.findings },
     scenarios: [...snapshot.scenarios],
@@ -230,9 +231,10 @@ function issuesOf(error: z.ZodError, json: unknown, file: string): Issue[] {
 }
 
 function headFrom(head: Head): SnapshotHead {
-  const { plafondwijzer: _mark, version: _version, rows: _rows, ...rest } = head;
+  const { kind, id, takenAt, note, engine, file, provider, year, rulebook, findings, scenarios, parts } =
+    head;
   return {
-    ...rest,
+    ...{ kind, id, takenAt, note, engine, file, provider, year, rulebook, findings, scenarios, parts },
     asOf: dayOrNull(head.asOf),
     sources: head.sources.map((one) => ({ ...one, amount: parseMoney(one.amount) })),
     overrides: head.overrides.flatMap(({ month, amount, ...one }) =>
@@ -310,7 +312,7 @@ function assemble(head: Head, rows: Rows, file: string): Read<{ readonly snapsho
     const facts = { found, expected: expected + expectedNewcomers };
     return { issues: [refused(file, 'snapshots.rows-missing', facts)] };
   }
-  const { parts: _parts, ...about } = headFrom(head);
+  const about = headFrom(head);
   const domainAt = (index: number): string | null => about.domains[index]?.domain ?? null;
   const months = monthsOfYear(head.year);
   const products: SnapshotProduct[] = [];
@@ -335,7 +337,12 @@ function assemble(head: Head, rows: Rows, file: string): Read<{ readonly snapsho
       volume: volume === null ? null : new Decimal(volume),
     });
   }
-  const snapshot: Snapshot = { ...about, products, newcomers };
+  const { kind, id, takenAt, note, engine, provider, year, asOf, rulebook } = about;
+  const { sources, domains, findings, overrides, scenarios } = about;
+  const snapshot: Snapshot = {
+    ...{ kind, id, takenAt, note, engine, file: about.file, provider, year, asOf, rulebook },
+    ...{ sources, domains, findings, overrides, scenarios, products, newcomers },
+  };
   const issues = about.domains.flatMap(({ domain, total }): Issue[] => {
     const added = countingTotal(snapshot, domain);
     return added === total
