@@ -57,6 +57,7 @@ import {
   evaluateAcross,
   evaluateProvider,
   inOrder,
+  monthsOfRun,
   outlookOf,
   receiptFindings,
   remarkFindings,
@@ -198,6 +199,7 @@ export function concludeCheck(
         ...receiptFindings(loaded.receipts),
       ]),
       reconciliation: submission.reconciliation,
+      ...monthsOfRun(loaded, submission.outlook, productionOf(loaded, submission.provider)),
     })),
   };
 }

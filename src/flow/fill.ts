@@ -44,6 +44,7 @@ import {
   evaluateAcross,
   evaluateProvider,
   inOrder,
+  monthsOfRun,
   outlookOf,
   receiptFindings,
   remarkFindings,
@@ -245,6 +246,7 @@ export async function runFill(
           ...receiptFindings(loaded.receipts),
         ]),
         reconciliation,
+        ...monthsOfRun(loaded, outlook, loaded.production.rows()),
       },
     ],
   };

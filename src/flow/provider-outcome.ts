@@ -10,8 +10,11 @@ import {
   evaluateDomain,
   finding,
   moneyValue,
+  newcomersOf,
   notInPrognosis,
+  productYears,
   sameProvider,
+  standingOf,
   yearOf,
   ZERO,
   type CareRow,
@@ -23,6 +26,7 @@ import {
   type Money,
   type Outlook,
   type Place,
+  type PrognosisOutcome,
   type ProviderFigures,
 } from '../core';
 import type { IntakeReceipt, TableReceipt } from '../intake';
@@ -242,6 +246,16 @@ export const rejectedFinding = ({ file, lines, amounts }: TableReceipt, location
     },
     { amount: amounts.rejected, location },
   );
+
+/** Figures per product and month with their status, and what new clients bring: what a frozen state holds. */
+export const monthsOfRun = (
+  loaded: Loaded,
+  outlook: Outlook,
+  production: Iterable<CareRow>,
+): Required<Pick<PrognosisOutcome, 'productYears' | 'newcomers'>> => ({
+  productYears: productYears(outlook, standingOf(loaded.rulebook, loaded.asOf, loaded.year, loaded.declared)),
+  newcomers: newcomersOf(ofProvider(production, outlook.provider), loaded.year, loaded.asOf),
+});
 
 /** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {

@@ -22,6 +22,7 @@ import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
+import { snapshotsMessages } from './catalogues/snapshots';
 import { stepsMessages } from './catalogues/steps';
 import { tariffsMessages } from './catalogues/tariffs';
 import { totalsMessages } from './catalogues/totals';
@@ -55,6 +56,7 @@ export const CATALOGUE: Catalogue = {
   ...reportMessages,
   ...rulebookMessages,
   ...scenariosMessages,
+  ...snapshotsMessages,
   ...stepsMessages,
   ...tariffsMessages,
   ...totalsMessages,

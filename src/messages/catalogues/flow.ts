@@ -95,4 +95,8 @@ export const flowMessages: Catalogue = {
     nl: '{count, plural, one {Eén open toewijzing is} other {# open toewijzingen zijn}} tot eind volgend jaar naar verwachting {amount} waard; de maanden van dit jaar zijn de prognose.',
     en: '{count, plural, one {One open allocation is} other {# open allocations are}} expected to be worth {amount} until the end of next year; the months of this year are the forecast.',
   },
+  'flow.budget-nothing': {
+    nl: 'Dit bestand heeft geen begroting van {provider} voor {year}. Verwacht: regels met aanbieder, domein, product, maand en bedrag.',
+    en: 'This file has no budget of {provider} for {year}. Expected: lines with provider, domain, product, month and amount.',
+  },
 };
