@@ -7,6 +7,7 @@ import { anonymiseMessages } from './catalogues/anonymise';
 import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { correctionsMessages } from './catalogues/corrections';
 import { financeMessages } from './catalogues/finance';
 import { excelMessages } from './catalogues/excel';
 import { deskMessages } from './catalogues/desk';
@@ -41,6 +42,7 @@ export const CATALOGUE: Catalogue = {
   ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
+  ...correctionsMessages,
   ...financeMessages,
   ...excelMessages,
   ...deskMessages,

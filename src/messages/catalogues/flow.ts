@@ -49,6 +49,10 @@ export const flowMessages: Catalogue = {
     nl: 'In de werkmap is geen prognosetabel herkend (producten met maanden). Bekeken: {sheets}.',
     en: 'No prognosis table (products with months) was recognised in the workbook. Looked at: {sheets}.',
   },
+  'flow.rounded': {
+    nl: 'Afgerond, zoals gekozen voor bedragen × € 1.000.',
+    en: 'Rounded, as chosen for amounts × € 1,000.',
+  },
   'flow.not-selected': {
     nl: 'Niet ingevuld: de wijziging van {cell} is uitgezet.',
     en: 'Not filled: the change of {cell} was deselected.',
