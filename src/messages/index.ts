@@ -25,6 +25,7 @@ import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
 import { snapshotsMessages } from './catalogues/snapshots';
 import { stepsMessages } from './catalogues/steps';
+import { submissionsMessages } from './catalogues/submissions';
 import { tariffsMessages } from './catalogues/tariffs';
 import { totalsMessages } from './catalogues/totals';
 import { wlzMessages } from './catalogues/wlz';
@@ -60,6 +61,7 @@ export const CATALOGUE: Catalogue = {
   ...scenariosMessages,
   ...snapshotsMessages,
   ...stepsMessages,
+  ...submissionsMessages,
   ...tariffsMessages,
   ...totalsMessages,
   ...wlzMessages,

@@ -13,6 +13,7 @@ import type { InputFile, OpenGrid } from '../intake';
 import type { Language } from '../messages';
 import { toJson, toReportWorkbook, type ReportOutcome } from '../report';
 import { openXlsx, type FilePort, type WorkbookPort } from '../workbook';
+import { deskEngine, type DeskEngine } from './desk/desk-engine';
 import { engineLocal } from './engine-local';
 import { forecastEngine, type ForecastEngine } from './forecast/forecast-engine';
 import { readAll } from './state/input-files';
@@ -22,7 +23,7 @@ import packageFile from '../../package.json';
  * What the pane asks of the engine; tests give it another one. The engine works in a thread of its own (see
  * `worker/`): arguments and results are plain data, files, workbooks and `Progress`, and methods answer with a promise.
  */
-export interface Engine extends ForecastEngine {
+export interface Engine extends ForecastEngine, DeskEngine {
   /** Those that a prognosis can be checked with. */
   readonly rulebooks: readonly Rulebook[];
   openWorkbook(file: InputFile): Promise<WorkbookPort | FilePort>;
@@ -54,6 +55,7 @@ function asReport(outcome: RunOutcome, hashes: Hashes): ReportOutcome {
 export const engine: Engine = {
   ...engineLocal,
   ...forecastEngine(openGrid, packageFile.version),
+  ...deskEngine(asReport),
   openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
   fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),

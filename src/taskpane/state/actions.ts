@@ -13,6 +13,7 @@ import {
   type ForecastActions,
 } from './forecast-actions';
 import type { Action } from './reducer';
+import { createDeskActions, isDesk, type DeskActions } from './desk-actions';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
 import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
@@ -40,6 +41,8 @@ export interface Actions {
   /** Something small with Excel; what goes wrong is told like everything else. */
   withExcel(work: () => Promise<void>): Promise<void>;
   stop(): void;
+  /** Many submissions at once. */
+  readonly desk: DeskActions;
 }
 
 const DEMO: readonly (readonly [FileRole, string])[] = [
@@ -233,6 +236,8 @@ export function createActions(
   }
 
   async function openBooks(): Promise<void> {
+    // Many submissions are opened one at a time, when they are asked for.
+    if (isDesk(state())) return dispatch({ type: 'books', books: [] });
     await working('workbook', async (progress) => {
       const books = await ensureBooks(progress);
       dispatch({ type: 'books', books });
@@ -288,9 +293,24 @@ export function createActions(
     run: () => filesInput(state()),
   });
 
+  const desk = createDeskActions({
+    engine,
+    dispatch,
+    state,
+    working,
+    runInput,
+    hashInputs,
+    openBook,
+    openBooks,
+    readJson,
+    fetchFile,
+  });
+
   const shownBook = (): Book | null => state().books[state().shownBook] ?? null;
 
   return {
+    desk,
+
     async loadDemo() {
       await working('demo', async () => {
         const files: Record<FileRole, readonly InputFile[]> = { ...NO_FILES };
@@ -298,6 +318,8 @@ export function createActions(
           files[role] = [...files[role], inputFile(await fetchFile(`demo/${name}`), name)];
         }
         dispatch({ type: 'demo', files, settings: DEMO_SETTINGS });
+        dispatch({ type: 'desk', event: { what: 'dossier', name: null, dossier: null } });
+        dispatch({ type: 'desk', event: { what: 'second-round', isThere: false } });
       });
       if (state().problems.length === 0) await openBooks();
     },
@@ -338,6 +360,7 @@ export function createActions(
       }
       const { task } = state();
       await working('production', async (progress) => {
+        if (isDesk(state())) return desk.check(progress);
         if (task === 'check') return runCheck(progress);
         const books = await ensureBooks(progress);
         if (books !== state().books) dispatch({ type: 'books', books });

@@ -1,4 +1,4 @@
-import type { Issue } from '../../core';
+import type { Issue, Message } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
@@ -9,6 +9,7 @@ import {
   withoutFigures,
   type ForecastChange,
 } from './forecast-state';
+import { reduceDesk, withoutRun, type DeskEvent } from '../desk/desk-state';
 import type { Remembered } from './remembered';
 import {
   canOpen,
@@ -57,6 +58,8 @@ export type Action =
   | { readonly type: 'filled'; readonly filled: FillOutcome; readonly book: Book }
   | { readonly type: 'undone'; readonly book: Book }
   | { readonly type: 'checked'; readonly check: CheckOutcome }
+  | { readonly type: 'desk'; readonly event: DeskEvent }
+  | { readonly type: 'said'; readonly message: Message }
   | { readonly type: 'show-book'; readonly index: number }
   | {
       readonly type: 'show-cell';
@@ -73,6 +76,7 @@ const withoutResults = (state: State): State => ({
   off: new Set(),
   filled: null,
   check: null,
+  desk: withoutRun(state.desk),
   problems: [],
   said: null,
 });
@@ -136,6 +140,9 @@ export function reduce(state: State, action: Action): State {
         isDemo: true,
         forecast: DEMO_FORECAST,
         step: 'data',
+        books: [],
+        shownBook: 0,
+        cell: null,
         files: action.files,
         aliases: new Map(),
         remembered: null,
@@ -252,6 +259,10 @@ export function reduce(state: State, action: Action): State {
         said: { code: 'pane.said.checked', facts: { findings: findings.length } },
       };
     }
+    case 'desk':
+      return withDesk(state, action.event);
+    case 'said':
+      return { ...state, said: action.message };
     case 'show-book':
       return { ...state, shownBook: action.index, cell: firstCell(state.books[action.index]) };
     case 'show-cell': {
@@ -263,6 +274,38 @@ export function reduce(state: State, action: Action): State {
         side: action.bring ? 'workbook' : state.side,
       };
     }
+  }
+}
+
+/** What happens on the desk, with what it changes around it. */
+function withDesk(state: State, event: DeskEvent): State {
+  const next = { ...state, desk: reduceDesk(state.desk, event) };
+  switch (event.what) {
+    case 'checked': {
+      const count = (wanted: string): number =>
+        event.run.providers.filter(({ state: received }) => received === wanted).length;
+      return {
+        ...next,
+        busy: null,
+        step: 'check',
+        // On a narrow screen the list is what comes first.
+        side: 'workbook',
+        said: {
+          code: 'submissions.said',
+          facts: {
+            checked: count('checked'),
+            unreadable: count('unreadable'),
+            missing: count('missing'),
+          },
+        },
+      };
+    }
+    case 'choose':
+      return event.index === null ? next : { ...next, step: 'check', side: 'pane' };
+    case 'dossier':
+      return { ...next, plan: null, check: null, step: state.step === 'check' ? 'data' : state.step };
+    default:
+      return next;
   }
 }
 

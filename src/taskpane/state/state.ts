@@ -4,6 +4,7 @@ import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import type { FilePort, WorkbookPort } from '../../workbook';
 import { NO_FORECAST, type ForecastState } from './forecast-state';
+import { NO_DESK, type DeskState } from '../desk/desk-state';
 import type { Remembered } from './remembered';
 
 /** Fill the own prognosis, or check one that somebody else filled. */
@@ -81,6 +82,8 @@ export interface State {
   /** What filling did, with the figures and findings of the filled workbook. */
   readonly filled: FillOutcome | null;
   readonly check: CheckOutcome | null;
+  /** Many submissions at once. */
+  readonly desk: DeskState;
   /** A short sentence for screen readers and the status line. */
   readonly said: Message | null;
 }
@@ -117,6 +120,7 @@ export function emptyState(language: Language, rulebook: string): State {
     off: new Set(),
     filled: null,
     check: null,
+    desk: NO_DESK,
     said: null,
   };
 }
@@ -136,7 +140,7 @@ export function canOpen(state: State, step: StepId): boolean {
     case 'fill':
       return state.plan !== null;
     case 'check':
-      return resultOf(state) !== null;
+      return resultOf(state) !== null || state.desk.run !== null;
   }
 }
 
