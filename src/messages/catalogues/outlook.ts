@@ -137,7 +137,6 @@ export const outlookMessages = {
     nl: 'Met de hand, in plaats van {replaced}: {reason}',
     en: 'By hand, instead of {replaced}: {reason}',
   },
-  'outlook.month.why': { nl: 'Waarom?', en: 'Why?' },
   'outlook.month.why-of': { nl: 'Waarom {month}?', en: 'Why {month}?' },
   'outlook.edit': { nl: 'Zet met de hand', en: 'Set by hand' },
   'outlook.edit-of': { nl: 'Zet {month} met de hand', en: 'Set {month} by hand' },
