@@ -56,7 +56,13 @@ module.exports = {
   },
   plugins: [
     new HtmlPlugin({ template: from('src', 'taskpane', 'index.html'), scriptLoading: 'defer' }),
-    new CopyPlugin({ patterns: [{ from: '*.{xlsx,csv}', context: from('samples', 'a'), to: 'demo' }] }),
+    new CopyPlugin({
+      patterns: ['a', 'demo'].map((name) => ({
+        from: '*.{xlsx,csv}',
+        context: from('samples', name),
+        to: 'demo',
+      })),
+    }),
     new DeskDemoPlugin('demo/inzendingen'),
   ],
   performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 2_500_000 },

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { usePane, useWords } from './context';
+import { ForecastStep } from './forecast/ForecastStep';
 import { DeskStep } from './desk/DeskStep';
 import { DeskView } from './desk/DeskView';
 import { Pointed } from './excel/Pointed';
@@ -101,6 +102,7 @@ function SideSwitch(): ReactElement {
 
 const STEP_NAMES = {
   data: 'pane.step.data',
+  forecast: 'outlook.step',
   format: 'pane.step.format',
   fill: 'pane.step.fill',
   check: 'pane.step.check',
@@ -178,6 +180,7 @@ function StepBody(): ReactElement {
         {t(STEP_NAMES[state.step])}
       </h2>
       {state.step === 'data' ? <DataStep /> : null}
+      {state.step === 'forecast' ? <ForecastStep /> : null}
       {state.step === 'format' ? <FormatStep /> : null}
       {state.step === 'fill' ? <FillStep /> : null}
       {state.step === 'check' ? state.desk.run ? <DeskStep /> : <CheckStep /> : null}

@@ -2,9 +2,17 @@ import type { Issue, Message } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
+import {
+  DEMO_FORECAST,
+  recallInto,
+  reduceForecast,
+  withoutFigures,
+  type ForecastChange,
+} from './forecast-state';
 import { reduceDesk, withoutRun, type DeskEvent } from '../desk/desk-state';
 import type { Remembered } from './remembered';
 import {
+  canOpen,
   emptyState,
   MANY,
   NO_FILES,
@@ -24,12 +32,14 @@ export type Action =
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'task'; readonly task: Task }
   | { readonly type: 'step'; readonly step: StepId }
+  | { readonly type: 'step-if-open'; readonly step: StepId }
   | { readonly type: 'side'; readonly side: State['side'] }
   | { readonly type: 'settings'; readonly change: Partial<Settings> }
   | { readonly type: 'files-added'; readonly role: FileRole; readonly files: readonly InputFile[] }
   | { readonly type: 'file-removed'; readonly role: FileRole; readonly index: number }
   | { readonly type: 'demo'; readonly files: Files; readonly settings: Partial<Settings> }
   | { readonly type: 'emptied' }
+  | { readonly type: 'forecast'; readonly change: ForecastChange }
   | { readonly type: 'alias'; readonly label: string; readonly product: string | null }
   | { readonly type: 'started'; readonly stage: string }
   | { readonly type: 'progress'; readonly busy: Busy }
@@ -61,6 +71,7 @@ export type Action =
 /** Results rest on the files and settings: when those change, they go. */
 const withoutResults = (state: State): State => ({
   ...state,
+  forecast: withoutFigures(state.forecast),
   plan: null,
   off: new Set(),
   filled: null,
@@ -93,6 +104,8 @@ export function reduce(state: State, action: Action): State {
         : { ...withoutResults(state), task: action.task, step: 'data', books: [], shownBook: 0, cell: null };
     case 'step':
       return { ...state, step: action.step, problems: [], side: 'pane' };
+    case 'step-if-open':
+      return canOpen(state, action.step) ? reduce(state, { type: 'step', step: action.step }) : state;
     case 'side':
       return { ...state, side: action.side };
     case 'settings':
@@ -125,6 +138,7 @@ export function reduce(state: State, action: Action): State {
       return {
         ...withoutResults(state),
         isDemo: true,
+        forecast: DEMO_FORECAST,
         step: 'data',
         books: [],
         shownBook: 0,
@@ -140,6 +154,13 @@ export function reduce(state: State, action: Action): State {
         task: state.task,
         files: NO_FILES,
       };
+    case 'forecast': {
+      const forecast = reduceForecast(state.forecast, action.change);
+      const isOther = forecast.use !== state.forecast.use || forecast.made !== state.forecast.made;
+      // What was planned rests on the forecast that was filled in.
+      const rest = isOther ? withoutResults(state) : state;
+      return { ...rest, forecast };
+    }
     case 'alias': {
       const aliases = new Map(state.aliases);
       if (action.product === null) aliases.delete(action.label);
@@ -174,6 +195,7 @@ export function reduce(state: State, action: Action): State {
           asOf: settings.asOf,
         },
         aliases: new Map([...(remembered?.aliases ?? []), ...state.aliases]),
+        forecast: recallInto(state.forecast, remembered?.forecast ?? null),
       };
     }
     case 'format-forgotten':

@@ -3,12 +3,13 @@ import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import type { FilePort, WorkbookPort } from '../../workbook';
+import { NO_FORECAST, type ForecastState } from './forecast-state';
 import { NO_DESK, type DeskState } from '../desk/desk-state';
 import type { Remembered } from './remembered';
 
 /** Fill the own prognosis, or check one that somebody else filled. */
 export type Task = 'fill' | 'check';
-export type StepId = 'data' | 'format' | 'fill' | 'check';
+export type StepId = 'data' | 'forecast' | 'format' | 'fill' | 'check';
 
 /** What a file is for. */
 export type FileRole =
@@ -73,6 +74,8 @@ export interface State {
   readonly side: 'pane' | 'workbook';
   readonly busy: Busy | null;
   readonly problems: readonly Issue[];
+  /** What was worked out and decided in the forecast step. */
+  readonly forecast: ForecastState;
   readonly plan: FillOutcome | null;
   /** Indexes of planned writes that the user switched off. */
   readonly off: ReadonlySet<number>;
@@ -112,6 +115,7 @@ export function emptyState(language: Language, rulebook: string): State {
     side: 'pane',
     busy: null,
     problems: [],
+    forecast: NO_FORECAST,
     plan: null,
     off: new Set(),
     filled: null,
@@ -123,13 +127,15 @@ export function emptyState(language: Language, rulebook: string): State {
 
 /** The steps of a task, in the order in which they are done. */
 export const stepsOf = (task: Task): readonly StepId[] =>
-  task === 'fill' ? ['data', 'format', 'fill', 'check'] : ['data', 'check'];
+  task === 'fill' ? ['data', 'forecast', 'format', 'fill', 'check'] : ['data', 'check'];
 
 /** Whether a step has something to show. */
 export function canOpen(state: State, step: StepId): boolean {
   switch (step) {
     case 'data':
       return true;
+    case 'forecast':
+      return state.files.production.length > 0;
     case 'format':
     case 'fill':
       return state.plan !== null;

@@ -108,6 +108,13 @@ export function DataStep(): ReactElement {
           onClick={() => void actions.read()}
           disabled={isBusy}
         />
+        {state.task === 'fill' ? (
+          <DefaultButton
+            text={t('outlook.open')}
+            onClick={() => dispatch({ type: 'step-if-open', step: 'forecast' })}
+            disabled={isBusy || state.files.production.length === 0}
+          />
+        ) : null}
         {state.plan ? (
           <DefaultButton
             text={t('pane.data.next')}
