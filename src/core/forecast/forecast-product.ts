@@ -26,6 +26,8 @@ import { prepareSeries, type PreparedSeries } from './series/prepare';
 
 export interface ProductContext {
   readonly request: ForecastRequest;
+  /** Whether the methods are tried on the past also when the user chose one. */
+  readonly compares: boolean;
   /** Last month that is over, as in `indexOfMonth`. */
   readonly over: number;
   /** January of the year that is forecast. */
@@ -174,7 +176,7 @@ function workOut(
       chosen.method !== 'none' &&
       canFit(chosen.method, input)
         ? chosen
-        : chooseMethod(request.method, series, product.own, input);
+        : chooseMethod(request.method, series, product.own, input, context.compares);
     return { series, choice, fit: new Fitter(input).fit(choice.method) };
   };
   const early = work(mature, null);

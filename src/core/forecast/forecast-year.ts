@@ -55,6 +55,7 @@ function prepareYear(request: ForecastRequest): YearSetup {
     groupOf: request.groupOf ?? null,
   });
   const noise = sharedNoise(seed, count);
+  const chosen = new Map((request.methods ?? []).map((entry) => [productKey(entry), entry.method]));
   return {
     count,
     seed,
@@ -63,15 +64,19 @@ function prepareYear(request: ForecastRequest): YearSetup {
     gathered,
     book,
     noise,
-    contextOf: (product) => ({
-      request,
-      over,
-      january,
-      book,
-      present: gathered.monthsOfProvider.get(providerKey(product.provider)) ?? NO_MONTHS,
-      noise,
-      ahead,
-    }),
+    contextOf(product) {
+      const method = chosen.get(productKey(product));
+      return {
+        request: method === undefined ? request : { ...request, method },
+        compares: method !== undefined,
+        over,
+        january,
+        book,
+        present: gathered.monthsOfProvider.get(providerKey(product.provider)) ?? NO_MONTHS,
+        noise,
+        ahead,
+      };
+    },
   };
 }
 
@@ -157,6 +162,9 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
     },
   };
 }
+
+const productKey = (product: { provider: string; domain: string; product: string }): string =>
+  JSON.stringify([providerKey(product.provider), product.domain, product.product.toUpperCase()]);
 
 /** An own forecast beside which another method was used: what both come to for the months ahead. */
 function ownNotUsed(gathered: Gathered, products: readonly ProductForecast[], monthsOver: number): Message[] {
