@@ -27,6 +27,7 @@ import {
 import type { IntakeReceipt } from '../intake';
 import { inputIssue } from './input-error';
 import { firstPlace, type Loaded } from './load';
+import { messageFindings, totalLine } from './message-findings';
 import type { ProductKnowledge } from './products';
 import { providerWlzFindings } from './wlz-data';
 
@@ -229,7 +230,7 @@ export const evaluateAcross = (
   ...acrossFindings(loaded.rulebook, outlook, domains, others, allocations),
 ];
 
-/** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
+/** Rejected lines, totals that differ and rules of messages that are broken: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
   const findings: Finding[] = [];
   for (const receipt of receipts) {
@@ -259,6 +260,7 @@ export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
     }
     const { stated, read, file } = receipt.amounts;
     if (stated !== null && stated !== file) {
+      const line = totalLine(receipt);
       findings.push(
         finding(
           null,
@@ -268,10 +270,11 @@ export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
             code: 'checks.stated-total',
             facts: { file: receipt.file, stated: moneyValue(stated), read: moneyValue(read) },
           },
-          { location: { file: receipt.file } },
+          { location: { file: receipt.file, ...(line === undefined ? {} : { line }) } },
         ),
       );
     }
+    findings.push(...messageFindings(receipt));
   }
   return findings;
 }
