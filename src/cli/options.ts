@@ -176,6 +176,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
       { name: 'as-of', kind: 'text', value: 'date', required: true },
       { name: 'production', kind: 'files', value: 'file' },
+      { name: 'agb', kind: 'texts', value: 'agb' },
+      { name: 'across-months', kind: 'text', choices: ['days', 'end'] },
       { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
       { name: 'steps', kind: 'flag' },
       { name: 'out', kind: 'file', value: 'table' },

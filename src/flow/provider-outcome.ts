@@ -32,6 +32,7 @@ import {
 import type { IntakeReceipt, TableReceipt } from '../intake';
 import { inputIssue } from './input-error';
 import { firstPlace, type Loaded } from './load';
+import { messageFindings, totalLine } from './message-findings';
 import type { ProductKnowledge } from './products';
 import { providerWlzFindings } from './wlz-data';
 
@@ -257,7 +258,7 @@ export const monthsOfRun = (
   newcomers: newcomersOf(ofProvider(production, outlook.provider), loaded.year, loaded.asOf),
 });
 
-/** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
+/** Rejected lines, totals that differ and rules of messages that are broken: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
   const findings: Finding[] = [];
   for (const receipt of receipts) {
@@ -267,6 +268,7 @@ export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
     }
     const { stated, read, file } = receipt.amounts;
     if (stated !== null && stated !== file) {
+      const line = totalLine(receipt);
       findings.push(
         finding(
           null,
@@ -276,10 +278,11 @@ export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
             code: 'checks.stated-total',
             facts: { file: receipt.file, stated: moneyValue(stated), read: moneyValue(read) },
           },
-          { location: { file: receipt.file } },
+          { location: { file: receipt.file, ...(line === undefined ? {} : { line }) } },
         ),
       );
     }
+    findings.push(...messageFindings(receipt));
   }
   return findings;
 }
