@@ -25,10 +25,11 @@ import {
   type Message,
   type Money,
   type Outlook,
+  type Place,
   type PrognosisOutcome,
   type ProviderFigures,
 } from '../core';
-import type { IntakeReceipt } from '../intake';
+import type { IntakeReceipt, TableReceipt } from '../intake';
 import { inputIssue } from './input-error';
 import { firstPlace, type Loaded } from './load';
 import type { ProductKnowledge } from './products';
@@ -233,6 +234,19 @@ export const evaluateAcross = (
   ...acrossFindings(loaded.rulebook, outlook, domains, others, allocations),
 ];
 
+/** CHK-20: how many lines of a file were rejected, and what they come to. */
+export const rejectedFinding = ({ file, lines, amounts }: TableReceipt, location: Place): Finding =>
+  finding(
+    null,
+    'CHK-20',
+    'warning',
+    {
+      code: 'checks.rejected-lines',
+      facts: { file, count: lines.rejected, amount: moneyValue(amounts.rejected) },
+    },
+    { amount: amounts.rejected, location },
+  );
+
 /** Figures per product and month with their status, and what new clients bring: what a frozen state holds. */
 export const monthsOfRun = (
   loaded: Loaded,
@@ -248,28 +262,8 @@ export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
   const findings: Finding[] = [];
   for (const receipt of receipts) {
     if (receipt.lines.rejected > 0) {
-      findings.push(
-        finding(
-          null,
-          'CHK-20',
-          'warning',
-          {
-            code: 'checks.rejected-lines',
-            facts: {
-              file: receipt.file,
-              count: receipt.lines.rejected,
-              amount: moneyValue(receipt.amounts.rejected),
-            },
-          },
-          {
-            amount: receipt.amounts.rejected,
-            location: {
-              file: receipt.file,
-              ...(receipt.rejectedLines[0] ? { line: receipt.rejectedLines[0].line } : {}),
-            },
-          },
-        ),
-      );
+      const [first] = receipt.rejectedLines;
+      findings.push(rejectedFinding(receipt, { file: receipt.file, ...(first ? { line: first.line } : {}) }));
     }
     const { stated, read, file } = receipt.amounts;
     if (stated !== null && stated !== file) {

@@ -7,6 +7,7 @@ import { anonymiseMessages } from './catalogues/anonymise';
 import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { correctionsMessages } from './catalogues/corrections';
 import { financeMessages } from './catalogues/finance';
 import { excelMessages } from './catalogues/excel';
 import { deskMessages } from './catalogues/desk';
@@ -15,6 +16,7 @@ import { forecastMessages } from './catalogues/forecast';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { messagesInMessages } from './catalogues/messages-in';
+import { outlookMessages } from './catalogues/outlook';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
@@ -23,6 +25,7 @@ import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
 import { snapshotsMessages } from './catalogues/snapshots';
 import { stepsMessages } from './catalogues/steps';
+import { submissionsMessages } from './catalogues/submissions';
 import { tariffsMessages } from './catalogues/tariffs';
 import { totalsMessages } from './catalogues/totals';
 import { wlzMessages } from './catalogues/wlz';
@@ -40,6 +43,7 @@ export const CATALOGUE: Catalogue = {
   ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
+  ...correctionsMessages,
   ...financeMessages,
   ...excelMessages,
   ...deskMessages,
@@ -48,6 +52,7 @@ export const CATALOGUE: Catalogue = {
   ...functionsMessages,
   ...intakeMessages,
   ...messagesInMessages,
+  ...outlookMessages,
   ...paneMessages,
   ...prognosisMessages,
   ...regionMessages,
@@ -56,6 +61,7 @@ export const CATALOGUE: Catalogue = {
   ...scenariosMessages,
   ...snapshotsMessages,
   ...stepsMessages,
+  ...submissionsMessages,
   ...tariffsMessages,
   ...totalsMessages,
   ...wlzMessages,

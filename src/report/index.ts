@@ -14,6 +14,7 @@ export {
 export { toText, type TextOptions } from './text';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
+export { readAnswers } from './desk/answers';
 export { deskToJson } from './desk/desk-json';
 export { deskPage } from './desk/desk-page';
 export { deskText } from './desk/desk-text';

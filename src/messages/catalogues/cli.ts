@@ -372,10 +372,6 @@ export const cliMessages: Catalogue = {
     nl: '--threads vraagt een getal van 1 tot 99; gevonden: {typed}.',
     en: '--threads takes a number from 1 to 99; found: {typed}.',
   },
-  'cli.dossier-other-year': {
-    nl: '{file}: dit dossier gaat over {found}; gevraagd is {expected}. Gebruik een dossier per jaar.',
-    en: '{file}: this dossier is about {found}; asked for is {expected}. Use one dossier a year.',
-  },
   'cli.no-answers': {
     nl: '{file}: geen blad met de koppen Vraagnummer en Antwoord gevonden.',
     en: '{file}: no sheet with the headings Question id and Answer found.',
@@ -388,13 +384,13 @@ export const cliMessages: Catalogue = {
     nl: '{count, plural, one {# vraagnummer staat} other {# vraagnummers staan}} niet in het dossier en is niet overgenomen: {ids}.',
     en: '{count, plural, one {# question id is} other {# question ids are}} not in the dossier and was not taken over: {ids}.',
   },
-  'cli.workbook-defect': {
-    nl: 'dit werkboek kon door een fout van ons niet worden getoetst ({name}). De andere zijn wel getoetst.',
-    en: 'this workbook could not be checked because of a defect of ours ({name}). The others were checked.',
-  },
   'cli.option.allow-locked': {
     nl: 'vul ook vergrendelde cellen van beveiligde bladen',
     en: 'fill locked cells of protected sheets too',
+  },
+  'cli.option.thousands-places': {
+    nl: 'rond bedragen × € 1.000 af op zoveel decimalen; zonder: exact tot de cent',
+    en: 'round amounts × € 1,000 to this many decimals; without: exact to the cent',
   },
   'cli.option.save': { nl: 'schrijf de herkenning als profiel', en: 'write the recognition as a profile' },
   'cli.option.force': {
