@@ -54,6 +54,7 @@ const CLIENTS: readonly OptionSpec[] = [
 
 const INPUTS: readonly OptionSpec[] = [
   { name: 'forecast', kind: 'files', value: 'file' },
+  { name: 'incomplete', kind: 'text', choices: ['declared', 'estimate', 'estimate-in-cells'] },
   { name: 'ceilings', kind: 'file', value: 'file' },
   { name: 'tariffs', kind: 'file', value: 'file' },
   { name: 'tariff-mapping', kind: 'file', value: 'mapping' },

@@ -51,6 +51,7 @@ export function outlookOf(
   production: Iterable<CareRow>,
   forecast: Iterable<CareRow>,
   keepsAllClients = false,
+  late: Iterable<CareRow> = [],
 ): Outlook {
   const keepClients = new Set(
     (ceilings ?? []).flatMap((entry) =>
@@ -69,6 +70,8 @@ export function outlookOf(
     asOf: loaded.asOf,
     production: ofProvider(production, provider),
     forecast: ofProvider(forecast, provider),
+    late: ofProvider(late, provider),
+    incomplete: loaded.incomplete === 'declared' ? 'declared' : 'estimate',
     keepClients,
     runningMonth: running === 'forecast-is-remainder' ? 'forecast-is-remainder' : 'forecast-is-whole-month',
   });

@@ -121,6 +121,7 @@ const runInput = (state: State): RunInput => ({
   ...filesInput(state),
   forecast: forecastFilesOf(state),
   ...forecastNoteOf(state),
+  incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
 });
 
 const filesInput = ({ settings, files }: State): RunInput => ({

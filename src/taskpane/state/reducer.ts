@@ -156,7 +156,10 @@ export function reduce(state: State, action: Action): State {
       };
     case 'forecast': {
       const forecast = reduceForecast(state.forecast, action.change);
-      const isOther = forecast.use !== state.forecast.use || forecast.made !== state.forecast.made;
+      const isOther =
+        forecast.use !== state.forecast.use ||
+        forecast.made !== state.forecast.made ||
+        forecast.incomplete !== state.forecast.incomplete;
       // What was planned rests on the forecast that was filled in.
       const rest = isOther ? withoutResults(state) : state;
       return { ...rest, forecast };

@@ -4,7 +4,7 @@ import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { FocusZone, FocusZoneDirection } from 'office-ui-fabric-react/lib/FocusZone';
 import { List } from 'office-ui-fabric-react/lib/List';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
-import { a1, isMonth, moneyValue, type PlannedWrite, type Unplaced } from '../../core';
+import { a1, isMonth, moneyValue, sumMoney, type PlannedWrite, type Unplaced } from '../../core';
 import { showMoney, showMonth } from '../../messages';
 import { usePane, useWords } from '../context';
 import { download, resultName, XLSX_TYPE } from '../download';
@@ -197,6 +197,9 @@ function showText(value: NonNullable<PlannedWrite['value']>, language: 'nl' | 'e
   return fraction === undefined ? grouped : `${grouped}${point}${fraction.padEnd(2, '0')}`;
 }
 
+/** More lines than this with one reason fold into one: a year of history would hide the rest. */
+const FOLDED = 6;
+
 function Rest({
   title,
   rest,
@@ -204,20 +207,55 @@ function Rest({
   readonly title: string;
   readonly rest: readonly Unplaced[];
 }): ReactElement | null {
-  const { tell, language } = useWords();
+  const { t, tell, language } = useWords();
   if (rest.length === 0) return null;
+  const groups = new Map<string, Unplaced[]>();
+  for (const one of rest) {
+    const reason = tell(one.reason);
+    const group = groups.get(reason);
+    if (group) group.push(one);
+    else groups.set(reason, [one]);
+  }
   return (
     <div className="card">
       <h4>{title}</h4>
-      <ul>
-        {rest.map((one, index) => (
-          <li key={index}>
-            <span className="amount">{showMoney(one.amount, language)}</span> · {one.domain} · {one.product}
-            {one.month !== null && isMonth(one.month) ? ` · ${showMonth(one.month, language)}` : ''}
-            <div className="step-note">{tell(one.reason)}</div>
-          </li>
-        ))}
-      </ul>
+      {[...groups].map(([reason, group]) =>
+        group.length > FOLDED ? (
+          <details key={reason}>
+            <summary>
+              <span className="amount">
+                {showMoney(sumMoney(group.map(({ amount }) => amount)), language)}
+              </span>{' '}
+              · {t('outlook.rest.lines', { count: group.length })}
+              <div className="step-note">{reason}</div>
+            </summary>
+            <RestLines group={group} />
+          </details>
+        ) : (
+          <RestLines key={reason} group={group} reason={reason} />
+        ),
+      )}
     </div>
+  );
+}
+
+function RestLines({
+  group,
+  reason = null,
+}: {
+  readonly group: readonly Unplaced[];
+  readonly reason?: string | null;
+}): ReactElement {
+  const { language } = useWords();
+  return (
+    <ul>
+      {group.map((one, index) => (
+        <li key={index}>
+          <span className="amount">{showMoney(one.amount, language)}</span> · {one.domain} · {one.product}
+          {one.month !== null && isMonth(one.month) ? ` · ${showMonth(one.month, language)}` : ''}
+          {reason === null ? null : <div className="step-note">{reason}</div>}
+        </li>
+      ))}
+    </ul>
   );
 }
