@@ -13,6 +13,7 @@ import { excelMessages } from './catalogues/excel';
 import { deskMessages } from './catalogues/desk';
 import { flowMessages } from './catalogues/flow';
 import { forecastMessages } from './catalogues/forecast';
+import { formatMessages } from './catalogues/format';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { messagesInMessages } from './catalogues/messages-in';
@@ -46,6 +47,7 @@ export const CATALOGUE: Catalogue = {
   ...deskMessages,
   ...flowMessages,
   ...forecastMessages,
+  ...formatMessages,
   ...functionsMessages,
   ...intakeMessages,
   ...messagesInMessages,
