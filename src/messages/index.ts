@@ -8,6 +8,7 @@ import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { correctionsMessages } from './catalogues/corrections';
+import { fillMessages } from './catalogues/fill';
 import { financeMessages } from './catalogues/finance';
 import { excelMessages } from './catalogues/excel';
 import { deskMessages } from './catalogues/desk';
@@ -42,6 +43,7 @@ export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
   ...correctionsMessages,
+  ...fillMessages,
   ...financeMessages,
   ...excelMessages,
   ...deskMessages,

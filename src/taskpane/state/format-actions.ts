@@ -2,9 +2,14 @@ import { normaliseLabel, parseAliases, type Correction, type CorrectionSay } fro
 import type { InputFile } from '../../intake';
 import type { Pane } from '../context';
 import { readAll } from './input-files';
+import type { State } from './state';
 
 /** The pane's way to the store. */
 type Reach = Pick<Pane, 'store' | 'actions'>;
+
+/** What was corrected so far: here, or by the profile. */
+const correctionsOf = ({ corrections, plan }: State): readonly Correction[] =>
+  corrections ?? plan?.profile.corrections ?? [];
 
 /** Adds a correction, and plans anew with it. */
 export async function correct(
@@ -12,14 +17,14 @@ export async function correct(
   at: Correction['at'],
   say: CorrectionSay,
 ): Promise<void> {
-  const corrections = [...(store.get().corrections ?? []), { at, say }];
+  const corrections = [...correctionsOf(store.get()), { at, say }];
   store.dispatch({ type: 'corrections', corrections });
   await actions.replan();
 }
 
 /** Takes a correction back, all of them without an index, and plans anew. */
 export async function takeBack({ store, actions }: Reach, index: number | null): Promise<void> {
-  const corrections = index === null ? [] : (store.get().corrections ?? []).filter((_, at) => at !== index);
+  const corrections = index === null ? [] : correctionsOf(store.get()).filter((_, at) => at !== index);
   store.dispatch({ type: 'corrections', corrections });
   await actions.replan();
 }

@@ -207,7 +207,6 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         plan: action.plan,
-        corrections: action.plan.profile.corrections ?? [],
         off: stillOff(state, action.plan),
         filled: null,
         check: null,

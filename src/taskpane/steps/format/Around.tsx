@@ -1,5 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
-import { a1, pointAt, type HeaderCell, type Layout } from '../../../core';
+import { a1, dateValue, isIsoDate, pointAt, type HeaderCell, type Layout } from '../../../core';
+import { showValue } from '../../../messages';
 import { usePane, useWords } from '../../context';
 import { correct } from '../../state/format-actions';
 import { sheetUse, totalRanges } from './found';
@@ -11,7 +12,7 @@ const HEADERS: readonly HeaderCell['what'][] = ['provider', 'year', 'as-of', 'do
 export function Around({ layout }: { readonly layout: Layout }): ReactElement {
   const pane = usePane();
   const { state } = pane;
-  const { t } = useWords();
+  const { t, language } = useWords();
   const totals = useMemo(() => totalRanges(layout), [layout]);
   const book = state.books[state.shownBook];
   const sheets = useMemo(
@@ -34,10 +35,16 @@ export function Around({ layout }: { readonly layout: Layout }): ReactElement {
               {t(`format.is.${what}`)}:{' '}
               {cells.length === 0 ? <span className="muted">{t('format.header.none')}</span> : null}
               {cells.map((cell) => (
-                <span key={`${cell.sheet} ${cell.row} ${cell.col}`}>
+                <div key={`${cell.sheet} ${cell.row} ${cell.col}`} className="header-cell">
                   <Place sheet={cell.sheet} range={a1(cell.row, cell.col)} />{' '}
-                  {cell.text === '' ? <span className="muted">{t('pane.fill.empty')}</span> : cell.text}{' '}
-                </span>
+                  {cell.text === '' ? (
+                    <span className="muted">{t('pane.fill.empty')}</span>
+                  ) : isIsoDate(cell.text) ? (
+                    showValue(dateValue(cell.text), language)
+                  ) : (
+                    cell.text
+                  )}
+                </div>
               ))}
             </li>
           );

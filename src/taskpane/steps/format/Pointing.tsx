@@ -180,6 +180,7 @@ export function Pointing({
           label={t('format.point.is')}
           placeholder={t('format.point.choose')}
           selectedKey={kind}
+          dropdownWidth="auto"
           options={kindOptions(t)}
           onChange={(_, option) => setKind((option?.key as Kind | undefined) ?? null)}
         />
