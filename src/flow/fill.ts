@@ -169,7 +169,7 @@ async function loadOnce(
   };
   if (kept) {
     kept.key = inputsKey ?? null;
-    kept.loaded = inputsKey === undefined ? null : loaded;
+    kept.loaded = inputsKey === undefined || progress.signal?.aborted ? null : loaded;
   }
   return loaded;
 }

@@ -6,6 +6,7 @@ import {
   type CheckRequest,
   type FillOutcome,
   type FillRequest,
+  type KeptInputs,
   type Progress,
   type RunOutcome,
 } from '../flow';
@@ -51,13 +52,17 @@ function asReport(outcome: RunOutcome, hashes: Hashes): ReportOutcome {
   return { ...outcome, engine: packageFile.version, hashes, ...(documents ? { documents } : {}) };
 }
 
+/** What was read for the last plan. */
+const kept: KeptInputs = { key: null, loaded: null };
+
 /** The engine itself: flow, workbook and report as they are. */
 export const engine: Engine = {
   ...engineLocal,
   ...forecastEngine(openGrid, packageFile.version),
   ...deskEngine(asReport),
   openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
-  fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
+  fill: (input, progress) =>
+    runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress, kept),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   toReportWorkbook: (outcome, hashes, language) => toReportWorkbook(asReport(outcome, hashes), language),
   toReportJson: (outcome, hashes, language) =>

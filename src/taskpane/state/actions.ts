@@ -28,6 +28,8 @@ export interface Actions {
   openBooks(): Promise<void>;
   /** Reads everything: the plan to look at, or for a submitted workbook the check itself. */
   read(): Promise<void>;
+  /** The plan anew from what was read, after a correction or another choice about the format. */
+  replan(): Promise<void>;
   fill(): Promise<void>;
   /** With `keepChanged` cells that somebody changed since stay as they are. */
   undo(options?: { readonly keepChanged: boolean }): Promise<void>;
@@ -168,6 +170,8 @@ export function createActions(
   excel: ExcelSide | null = null,
 ): Actions {
   let controller: AbortController | null = null;
+  /** Counts how often everything was read: what was read last needs no second reading for another plan. */
+  let readings = 0;
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
@@ -274,7 +278,7 @@ export function createActions(
   }
 
   async function fillRequest(book: Book) {
-    const { files, aliases, remembered } = state();
+    const { files, aliases, remembered, corrections, thousandsPlaces } = state();
     const [profile] = files.profile;
     return {
       ...runInput(state()),
@@ -285,6 +289,9 @@ export function createActions(
           ? { file: book.file, json: remembered.profile }
           : null,
       aliases,
+      inputsKey: String(readings),
+      ...(corrections === null ? {} : { corrections }),
+      ...(thousandsPlaces === null ? {} : { thousandsPlaces }),
     };
   }
 
@@ -306,6 +313,20 @@ export function createActions(
     readJson,
     fetchFile,
   });
+
+  /** Plans the changes; `again` when the files are those of the last reading. */
+  async function plan(progress: Progress, again: boolean): Promise<void> {
+    if (!again) readings += 1;
+    const books = await ensureBooks(progress);
+    if (books !== state().books) dispatch({ type: 'books', books });
+    const [opened] = books;
+    if (!opened) return;
+    if (!again) await forecast.ensure(progress);
+    const book = await upToDate(opened);
+    const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
+    if (progress.signal?.aborted) throw new Stopped();
+    dispatch({ type: 'planned', plan: planned });
+  }
 
   const shownBook = (): Book | null => state().books[state().shownBook] ?? null;
 
@@ -362,17 +383,12 @@ export function createActions(
       const { task } = state();
       await working('production', async (progress) => {
         if (isDesk(state())) return desk.check(progress);
-        if (task === 'check') return runCheck(progress);
-        const books = await ensureBooks(progress);
-        if (books !== state().books) dispatch({ type: 'books', books });
-        const [opened] = books;
-        if (!opened) return;
-        await forecast.ensure(progress);
-        const book = await upToDate(opened);
-        const plan = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
-        if (progress.signal?.aborted) throw new Stopped();
-        dispatch({ type: 'planned', plan });
+        await (task === 'check' ? runCheck(progress) : plan(progress, false));
       });
+    },
+
+    async replan() {
+      await working('detect', (progress) => plan(progress, true));
     },
 
     async fill() {
