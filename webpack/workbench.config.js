@@ -2,6 +2,7 @@
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const DeskDemoPlugin = require('./desk-demo.js');
 
 const root = join(__dirname, '..');
 const from = (...parts) => join(root, ...parts);
@@ -62,6 +63,7 @@ module.exports = {
         to: 'demo',
       })),
     }),
+    new DeskDemoPlugin('demo/inzendingen'),
   ],
   performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 2_500_000 },
   stats: { preset: 'errors-warnings' },

@@ -46,7 +46,7 @@ import {
 import type { OpenGrid } from '../intake';
 import { checkFormulas, type FormulaCheck } from '../workbook';
 import { allocationFindings } from './allocations';
-import { detectionContext, layoutOf, readGrid } from './fill';
+import { detectionContext, layoutOf, readGrid, readProfile } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
 import { loadWlz } from './wlz-data';
@@ -58,6 +58,7 @@ import {
   evaluateAcross,
   evaluateProvider,
   inOrder,
+  monthsOfRun,
   outlookOf,
   receiptFindings,
   remarkFindings,
@@ -199,6 +200,7 @@ export function concludeCheck(
         ...receiptFindings(loaded.receipts),
       ]),
       reconciliation: submission.reconciliation,
+      ...monthsOfRun(loaded, submission.outlook, productionOf(loaded, submission.provider)),
     })),
   };
 }
@@ -385,7 +387,8 @@ export async function checkSubmission(
     allocations: allocationFindings(loaded, provider, domains, ceilings, products),
     fingerprint: fingerprint(figures),
     cells: figures.stated.map(statedCell),
-    profile: makeProfile(layout, grid),
+    // A corrected layout is known by the profile that holds the corrections.
+    profile: layout.corrections && profile ? readProfile(profile) : makeProfile(layout, grid),
     reconciliation: reconcileSubmission(
       loaded.incomplete === 'estimate-in-cells' ? asDeclared(outlook) : outlook,
       figures,

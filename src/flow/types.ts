@@ -1,4 +1,6 @@
 import type {
+  AliasQuestion,
+  Correction,
   FillPlan,
   Issue,
   Layout,
@@ -81,6 +83,8 @@ export interface FillOutcome extends RunOutcome {
   readonly written: readonly PlannedWrite[];
   readonly refused: readonly RefusedWrite[];
   readonly warnings: readonly Message[];
+  /** Labels whose product the user has to choose or confirm, with suggestions. */
+  readonly questions?: readonly AliasQuestion[];
 }
 
 /** A workbook to fill or check. */
@@ -106,6 +110,12 @@ export interface FillRequest extends RunInput {
   readonly only?: ReadonlySet<string>;
   /** Wordings the user confirmed: normalised label → product code. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** What the user corrected about the layout; when absent, the corrections of the profile. */
+  readonly corrections?: readonly Correction[];
+  /** Decimals for amounts in thousands, 0–5; exact to the cent when absent. */
+  readonly thousandsPlaces?: number;
+  /** The same for the same files and settings: those are then not read again. */
+  readonly inputsKey?: string;
 }
 
 export interface CheckRequest extends RunInput {

@@ -275,7 +275,8 @@ export class CareReader implements TableSink {
     if (providerId >= 0) this.providerRead[providerId] = 1;
 
     if (isLate && this.keepsLateApart) {
-      const own = (id: number): number => (id === NONE ? NONE : this.late.intern(this.table.nameOf(id)));
+      const own = (id: number): number =>
+        id === NONE ? NONE : this.late.intern(this.table.nameOf(id) ?? '');
       const names = [provider, domain, product, client, month, unit].map(own);
       const [a = NONE, b = NONE, c = NONE, d = NONE, e = NONE, f = NONE] = names;
       this.late.addInterned(a, b, c, d, e, f, allocated, volume, cents);

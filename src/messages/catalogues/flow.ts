@@ -49,6 +49,10 @@ export const flowMessages: Catalogue = {
     nl: 'In de werkmap is geen prognosetabel herkend (producten met maanden). Bekeken: {sheets}.',
     en: 'No prognosis table (products with months) was recognised in the workbook. Looked at: {sheets}.',
   },
+  'flow.rounded': {
+    nl: 'Afgerond, zoals gekozen voor bedragen × € 1.000.',
+    en: 'Rounded, as chosen for amounts × € 1,000.',
+  },
   'flow.not-selected': {
     nl: 'Niet ingevuld: de wijziging van {cell} is uitgezet.',
     en: 'Not filled: the change of {cell} was deselected.',
@@ -118,5 +122,9 @@ export const flowMessages: Catalogue = {
   'flow.forecast-allocations': {
     nl: '{count, plural, one {Eén open toewijzing is} other {# open toewijzingen zijn}} tot eind volgend jaar naar verwachting {amount} waard; de maanden van dit jaar zijn de prognose.',
     en: '{count, plural, one {One open allocation is} other {# open allocations are}} expected to be worth {amount} until the end of next year; the months of this year are the forecast.',
+  },
+  'flow.budget-nothing': {
+    nl: 'Dit bestand heeft geen begroting van {provider} voor {year}. Verwacht: regels met aanbieder, domein, product, maand en bedrag.',
+    en: 'This file has no budget of {provider} for {year}. Expected: lines with provider, domain, product, month and amount.',
   },
 };

@@ -6,18 +6,20 @@ import { recalculateAll, WorkbookError } from '../../workbook';
 import { App } from '../App';
 import { adoptChartStyle } from '../chart-style';
 import { PaneContext } from '../context';
-import { engine } from '../engine';
 import { registerOwnIcons } from '../icons';
 import { createActions } from '../state/actions';
 import type { Action } from '../state/reducer';
 import { emptyState } from '../state/state';
 import { createStore } from '../state/store';
+import { startEngine } from '../worker';
 import { createExcelSide, officeHost, type ExcelSide } from './excel-side';
 import { officeBrightness } from './office-theme';
 import { Outside } from './Outside';
 
 /** Office's library may be missing: blocked, or the page is opened outside Office. */
 const office = (globalThis as { readonly Office?: typeof Office }).Office;
+
+const engine = startEngine();
 
 /** Long enough for Excel to open a large workbook. */
 const PATIENCE = 20_000;
@@ -42,6 +44,8 @@ function showPane(root: Root, excel: ExcelSide, language: Language): void {
     first.dispatch(action);
     // Pointing at a cell in the pane shows it in the workbook.
     if (action.type === 'show-cell' && action.bring) void inner.withExcel(() => excel.show(action.cell));
+    if (action.type === 'select' && action.bring)
+      void inner.withExcel(() => excel.show(action.cell, action.range));
   };
   office?.context.document?.addHandlerAsync(office.EventType.DocumentSelectionChanged, () => {
     void followSelection(excel, first.dispatch);
@@ -64,7 +68,7 @@ async function followSelection(excel: ExcelSide, dispatch: (action: Action) => v
     const place = await excel.selection();
     if (!place) return;
     const cell = { sheet: place.sheet, row: place.range.top, col: place.range.left };
-    dispatch({ type: 'show-cell', cell, file: null, bring: false });
+    dispatch({ type: 'select', cell, range: place.range, bring: false });
   } catch (error) {
     // While somebody types in a cell Excel answers nothing; the next selection comes soon enough.
     if (!(error instanceof WorkbookError)) throw error;
