@@ -27,21 +27,21 @@ export interface ForecastFile {
 
 /**
  * What the pane asks about forecasts. The last forecast stays with the engine: steps, files and scenarios are
- * about that one. Before there is one they throw `no-forecast`.
+ * about that one. Without one (the thread was ended meanwhile) they answer null, and it is made anew.
  */
 export interface ForecastEngine {
   /** Reads the files and forecasts. Errors: those of the files (`issuesOf`). */
   forecast(request: ForecastRunRequest, choices: ForecastChoices, progress: Progress): Promise<ForecastView>;
   /** The same files under other choices. */
-  forecastAgain(choices: ForecastChoices, progress: Progress): Promise<ForecastView>;
+  forecastAgain(choices: ForecastChoices, progress: Progress): Promise<ForecastView | null>;
   /** How the year of a product (by its index) comes about, or one of its months (0 to 11). */
   forecastSteps(product: number, month: number | null): Promise<readonly Step[]>;
-  forecastFile(language: Language): Promise<ForecastFile>;
+  forecastFile(language: Language): Promise<ForecastFile | null>;
   /** Scenarios as JSON, worked out on the forecast; or what is wrong with them. */
   forecastScenarios(
     json: unknown,
     file: string,
-  ): Promise<ScenarioView | { readonly issues: readonly Issue[] }>;
+  ): Promise<ScenarioView | { readonly issues: readonly Issue[] } | null>;
 }
 
 /** A forecast engine over the flow. */
@@ -51,10 +51,6 @@ export function forecastEngine(openGrid: OpenGrid, version: string): ForecastEng
     readonly outcome: ForecastRunOutcome;
     readonly choices: ForecastChoices;
   } | null = null;
-  const current = (): NonNullable<typeof atHand> => {
-    if (atHand === null) throw new Error('no-forecast');
-    return atHand;
-  };
   const work = (inputs: ForecastInputs, choices: ForecastChoices, progress: Progress): ForecastView => {
     const outcome = forecastFrom(inputs, choices, progress);
     atHand = { inputs, outcome, choices };
@@ -64,14 +60,16 @@ export function forecastEngine(openGrid: OpenGrid, version: string): ForecastEng
     async forecast(request, choices, progress) {
       return work(await loadForecast(request, openGrid, progress), choices, progress);
     },
-    forecastAgain: (choices, progress) => Promise.resolve(work(current().inputs, choices, progress)),
+    forecastAgain: (choices, progress) =>
+      Promise.resolve(atHand === null ? null : work(atHand.inputs, choices, progress)),
     forecastSteps(product, month) {
-      const found = current().outcome.result.products[product];
+      const found = atHand?.outcome.result.products[product];
       const of = month === null ? found : found?.months[month];
       return Promise.resolve(of ? [of.step] : []);
     },
     forecastFile(language) {
-      const { outcome } = current();
+      if (atHand === null) return Promise.resolve(null);
+      const { outcome } = atHand;
       const rows = forecastTable(
         { ...outcome, hashes: new Map(), engine: version },
         runningMonthOf(outcome.rulebook, outcome.year),
@@ -85,7 +83,8 @@ export function forecastEngine(openGrid: OpenGrid, version: string): ForecastEng
       });
     },
     forecastScenarios(json, file) {
-      const { outcome, inputs } = current();
+      if (atHand === null) return Promise.resolve(null);
+      const { outcome, inputs } = atHand;
       const parsed = parseScenarios(json, file);
       if ('issues' in parsed) return Promise.resolve(parsed);
       return Promise.resolve(scenarioView(runScenarios(parsed.file, outcome, inputs.treatmentOf)));
