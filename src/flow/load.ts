@@ -216,10 +216,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
 /** A receipt that also says how its file came about. */
 const withNotes = (receipt: IntakeReceipt, notes: readonly Message[]): IntakeReceipt => ({
   ...receipt,
-  issues: [
-    ...notes.map((note): Issue => ({ ...note, level: 'notice', place: {} })),
-    ...receipt.issues,
-  ],
+  issues: [...notes.map((note): Issue => ({ ...note, level: 'notice', place: {} })), ...receipt.issues],
 });
 
 /** Allocation files that are messages (or zip files of them) are read with the messages; lists apart. */

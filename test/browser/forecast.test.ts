@@ -261,7 +261,11 @@ describe('the forecast step', () => {
       await page.getByText('Hoe goed had elke methode').click();
       await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').first().click();
       await page.locator('.step-tree').first().waitFor();
-      await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').first().scrollIntoViewIfNeeded();
+      await page
+        .locator('.month', { hasText: 'juni 2023' })
+        .locator('summary')
+        .first()
+        .scrollIntoViewIfNeeded();
       await button(page, 'Zet met de hand: juli 2023').click();
       await look('forecast-4-months');
     },

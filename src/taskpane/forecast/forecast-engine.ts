@@ -102,16 +102,14 @@ function notesOf({ result, asOf }: ForecastRunOutcome): Message[] {
   const byHand = result.products.flatMap(({ domain, product, months }) =>
     months
       .filter((month) => month.overridden)
-      .map(
-        ({ month, amount, replaced, overrideReason }): Message => ({
-          code: 'flow.forecast-by-hand',
-          facts: {
-            ...{ domain, product, month: monthValue(month), amount: moneyValue(amount) },
-            replaced: moneyValue(replaced ?? ZERO),
-            reason: overrideReason ?? '',
-          },
-        }),
-      ),
+      .map(({ month, amount, replaced, overrideReason }): Message => ({
+        code: 'flow.forecast-by-hand',
+        facts: {
+          ...{ domain, product, month: monthValue(month), amount: moneyValue(amount) },
+          replaced: moneyValue(replaced ?? ZERO),
+          reason: overrideReason ?? '',
+        },
+      })),
   );
   const whole: Message = {
     code: 'flow.forecast-calculated',

@@ -97,10 +97,7 @@ export function createForecastActions(lent: Lent): ForecastActionsAndMore {
   }
 
   /** What the engine has at hand; when it was lost with its thread the forecast is made anew first. */
-  async function atHand<Found>(
-    progress: Progress,
-    ask: () => Promise<Found | null>,
-  ): Promise<Found | null> {
+  async function atHand<Found>(progress: Progress, ask: () => Promise<Found | null>): Promise<Found | null> {
     const found = await ask();
     if (found !== null || progress.signal?.aborted) return found;
     await make(progress);
