@@ -39,6 +39,12 @@ module.exports = {
           },
         },
       },
+      // No module of ours does anything by being imported, but for these.
+      { test: /src[\\/].*\.tsx?$/, sideEffects: false },
+      {
+        test: /src[\\/]taskpane[\\/](?:index\.tsx|fabric-config\.ts|excel[\\/]start\.tsx|worker[\\/]engine\.worker\.ts|offline[\\/]service-worker\.ts)$/,
+        sideEffects: true,
+      },
       { test: /\.(css|png|svg)$/, type: 'asset/resource' },
     ],
   },

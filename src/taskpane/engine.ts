@@ -1,4 +1,4 @@
-import { listRulebooks, normaliseLabel, type Issue, type Rulebook } from '../core';
+import { listRulebooks, normaliseLabel, parseRulebook, type Issue, type Rulebook } from '../core';
 import {
   runCheck,
   runFill,
@@ -24,6 +24,8 @@ import packageFile from '../../package.json';
 export interface Engine {
   /** Those that a prognosis can be checked with. */
   readonly rulebooks: readonly Rulebook[];
+  /** A user's own rulebook as far as it is valid; its mistakes are told when it is used. */
+  readRulebook?(file: string, json: unknown): Promise<Rulebook | null>;
   openWorkbook(file: InputFile): Promise<WorkbookPort | FilePort>;
   /** Plans (`preview`) or makes the changes. Aliases go by the label as the workbook words it. */
   fill(input: FillRequest, progress: Progress): Promise<FillOutcome>;
@@ -52,6 +54,10 @@ function asReport(outcome: RunOutcome, hashes: Hashes): ReportOutcome {
 /** The engine itself: flow, workbook and report as they are. */
 export const engine: Engine = {
   ...engineLocal,
+  readRulebook(file, json) {
+    const parsed = parseRulebook(json, file);
+    return Promise.resolve('rulebook' in parsed ? parsed.rulebook : null);
+  },
   openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
   fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),

@@ -2,7 +2,7 @@ import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
-import { moneyValue, parseRulebook, type Rulebook } from '../../core';
+import { moneyValue } from '../../core';
 import type { PaneCode } from '../../messages/catalogues/pane';
 import { sayPlace } from '../../messages';
 import { usePane, useWords } from '../context';
@@ -13,6 +13,7 @@ import { inputFile } from '../state/input-files';
 import { rejectedCsv } from '../state/rejected-csv';
 import { MANY, type FileRole, type Task } from '../state/state';
 import { Facts } from './Facts';
+import { useOwnRulebook } from './own-rulebook';
 import { RulebookView } from './RulebookView';
 
 const ROLES: Readonly<Record<Task, readonly FileRole[]>> = {
@@ -47,12 +48,6 @@ const ACCEPT: Readonly<Record<FileRole, string>> = {
   tariffs: '.csv,.txt,.xlsx,.xlsm',
   profile: '.json',
 };
-
-/** A user's own rulebook as far as it is valid; its mistakes are told when it is used. */
-function readOwn(own: { readonly file: string; readonly json: unknown }): Rulebook | null {
-  const parsed = parseRulebook(own.json, own.file);
-  return 'rulebook' in parsed ? parsed.rulebook : null;
-}
 
 const filesOf = (list: FileList | null) => [...(list ?? [])].map((file) => inputFile(file, file.name));
 
@@ -122,7 +117,8 @@ function SettingsFields(): ReactElement {
   const { settings } = state;
   const chooser = useRef<HTMLInputElement>(null);
   const own = settings.ownRulebook;
-  const book = own ? readOwn(own) : engine.rulebooks.find(({ id }) => id === settings.rulebook);
+  const ownBook = useOwnRulebook(own);
+  const book = own ? ownBook : engine.rulebooks.find(({ id }) => id === settings.rulebook);
   return (
     <>
       <Dropdown
