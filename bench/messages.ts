@@ -1,4 +1,5 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { fileChunks } from '../src/cli/file-chunks';
 import { addMoney, CareTable, formatMoney, ZERO, type Money } from '../src/core';
 import { ProductionIntake } from '../src/intake';
 
@@ -10,7 +11,7 @@ async function main(path: string): Promise<void> {
     {
       name: path,
       size: statSync(path).size,
-      open: () => createReadStream(path, { highWaterMark: 1 << 18 }),
+      open: (fleeting = false) => fileChunks(path, fleeting),
     },
   ]);
   const [part] = intake.parts;

@@ -69,7 +69,13 @@ module.exports = {
       scriptLoading: 'defer',
       chunks: ['workbench'],
     }),
-    new CopyPlugin({ patterns: [{ from: '*.{xlsx,csv}', context: from('samples', 'a'), to: 'demo' }] }),
+    new CopyPlugin({
+      patterns: ['a', 'demo'].map((name) => ({
+        from: '*.{xlsx,csv}',
+        context: from('samples', name),
+        to: 'demo',
+      })),
+    }),
     new OfflinePlugin(),
   ],
   // Engine code that slips into the first bundle breaks the build: the first view would wait for it.

@@ -45,7 +45,7 @@ import {
 import type { OpenGrid } from '../intake';
 import { checkFormulas, type FormulaCheck } from '../workbook';
 import { allocationFindings } from './allocations';
-import { detectionContext, layoutOf, readGrid } from './fill';
+import { detectionContext, layoutOf, readGrid, readProfile } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
 import { loadWlz } from './wlz-data';
@@ -57,6 +57,7 @@ import {
   evaluateAcross,
   evaluateProvider,
   inOrder,
+  monthsOfRun,
   outlookOf,
   receiptFindings,
   remarkFindings,
@@ -198,6 +199,7 @@ export function concludeCheck(
         ...receiptFindings(loaded.receipts),
       ]),
       reconciliation: submission.reconciliation,
+      ...monthsOfRun(loaded, submission.outlook, productionOf(loaded, submission.provider)),
     })),
   };
 }
@@ -379,7 +381,8 @@ export async function checkSubmission(
     allocations: allocationFindings(loaded, provider, domains, ceilings, products),
     fingerprint: fingerprint(figures),
     cells: figures.stated.map(statedCell),
-    profile: makeProfile(layout, grid),
+    // A corrected layout is known by the profile that holds the corrections.
+    profile: layout.corrections && profile ? readProfile(profile) : makeProfile(layout, grid),
     reconciliation: reconcileSubmission(outlook, figures, loaded.asOf, declared !== null),
     findings: [
       ...providerFindings,

@@ -1,13 +1,12 @@
 import {
   a1,
   addMoney,
-  applyProfile,
-  detectLayout,
   figuresFromReading,
-  makeProfile,
   parseProfile,
   planFill,
+  questionsOf,
   readPrognosis,
+  recogniseLayout,
   sameProvider,
   submissionFindings,
   subtractMoney,
@@ -24,7 +23,10 @@ import {
   type Message,
   type Money,
   type Outlook,
+  type Correction,
   type PlannedWrite,
+  type Profile,
+  type Recognised,
   type Reconciliation,
   type Slot,
   type Unplaced,
@@ -45,6 +47,7 @@ import {
   evaluateAcross,
   evaluateProvider,
   inOrder,
+  monthsOfRun,
   outlookOf,
   receiptFindings,
   remarkFindings,
@@ -74,7 +77,7 @@ export function chooseProvider(loaded: Loaded, wanted: string | null): string {
 }
 
 /** Reads a profile's JSON. Issues name the path and what was expected. */
-export function readProfile(file: ProfileFile): ReturnType<typeof makeProfile> {
+export function readProfile(file: ProfileFile): Profile {
   const parsed = parseProfile(file.json);
   if ('issues' in parsed) {
     throw new InputError(
@@ -101,10 +104,18 @@ export function detectionContext(
   };
 }
 
-/** Detects, or applies the profile when one is given. Issue: nothing that looks like a prognosis. */
-export function layoutOf(grid: WorkbookGrid, context: DetectionContext, profile: ProfileFile | null): Layout {
-  const layout = profile ? applyProfile(readProfile(profile), grid, context) : detectLayout(grid, context);
-  if (layout.slots.length === 0) {
+/**
+ * Detects, or applies the profile when one is given; then the corrections, or else those of the profile.
+ * Issue: nothing that looks like a prognosis, and nothing said about it either.
+ */
+export function recognise(
+  grid: WorkbookGrid,
+  context: DetectionContext,
+  profile: ProfileFile | null,
+  corrections?: readonly Correction[],
+): Recognised {
+  const found = recogniseLayout(grid, context, profile ? readProfile(profile) : null, corrections);
+  if (found.layout.slots.length === 0 && (found.layout.corrections ?? []).length === 0) {
     throw new InputError([
       inputIssue(
         'flow.nothing-detected',
@@ -113,8 +124,15 @@ export function layoutOf(grid: WorkbookGrid, context: DetectionContext, profile:
       ),
     ]);
   }
-  return layout;
+  return found;
 }
+
+/** The layout alone; see `recognise`. */
+export const layoutOf = (
+  grid: WorkbookGrid,
+  context: DetectionContext,
+  profile: ProfileFile | null,
+): Layout => recognise(grid, context, profile).layout;
 
 /** Opens and reads a workbook; problems with it are input issues. */
 export async function readGrid(file: string, read: () => Promise<WorkbookGrid>): Promise<WorkbookGrid> {
@@ -123,6 +141,32 @@ export async function readGrid(file: string, read: () => Promise<WorkbookGrid>):
   } catch (error) {
     throw new InputError(inputIssues(error, file));
   }
+}
+
+/** What was read for a plan, for as long as nothing but the plan changes. */
+export interface KeptInputs {
+  key: string | null;
+  loaded: Loaded | null;
+}
+
+/** Reads the input files, or takes what was read under the same key before. */
+async function loadOnce(
+  input: FillRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+  kept?: KeptInputs,
+): Promise<Loaded> {
+  const { inputsKey } = input;
+  if (kept?.loaded && inputsKey !== undefined && kept.key === inputsKey) return kept.loaded;
+  const loaded: Loaded = {
+    ...(await loadInputs(input, openGrid, progress)),
+    wlz: await loadWlz(input, openGrid, progress),
+  };
+  if (kept) {
+    kept.key = inputsKey ?? null;
+    kept.loaded = inputsKey === undefined ? null : loaded;
+  }
+  return loaded;
 }
 
 /**
@@ -135,18 +179,17 @@ export async function runFill(
   input: FillRequest,
   openGrid: OpenGrid,
   progress: Progress,
+  kept?: KeptInputs,
 ): Promise<FillOutcome> {
-  const loaded: Loaded = {
-    ...(await loadInputs(input, openGrid, progress)),
-    wlz: await loadWlz(input, openGrid, progress),
-  };
+  const loaded = await loadOnce(input, openGrid, progress, kept);
   const provider = chooseProvider(loaded, input.provider);
   progress.report('workbook', input.prognosis.file, null);
   const grid = await readGrid(input.prognosis.file, () => input.prognosis.port.read());
   const data = productsInData(loaded.tariffs, [loaded.production, loaded.forecast]);
   const before = knowProducts(loaded.rulebook, data, null);
   const aliases = input.aliases ?? new Map<string, string>();
-  const layout = layoutOf(grid, detectionContext(loaded, before, [provider], aliases), input.profile);
+  const context = detectionContext(loaded, before, [provider], aliases);
+  const { layout, profile } = recognise(grid, context, input.profile, input.corrections);
   const products = knowProducts(loaded.rulebook, data, layout);
 
   const ceilings = ceilingsOf(loaded, provider);
@@ -164,12 +207,17 @@ export async function runFill(
   issues.push(...blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? ''));
   if (issues.length > 0) throw new InputError(issues);
 
-  const plan = planFill(layout, grid, {
-    provider,
-    year: loaded.year,
-    asOf: loaded.asOf,
-    figures: figuresOf(outlook, loaded, hasClientLines),
-  });
+  const plan = planFill(
+    layout,
+    grid,
+    {
+      provider,
+      year: loaded.year,
+      asOf: loaded.asOf,
+      figures: figuresOf(outlook, loaded, hasClientLines),
+    },
+    input.thousandsPlaces === undefined ? {} : { thousandsPlaces: input.thousandsPlaces },
+  );
   const selected = plan.writes.filter((write) => !input.only || input.only.has(cellAddress(write)));
   let written: readonly PlannedWrite[] = [];
   let refused: readonly RefusedWrite[] = [];
@@ -218,7 +266,8 @@ export async function runFill(
     asOf: loaded.asOf,
     receipts: loaded.receipts,
     layout,
-    profile: makeProfile(layout, grid),
+    profile,
+    questions: questionsOf(layout, context),
     plan,
     written,
     refused,
@@ -242,6 +291,7 @@ export async function runFill(
           ...receiptFindings(loaded.receipts),
         ]),
         reconciliation,
+        ...monthsOfRun(loaded, outlook, loaded.production.rows()),
       },
     ],
   };
@@ -346,6 +396,11 @@ function reconcile(
     });
   }
   const slots = new Map<string, Slot>(layout.slots.map((slot) => [cellAddress(slot), slot]));
+  if (plan.roundingTotal !== ZERO) {
+    // A recipient that wants rounded thousands: what the cells then lack is on the list too.
+    const reason = { code: 'flow.rounded', facts: {} };
+    notFilled.push({ domain: '', product: '', month: null, amount: plan.roundingTotal, reason });
+  }
   let missed: Money = ZERO;
   const miss = (write: PlannedWrite | RefusedWrite['write'], reason: Message): void => {
     const slot = slots.get(cellAddress(write));

@@ -22,3 +22,4 @@ export * from './region-report';
 export * from './wlz-report';
 export * from './wlz-data';
 export { ProductionFiles, type ClientChoice } from './production-files';
+export { readBudget, snapshotsOf, sourcesOf, type BudgetRead, type SnapshotLabel } from './snapshots';

@@ -12,6 +12,7 @@ import {
   type DeclarationTriangle,
   type IsoDate,
   type Issue,
+  type Message,
   type Place,
   type Rulebook,
   type TariffEntry,
@@ -142,7 +143,10 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     take(await attempt('production', part.file, (options) => files.read(part, production, options)));
   }
   for (const file of input.forecast) {
-    take(await attempt('forecast', file, (options) => readCare(file, 'forecast', forecast, options)));
+    const receipt = await attempt('forecast', file, (options) =>
+      readCare(file, 'forecast', forecast, options),
+    );
+    take(receipt && withNote(receipt, input.forecastNote));
   }
   let ceilings: readonly CeilingEntry[] | null = null;
   if (input.ceilings) {
@@ -203,6 +207,12 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     declared: triangleOf(ordered),
   };
 }
+
+/** A receipt that also says how its file came about. */
+const withNote = (receipt: IntakeReceipt, note: Message | undefined): IntakeReceipt =>
+  note === undefined
+    ? receipt
+    : { ...receipt, issues: [{ ...note, level: 'notice', place: {} }, ...receipt.issues] };
 
 /** Allocation files that are messages (or zip files of them) are read with the messages; lists apart. */
 async function tellApart(

@@ -1,4 +1,6 @@
 import type {
+  AliasQuestion,
+  Correction,
   FillPlan,
   Issue,
   Layout,
@@ -21,6 +23,8 @@ export interface RunInput {
   readonly tariffs: InputFile | null;
   /** Which column of the tariff list is what, where the list has a form of its own. */
   readonly tariffMapping?: TariffMapping;
+  /** How the forecast came about, when it was calculated: said with the receipt of its file. */
+  readonly forecastNote?: Message;
   /** For ZUT-03 and as a source of what is to come; not checked when there are none. */
   readonly allocations?: readonly InputFile[];
   /** A shipped rulebook's id, or the parsed JSON of a user's own with its file name. */
@@ -74,6 +78,8 @@ export interface FillOutcome extends RunOutcome {
   readonly written: readonly PlannedWrite[];
   readonly refused: readonly RefusedWrite[];
   readonly warnings: readonly Message[];
+  /** Labels whose product the user has to choose or confirm, with suggestions. */
+  readonly questions?: readonly AliasQuestion[];
 }
 
 /** A workbook to fill or check. */
@@ -99,6 +105,12 @@ export interface FillRequest extends RunInput {
   readonly only?: ReadonlySet<string>;
   /** Wordings the user confirmed: normalised label → product code. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** What the user corrected about the layout; when absent, the corrections of the profile. */
+  readonly corrections?: readonly Correction[];
+  /** Decimals for amounts in thousands, 0–5; exact to the cent when absent. */
+  readonly thousandsPlaces?: number;
+  /** The same for the same files and settings: those are then not read again. */
+  readonly inputsKey?: string;
 }
 
 export interface CheckRequest extends RunInput {

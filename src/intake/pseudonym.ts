@@ -104,7 +104,8 @@ export function pseudonymiser(key: Uint8Array): Pseudonymise {
   const hmac = new Hmac(key);
   const code = new Uint8Array(32);
   const encoder = new TextEncoder();
-  const letters = new Array<number>(LETTERS).fill(0);
+  // The letters of a whole pseudonym, so that it is made as one string.
+  const letters = Array.from(PREFIX + '0'.repeat(LETTERS), (letter) => letter.charCodeAt(0));
   const name = (): string => {
     for (let letter = 0, at = 0, bits = 0, held = 0; letter < LETTERS; letter++) {
       if (held < 5) {
@@ -112,9 +113,9 @@ export function pseudonymiser(key: Uint8Array): Pseudonymise {
         held += 8;
       }
       held -= 5;
-      letters[letter] = ALPHABET.charCodeAt((bits >>> held) & 31);
+      letters[PREFIX.length + letter] = ALPHABET.charCodeAt((bits >>> held) & 31);
     }
-    return PREFIX + String.fromCharCode.apply(null, letters);
+    return String.fromCharCode.apply(null, letters);
   };
   const of = (identifier: string): string => {
     const plain = plainIdentifier(identifier);

@@ -1,8 +1,10 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { usePane, useWords } from './context';
+import { ForecastStep } from './forecast/ForecastStep';
 import { Pointed } from './excel/Pointed';
 import { Problems } from './Problems';
+import { LeftBehind } from './robust/LeftBehind';
 import { WorkbookView } from './sheet/SheetView';
 import { stageCode } from './state/actions';
 import { canOpen, stepsOf, type StepId } from './state/state';
@@ -31,6 +33,7 @@ export function App({ office = null }: { readonly office?: BrightnessSource | nu
             <StepBar />
             <Status />
             <Problems />
+            <LeftBehind />
             <StepBody />
             {excel ? <Pointed /> : null}
           </section>
@@ -97,6 +100,7 @@ function SideSwitch(): ReactElement {
 
 const STEP_NAMES = {
   data: 'pane.step.data',
+  forecast: 'outlook.step',
   format: 'pane.step.format',
   fill: 'pane.step.fill',
   check: 'pane.step.check',
@@ -174,6 +178,7 @@ function StepBody(): ReactElement {
         {t(STEP_NAMES[state.step])}
       </h2>
       {state.step === 'data' ? <DataStep /> : null}
+      {state.step === 'forecast' ? <ForecastStep /> : null}
       {state.step === 'format' ? <FormatStep /> : null}
       {state.step === 'fill' ? <FillStep /> : null}
       {state.step === 'check' ? <CheckStep /> : null}

@@ -1,7 +1,9 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Fact, Message } from '../core';
 import { say, type Language } from '../messages';
+import type { OutlookCode } from '../messages/catalogues/outlook';
 import type { PaneCode } from '../messages/catalogues/pane';
+import type { WaysCode } from '../messages/catalogues/ways';
 import type { Actions } from './state/actions';
 import type { Action } from './state/reducer';
 import type { State } from './state/state';
@@ -31,7 +33,7 @@ export function usePane(): Pane & { readonly state: State; dispatch(action: Acti
 export interface Words {
   readonly language: Language;
   /** A sentence of the pane itself. */
-  t(code: PaneCode, facts?: Readonly<Record<string, Fact>>): string;
+  t(code: PaneCode | OutlookCode | WaysCode, facts?: Readonly<Record<string, Fact>>): string;
   /** A sentence that came with a result. */
   tell(message: Message): string;
 }

@@ -14,6 +14,7 @@ import type { Language } from '../messages';
 import { toJson, toReportWorkbook, type ReportOutcome } from '../report';
 import { openXlsx, type FilePort, type WorkbookPort } from '../workbook';
 import { engineLocal } from './engine-local';
+import { forecastEngine, type ForecastEngine } from './forecast/forecast-engine';
 import { readAll } from './state/input-files';
 import packageFile from '../../package.json';
 
@@ -21,7 +22,7 @@ import packageFile from '../../package.json';
  * What the pane asks of the engine; tests give it another one. The engine works in a thread of its own (see
  * `worker/`): arguments and results are plain data, files, workbooks and `Progress`, and methods answer with a promise.
  */
-export interface Engine {
+export interface Engine extends ForecastEngine {
   /** Those that a prognosis can be checked with. */
   readonly rulebooks: readonly Rulebook[];
   /** A user's own rulebook as far as it is valid; its mistakes are told when it is used. */
@@ -58,6 +59,7 @@ export const engine: Engine = {
     const parsed = parseRulebook(json, file);
     return Promise.resolve('rulebook' in parsed ? parsed.rulebook : null);
   },
+  ...forecastEngine(openGrid, packageFile.version),
   openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
   fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),

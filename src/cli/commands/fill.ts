@@ -13,6 +13,7 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   const prognosis = found.texts.get('prognosis') ?? '';
   const out = found.texts.get('out') ?? '';
   const report = found.texts.get('report');
+  const places = found.texts.get('thousands-places');
   requireEnding(out, '--out', ['.xlsx', '.xlsm']);
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
   const input = await prepareInput(found, [prognosis], world.cwd, engine, world.env);
@@ -33,6 +34,7 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
       profile: input.profile,
       aliases: input.aliases,
       allowLocked: found.flags.has('allow-locked'),
+      ...(places === undefined ? {} : { thousandsPlaces: Number(places) }),
     },
     openGridWith(engine),
     session.progress,

@@ -396,6 +396,10 @@ export const cliMessages: Catalogue = {
     nl: 'vul ook vergrendelde cellen van beveiligde bladen',
     en: 'fill locked cells of protected sheets too',
   },
+  'cli.option.thousands-places': {
+    nl: 'rond bedragen × € 1.000 af op zoveel decimalen; zonder: exact tot de cent',
+    en: 'round amounts × € 1,000 to this many decimals; without: exact to the cent',
+  },
   'cli.option.save': { nl: 'schrijf de herkenning als profiel', en: 'write the recognition as a profile' },
   'cli.option.force': {
     nl: 'overschrijf een eerdere uitvoer (nooit invoer)',

@@ -10,12 +10,12 @@ export function UpdateNotice({ updates }: { readonly updates: Updates }): ReactE
     <div className="update-notice" role="status">
       {isReady ? (
         <div className="card">
-          <span>{t('pane.update.ready')}</span>
+          <span>{t('ways.update-ready')}</span>
           <button type="button" className="link" onClick={updates.apply}>
-            {t('pane.update.reload')}
+            {t('ways.update-reload')}
           </button>
           <button type="button" className="link" onClick={updates.dismiss}>
-            {t('pane.update.later')}
+            {t('ways.update-later')}
           </button>
         </div>
       ) : null}

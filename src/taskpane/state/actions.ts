@@ -6,6 +6,13 @@ import type { InputFile } from '../../intake';
 import { findOvertaken, type ReportSheets, type WorkbookPort } from '../../workbook';
 import type { ExcelSide } from '../excel/excel-side';
 import type { Engine, Hashes } from '../engine';
+import { noteDefect } from '../robust/defects';
+import {
+  createForecastActions,
+  forecastFilesOf,
+  forecastNoteOf,
+  type ForecastActions,
+} from './forecast-actions';
 import type { Action } from './reducer';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
 import { recall, remember, type Remembered } from './remembered';
@@ -25,20 +32,25 @@ export interface Actions {
   /** With `keepChanged` cells that somebody changed since stay as they are. */
   undo(options?: { readonly keepChanged: boolean }): Promise<void>;
   /** The bytes of the workbook as it is now; null for the workbook in Excel, which is saved there. */
-  save(): Promise<Uint8Array | null>;
+  save(book?: Book): Promise<Uint8Array | null>;
   reportWorkbook(): Promise<Uint8Array | null>;
   reportJson(): Promise<string | null>;
+  readonly forecast: ForecastActions;
   /** Puts the report into the workbook in Excel. */
   reportSheets(): Promise<void>;
   /** Something small with Excel; what goes wrong is told like everything else. */
   withExcel(work: () => Promise<void>): Promise<void>;
   stop(): void;
+  /** Does again what went wrong last. */
+  retry(): Promise<void>;
 }
 
 const DEMO: readonly (readonly [FileRole, string])[] = [
   ['prognosis', 'eigen-months-right.xlsx'],
   ['submitted', 'ingediend-months-right.xlsx'],
   ['production', 'productie.csv'],
+  ['production', 'productie-2022.csv'],
+  ['production', 'productie-2021.csv'],
   ['forecast', 'prognose.csv'],
   ['ceilings', 'plafonds.csv'],
   ['tariffs', 'tarieven.csv'],
@@ -105,7 +117,13 @@ export function whatIsMissing(state: State): Issue[] {
   return problems;
 }
 
-const runInput = ({ settings, files }: State): RunInput => ({
+const runInput = (state: State): RunInput => ({
+  ...filesInput(state),
+  forecast: forecastFilesOf(state),
+  ...forecastNoteOf(state),
+});
+
+const filesInput = ({ settings, files }: State): RunInput => ({
   production: files.production,
   forecast: files.forecast,
   ceilings: files.ceilings[0] ?? null,
@@ -121,11 +139,13 @@ const runInput = ({ settings, files }: State): RunInput => ({
 const HASH_LIMIT = 256 * 1024 * 1024;
 
 /** SHA-256 of the input files, for the report; none where the browser offers no hashing. */
-async function hashInputs({ files, task }: State): Promise<Hashes> {
+async function hashInputs(state: State): Promise<Hashes> {
   // What is open in Excel has no bytes to count.
   const hashes = new Map<string, string>();
   if (!globalThis.crypto?.subtle) return hashes;
-  const { prognosis, submitted, production, forecast, ceilings, tariffs } = files;
+  const { files, task } = state;
+  const { prognosis, submitted, production, ceilings, tariffs } = files;
+  const forecast = forecastFilesOf(state);
   const books = task === 'fill' ? prognosis : submitted;
   for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs]) {
     if (file.size === 0 || (file.size ?? 0) > HASH_LIMIT) continue;
@@ -147,6 +167,7 @@ export function createActions(
   excel: ExcelSide | null = null,
 ): Actions {
   let controller: AbortController | null = null;
+  let again: (() => Promise<void>) | null = null;
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
@@ -171,6 +192,7 @@ export function createActions(
       await work(progress);
     } catch (error) {
       if (own.signal.aborted || error instanceof Stopped) return;
+      again = () => working(stage, work);
       dispatch({ type: 'failed', problems: problemsOf(error, fileAtHand) });
     } finally {
       if (controller === own) controller = null;
@@ -180,8 +202,7 @@ export function createActions(
   function problemsOf(error: unknown, file: string): readonly Issue[] {
     if (error instanceof NotJson) return [problem('pane.problem.not-json', {}, error.file)];
     if (error instanceof Overtaken) return [error.issue];
-    const name = error instanceof Error ? error.name : 'Error';
-    return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name })];
+    return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name: noteDefect(error).name })];
   }
 
   async function openBook(file: InputFile): Promise<Book> {
@@ -265,19 +286,28 @@ export function createActions(
     };
   }
 
+  const forecast = createForecastActions({
+    ...{ engine, dispatch, state, working },
+    missing: () => whatIsMissing(state()),
+    run: () => filesInput(state()),
+  });
+
   const shownBook = (): Book | null => state().books[state().shownBook] ?? null;
 
   return {
     async loadDemo() {
       await working('demo', async () => {
         const files: Record<FileRole, readonly InputFile[]> = { ...NO_FILES };
-        for (const [role, name] of DEMO) files[role] = [inputFile(await fetchFile(`demo/${name}`), name)];
+        for (const [role, name] of DEMO) {
+          files[role] = [...files[role], inputFile(await fetchFile(`demo/${name}`), name)];
+        }
         dispatch({ type: 'demo', files, settings: DEMO_SETTINGS });
       });
       if (state().problems.length === 0) await openBooks();
     },
 
     openBooks,
+    forecast,
 
     async addFiles(role, files) {
       if (files.length === 0) return;
@@ -317,6 +347,7 @@ export function createActions(
         if (books !== state().books) dispatch({ type: 'books', books });
         const [opened] = books;
         if (!opened) return;
+        await forecast.ensure(progress);
         const book = await upToDate(opened);
         const plan = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
         if (progress.signal?.aborted) throw new Stopped();
@@ -349,13 +380,14 @@ export function createActions(
       });
     },
 
-    async save() {
-      const book = shownBook();
+    async save(asked) {
+      const book = asked ?? shownBook();
       if (!book) return null;
       let bytes: Uint8Array | null = null;
       await working('save', async () => {
         if ('save' in book.port) bytes = await book.port.save();
         dispatch({ type: 'finished' });
+        dispatch({ type: 'saved', book });
       });
       return bytes;
     },
@@ -404,6 +436,10 @@ export function createActions(
         await work();
         dispatch({ type: 'finished' });
       }),
+
+    async retry() {
+      await again?.();
+    },
 
     stop() {
       controller?.abort();

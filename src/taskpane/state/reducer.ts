@@ -2,8 +2,16 @@ import type { Issue } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
+import {
+  DEMO_FORECAST,
+  recallInto,
+  reduceForecast,
+  withoutFigures,
+  type ForecastChange,
+} from './forecast-state';
 import type { Remembered } from './remembered';
 import {
+  canOpen,
   emptyState,
   MANY,
   NO_FILES,
@@ -23,18 +31,23 @@ export type Action =
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'task'; readonly task: Task }
   | { readonly type: 'step'; readonly step: StepId }
+  | { readonly type: 'step-if-open'; readonly step: StepId }
   | { readonly type: 'side'; readonly side: State['side'] }
   | { readonly type: 'settings'; readonly change: Partial<Settings> }
   | { readonly type: 'files-added'; readonly role: FileRole; readonly files: readonly InputFile[] }
   | { readonly type: 'file-removed'; readonly role: FileRole; readonly index: number }
   | { readonly type: 'demo'; readonly files: Files; readonly settings: Partial<Settings> }
   | { readonly type: 'emptied' }
+  | { readonly type: 'forecast'; readonly change: ForecastChange }
   | { readonly type: 'alias'; readonly label: string; readonly product: string | null }
   | { readonly type: 'started'; readonly stage: string }
   | { readonly type: 'progress'; readonly busy: Busy }
   | { readonly type: 'failed'; readonly problems: readonly Issue[] }
   | { readonly type: 'stopped' }
   | { readonly type: 'finished' }
+  | { readonly type: 'saved'; readonly book: Book }
+  | { readonly type: 'left-behind-gone' }
+  | { readonly type: 'defect'; readonly problem: Issue }
   | { readonly type: 'problems-dismissed' }
   | { readonly type: 'books'; readonly books: readonly Book[] }
   | { readonly type: 'recalled'; readonly remembered: Remembered | null }
@@ -58,6 +71,7 @@ export type Action =
 /** Results rest on the files and settings: when those change, they go. */
 const withoutResults = (state: State): State => ({
   ...state,
+  forecast: withoutFigures(state.forecast),
   plan: null,
   off: new Set(),
   filled: null,
@@ -89,6 +103,8 @@ export function reduce(state: State, action: Action): State {
         : { ...withoutResults(state), task: action.task, step: 'data', books: [], shownBook: 0, cell: null };
     case 'step':
       return { ...state, step: action.step, problems: [], side: 'pane' };
+    case 'step-if-open':
+      return canOpen(state, action.step) ? reduce(state, { type: 'step', step: action.step }) : state;
     case 'side':
       return { ...state, side: action.side };
     case 'settings':
@@ -121,6 +137,7 @@ export function reduce(state: State, action: Action): State {
       return {
         ...withoutResults(state),
         isDemo: true,
+        forecast: DEMO_FORECAST,
         step: 'data',
         files: action.files,
         aliases: new Map(),
@@ -133,6 +150,13 @@ export function reduce(state: State, action: Action): State {
         task: state.task,
         files: NO_FILES,
       };
+    case 'forecast': {
+      const forecast = reduceForecast(state.forecast, action.change);
+      const isOther = forecast.use !== state.forecast.use || forecast.made !== state.forecast.made;
+      // What was planned rests on the forecast that was filled in.
+      const rest = isOther ? withoutResults(state) : state;
+      return { ...rest, forecast };
+    }
     case 'alias': {
       const aliases = new Map(state.aliases);
       if (action.product === null) aliases.delete(action.label);
@@ -149,6 +173,17 @@ export function reduce(state: State, action: Action): State {
       return { ...state, busy: null, said: { code: 'pane.said.stopped', facts: {} } };
     case 'finished':
       return { ...state, busy: null };
+    case 'saved':
+      return action.book.port === state.leftBehind?.port
+        ? { ...state, leftBehind: null }
+        : { ...state, unsaved: 0 };
+    case 'left-behind-gone':
+      return { ...state, leftBehind: null };
+    case 'defect':
+      // Once is enough, however often it happens.
+      return state.problems.some(({ code }) => code === action.problem.code)
+        ? state
+        : { ...state, problems: [...state.problems, action.problem] };
     case 'problems-dismissed':
       return { ...state, problems: [] };
     case 'books':
@@ -167,6 +202,7 @@ export function reduce(state: State, action: Action): State {
           asOf: settings.asOf,
         },
         aliases: new Map([...(remembered?.aliases ?? []), ...state.aliases]),
+        forecast: recallInto(state.forecast, remembered?.forecast ?? null),
       };
     }
     case 'format-forgotten':
@@ -207,6 +243,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         filled: action.filled,
+        unsaved: state.unsaved + ('save' in action.book.port && action.filled.written.length > 0 ? 1 : 0),
         check: null,
         books: replaceBook(state, action.book),
         said: { code: 'pane.said.filled', facts: { written: action.filled.written.length } },
@@ -216,6 +253,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         filled: null,
+        unsaved: Math.max(0, state.unsaved - 1),
         check: null,
         books: replaceBook(state, action.book),
         said: { code: 'pane.said.undone', facts: {} },

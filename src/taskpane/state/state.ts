@@ -3,11 +3,12 @@ import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import type { FilePort, WorkbookPort } from '../../workbook';
+import { NO_FORECAST, type ForecastState } from './forecast-state';
 import type { Remembered } from './remembered';
 
 /** Fill the own prognosis, or check one that somebody else filled. */
 export type Task = 'fill' | 'check';
-export type StepId = 'data' | 'format' | 'fill' | 'check';
+export type StepId = 'data' | 'forecast' | 'format' | 'fill' | 'check';
 
 /** What a file is for. */
 export type FileRole =
@@ -72,11 +73,17 @@ export interface State {
   readonly side: 'pane' | 'workbook';
   readonly busy: Busy | null;
   readonly problems: readonly Issue[];
+  /** What was worked out and decided in the forecast step. */
+  readonly forecast: ForecastState;
   readonly plan: FillOutcome | null;
   /** Indexes of planned writes that the user switched off. */
   readonly off: ReadonlySet<number>;
   /** What filling did, with the figures and findings of the filled workbook. */
   readonly filled: FillOutcome | null;
+  /** How often cells were filled in that aren't in a downloaded file; in Excel the workbook itself has them. */
+  readonly unsaved: number;
+  /** A workbook that was filled in and exchanged for another before it was downloaded. */
+  readonly leftBehind: Book | null;
   readonly check: CheckOutcome | null;
   /** A short sentence for screen readers and the status line. */
   readonly said: Message | null;
@@ -109,9 +116,12 @@ export function emptyState(language: Language, rulebook: string): State {
     side: 'pane',
     busy: null,
     problems: [],
+    forecast: NO_FORECAST,
     plan: null,
     off: new Set(),
     filled: null,
+    unsaved: 0,
+    leftBehind: null,
     check: null,
     said: null,
   };
@@ -119,13 +129,15 @@ export function emptyState(language: Language, rulebook: string): State {
 
 /** The steps of a task, in the order in which they are done. */
 export const stepsOf = (task: Task): readonly StepId[] =>
-  task === 'fill' ? ['data', 'format', 'fill', 'check'] : ['data', 'check'];
+  task === 'fill' ? ['data', 'forecast', 'format', 'fill', 'check'] : ['data', 'check'];
 
 /** Whether a step has something to show. */
 export function canOpen(state: State, step: StepId): boolean {
   switch (step) {
     case 'data':
       return true;
+    case 'forecast':
+      return state.files.production.length > 0;
     case 'format':
     case 'fill':
       return state.plan !== null;

@@ -98,6 +98,13 @@ export function DataStep(): ReactElement {
           onClick={() => void actions.read()}
           disabled={isBusy}
         />
+        {state.task === 'fill' ? (
+          <DefaultButton
+            text={t('outlook.open')}
+            onClick={() => dispatch({ type: 'step-if-open', step: 'forecast' })}
+            disabled={isBusy || state.files.production.length === 0}
+          />
+        ) : null}
         {state.plan ? (
           <DefaultButton
             text={t('pane.data.next')}
@@ -153,6 +160,7 @@ function SettingsFields(): ReactElement {
       <div className="fields">
         <TextField
           label={t('pane.data.year')}
+          data-field="year"
           value={settings.year}
           inputMode="numeric"
           maxLength={4}
@@ -160,6 +168,7 @@ function SettingsFields(): ReactElement {
         />
         <TextField
           label={t('pane.data.as-of')}
+          data-field="as-of"
           placeholder={t('pane.data.as-of.placeholder')}
           inputMode="numeric"
           value={settings.asOf}
