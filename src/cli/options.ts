@@ -102,6 +102,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...WLZ,
       { name: 'out', kind: 'file', value: 'workbook', required: true },
       { name: 'report', kind: 'file', value: 'workbook' },
+      { name: 'html', kind: 'file', value: 'page' },
       { name: 'thousands-places', kind: 'text', choices: ['0', '1', '2', '3'] },
       { name: 'allow-locked', kind: 'flag' },
       { name: 'force', kind: 'flag' },

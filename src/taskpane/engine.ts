@@ -11,7 +11,7 @@ import {
 } from '../flow';
 import type { InputFile, OpenGrid } from '../intake';
 import type { Language } from '../messages';
-import { toJson, toReportWorkbook, type ReportOutcome } from '../report';
+import { outcomePage, toJson, toReportWorkbook, type ReportOutcome } from '../report';
 import { openXlsx, type FilePort, type WorkbookPort } from '../workbook';
 import { engineLocal } from './engine-local';
 import { forecastEngine, type ForecastEngine } from './forecast/forecast-engine';
@@ -33,6 +33,8 @@ export interface Engine extends ForecastEngine {
   check(input: CheckRequest, progress: Progress): Promise<CheckOutcome>;
   toReportWorkbook(outcome: RunOutcome, hashes: Hashes, language: Language): Promise<Uint8Array>;
   toReportJson(outcome: RunOutcome, hashes: Hashes, language: Language): string | Promise<string>;
+  /** The report as one page to read, mail or print. */
+  toReportPage?(outcome: RunOutcome, hashes: Hashes, language: Language): Promise<string>;
   /** What is wrong with the input, when that is what the error says; null for a defect of ours. */
   issuesOf(error: unknown, file: string): readonly Issue[] | null;
   /** Makes work stop that was asked to (by its signal) and doesn't; calls that are stopped reject. */
@@ -64,6 +66,8 @@ export const engine: Engine = {
   fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   toReportWorkbook: (outcome, hashes, language) => toReportWorkbook(asReport(outcome, hashes), language),
+  toReportPage: (outcome, hashes, language) =>
+    Promise.resolve(outcomePage(asReport(outcome, hashes), language)),
   toReportJson: (outcome, hashes, language) =>
     `${JSON.stringify(toJson(asReport(outcome, hashes), language), null, 2)}\n`,
 };

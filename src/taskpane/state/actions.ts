@@ -35,6 +35,8 @@ export interface Actions {
   save(book?: Book): Promise<Uint8Array | null>;
   reportWorkbook(): Promise<Uint8Array | null>;
   reportJson(): Promise<string | null>;
+  /** The report as one page that needs nothing else. */
+  reportPage(): Promise<string | null>;
   readonly forecast: ForecastActions;
   /** Puts the report into the workbook in Excel. */
   reportSheets(): Promise<void>;
@@ -412,6 +414,17 @@ export function createActions(
         dispatch({ type: 'finished' });
       });
       return json;
+    },
+
+    async reportPage() {
+      const outcome = resultOf(state());
+      let page: string | null = null;
+      if (!outcome) return page;
+      await working('report', async () => {
+        page = (await engine.toReportPage?.(outcome, await hashInputs(state()), state().language)) ?? null;
+        dispatch({ type: 'finished' });
+      });
+      return page;
     },
 
     async reportSheets() {
