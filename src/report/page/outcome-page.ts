@@ -4,6 +4,7 @@ import {
   negateMoney,
   sumMoney,
   ZERO,
+  type CellWrite,
   type DomainFigures,
   type Finding,
   type Money,
@@ -319,7 +320,7 @@ class OutcomePage {
     const rows = made.written.map((write) => [
       this.clean(`${write.sheet}!${a1(write.row, write.col)}`),
       this.clean(write.old ?? ''),
-      this.clean(write.value?.text ?? ''),
+      this.clean(write.value === null ? '' : this.written(write.value)),
       escape(sayClean(write.why, language)),
     ]);
     return (
@@ -336,6 +337,15 @@ class OutcomePage {
         : `<details open><summary>${escape(words('report.sheet-changes'))}</summary>` +
           `${tableText(words('report.sheet-changes'), columns, rows)}</details>`)
     );
+  }
+
+  /** A value as it was written, exactly, with the marks of the language. */
+  private written({ kind, text }: NonNullable<CellWrite['value']>): string {
+    if (kind === 'text') return text;
+    const [whole = '', fraction] = text.split('.');
+    const [group, point] = this.language === 'nl' ? ['.', ','] : [',', '.'];
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+    return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
   }
 
   private receipts(): string {
