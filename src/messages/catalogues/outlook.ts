@@ -150,7 +150,6 @@ export const outlookMessages = {
     nl: 'Met de hand, in plaats van {replaced}: {reason}',
     en: 'By hand, instead of {replaced}: {reason}',
   },
-  'outlook.month.why-of': { nl: 'Waarom {month}?', en: 'Why {month}?' },
   'outlook.month.why': { nl: 'Waarom?', en: 'Why?' },
   'outlook.edit': { nl: 'Zet met de hand', en: 'Set by hand' },
   'outlook.edit-of': { nl: 'Zet met de hand: {month}', en: 'Set by hand: {month}' },
