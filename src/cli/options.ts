@@ -144,6 +144,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'rulebook', kind: 'text', value: 'rulebook' },
       { name: 'seed', kind: 'text', value: 'number' },
       { name: 'paths', kind: 'text', value: 'number' },
+      ...CLIENTS,
+      { name: 'across-months', kind: 'text', choices: ['days', 'end'] },
       { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
       { name: 'months', kind: 'flag' },
       { name: 'out', kind: 'file', value: 'forecast-table' },

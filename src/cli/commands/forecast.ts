@@ -7,6 +7,7 @@ import {
   type ForecastReport,
 } from '../../report';
 import type { Arguments } from '../arguments';
+import { clientChoice, providerNames } from '../client-key';
 import { openGridWith, type Engine } from '../engine';
 import { UsageError } from '../failure';
 import { displayNames, findFile, inputFile, readJson, type FoundFile } from '../input-files';
@@ -50,10 +51,17 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
     (file) => file !== null,
   );
   const files = [...production, ...own, ...lists];
+  const { clients, file: keyFile } = await clientChoice(found, world.cwd, world.env);
+  const across = found.texts.get('across-months');
   const targets = planOutputs(
     out === undefined ? [] : [out],
     world.cwd,
-    [...files, ...(scenario ? [scenario] : []), ...(rulebook?.file ? [rulebook.file] : [])],
+    [
+      ...files,
+      ...(keyFile ? [keyFile] : []),
+      ...(scenario ? [scenario] : []),
+      ...(rulebook?.file ? [rulebook.file] : []),
+    ],
     found.flags.has('force'),
   );
   const names = displayNames(files);
@@ -80,6 +88,9 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
       seed,
       paths,
       decimal: decimalChoice(found),
+      clients,
+      providerNames: providerNames(found),
+      ...(across === undefined ? {} : { acrossMonths: across === 'end' ? 'end-month' : 'by-days' }),
     },
     openGridWith(engine),
     session.progress,
