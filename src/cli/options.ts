@@ -163,6 +163,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'aliases', kind: 'file', value: 'aliases' },
       { name: 'save', kind: 'file', value: 'profile' },
       { name: 'save-aliases', kind: 'file', value: 'aliases' },
+      { name: 'tariff-mapping', kind: 'file', value: 'mapping' },
+      { name: 'save-mapping', kind: 'file', value: 'mapping' },
       { name: 'force', kind: 'flag' },
       ...COMMON,
     ],

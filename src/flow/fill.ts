@@ -206,11 +206,12 @@ export async function runFill(
           productOf: (slot) => slot.product ?? slot.label,
           domainOf: (_product, slot) => slot.domain ?? '',
           tariffOf: (product, month) =>
-            loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month) : null,
+            loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month, { provider }) : null,
           declared: () => ZERO,
         }),
         declared: outlook,
         tariffs: loaded.tariffs,
+        provider,
         productOf: (slot) => slot.product ?? slot.label,
         year: loaded.year,
         asOf: loaded.asOf,
@@ -300,7 +301,12 @@ function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean): Figure[
           phase === 'actual'
             ? (outlook.clients.get(`${entry.domain}|${entry.product}|${entry.month}`) ?? null)
             : null,
-        tariff: loaded.tariffs ? tariffInMonth(loaded.tariffs, entry.product, entry.month) : null,
+        tariff: loaded.tariffs
+          ? tariffInMonth(loaded.tariffs, entry.product, entry.month, {
+              provider: outlook.provider,
+              unit: entry.unit,
+            })
+          : null,
         ...(client === null ? {} : { client }),
       });
     }
