@@ -50,6 +50,8 @@ export class XmlScanner {
   /** The beginning of a token that goes on in the next chunk: `held` bytes of a piece of memory that is kept. */
   private work = new Uint8Array(0);
   private held = 0;
+  /** Where the token in hand begins, with the text before it. */
+  private tokenStart = 0;
   private readonly judge = new EncodingJudge();
   private readonly names = new RawNames();
   private readonly open = new Int32Array(DEEPEST + 1);
@@ -153,33 +155,26 @@ export class XmlScanner {
       }
       if (!blank && !this.pending) throw new XmlBreak('stray-text', this.line);
       const textEnd = at;
+      // Blanks between elements are done with; a text stays in hand until the tag after it is whole.
+      const begin = this.pending ? textStart : at;
+      this.tokenStart = begin;
+      const lineThere = this.pending ? lineBefore : this.line;
       const next = bytes[at + 1] as number;
-      if (next === SLASH) {
-        const after = this.endTag(bytes, at + 2, end, textStart, textEnd, plain);
-        if (after === NEED_MORE) {
-          this.line = lineBefore;
-          return textStart;
-        }
-        at = after;
-      } else if (next === BANG || next === QUESTION) {
-        const after = this.aside(bytes, at, end, textStart, plain);
-        if (after === NEED_MORE) {
-          this.line = lineBefore;
-          return textStart;
-        }
-        at = after;
-      } else {
+      let after: number;
+      if (next === SLASH) after = this.endTag(bytes, at + 2, end, textStart, textEnd, plain);
+      else if (next === BANG || next === QUESTION) after = this.aside(bytes, at, end, textStart, plain);
+      else {
         if (this.pending && (!blank || this.assembled !== null)) {
           if (!blank || this.assembledText()) throw new XmlBreak('stray-text', this.line);
           this.assembled = null;
         }
-        const after = this.startTag(bytes, at + 1, end);
-        if (after === NEED_MORE) {
-          this.line = lineBefore;
-          return textStart;
-        }
-        at = after;
+        after = this.startTag(bytes, at + 1, end);
       }
+      if (after === NEED_MORE) {
+        this.line = lineThere;
+        return begin;
+      }
+      at = after;
       this.started = true;
     }
   }
@@ -211,6 +206,7 @@ export class XmlScanner {
       if (attributes === null) return NEED_MORE;
       ({ at, selfClosing, line, declared } = attributes);
     }
+    this.requireLength(at + 1);
     if (this.depth === 0 && this.rootSeen) throw new XmlBreak('not-well-formed', this.line);
     if (this.depth === DEEPEST) throw new XmlBreak('too-deep', this.line);
     if (raw < 0) {
@@ -294,6 +290,7 @@ export class XmlScanner {
     }
     if (at >= end) return NEED_MORE;
     if (bytes[at] !== GT) throw new XmlBreak('not-well-formed', this.line);
+    this.requireLength(at + 1);
     const name = this.resolved[this.depth] as number;
     if (this.pending) {
       this.pending = false;
@@ -308,6 +305,11 @@ export class XmlScanner {
     } else this.sink.close(name);
     this.leave();
     return at + 1;
+  }
+
+  /** The limit holds for a token and the text before it, whether they came in one piece or in many. */
+  private requireLength(end: number): void {
+    if (end - this.tokenStart > LONGEST_TOKEN) throw new XmlBreak('too-long', this.line);
   }
 
   private leave(): void {
@@ -328,6 +330,7 @@ export class XmlScanner {
       if (isDeclaration && (this.started || at > 0 || this.rootSeen)) {
         throw new XmlBreak('not-well-formed', this.line);
       }
+      this.requireLength(close + 2);
       this.keepText(bytes, textStart, at, plain);
       this.count(bytes, at, close);
       return close + 2;
@@ -341,6 +344,7 @@ export class XmlScanner {
         if (bytes[close + 2] === GT) break;
         throw new XmlBreak('not-well-formed', this.line);
       }
+      this.requireLength(close + 3);
       this.keepText(bytes, textStart, at, plain);
       this.count(bytes, at, close);
       return close + 3;
@@ -354,6 +358,7 @@ export class XmlScanner {
         if (bytes[close + 2] === GT) break;
         close++;
       }
+      this.requireLength(close + 3);
       this.append(bytes, textStart, at, plain);
       this.append(bytes, at + 9, close, true);
       this.count(bytes, at, close);
