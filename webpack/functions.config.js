@@ -31,7 +31,7 @@ module.exports = {
     path: from('dist', 'addin'),
     filename: '[name].js',
     // The page and its scripts are built by taskpane.config.js.
-    clean: { keep: /^(?:pane[\\/]|taskpane\.html$)/ },
+    clean: { keep: /^(?:pane[\\/]|taskpane\.html$|service-worker\.js$)/ },
     publicPath: '',
   },
   devtool: false,
@@ -74,7 +74,7 @@ module.exports = {
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
-      /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|pane|prognosis|report|scenarios|workbook)$/,
+      /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|outlook|pane|prognosis|report|scenarios|workbook)$/,
       'no-messages.js',
     ),
     replaceIn(/src[\\/]core[\\/]production$/, /^\.\/rule-fields$/, 'no-rule-fields.js'),

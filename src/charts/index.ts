@@ -1,4 +1,4 @@
-export { CHART_STYLE, drawingText, type Chart, type ChartTable, type Shape } from './chart';
+export { CHART_STYLE, drawingText, escapeText, type Chart, type ChartTable, type Shape } from './chart';
 export { cumulativeChart, type CumulativeRange } from './cumulative';
 export {
   contributionChart,
@@ -9,5 +9,6 @@ export {
   type OverrunPart,
   type WaterfallPart,
 } from './bars';
+export { monthsChart, type MonthFigure } from './months';
 export { figureText } from './figure';
 export { cumulativeFigures, type LineFigures } from './cumulative-figures';

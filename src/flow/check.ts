@@ -1,4 +1,5 @@
 import {
+  asDeclared,
   declaredIn,
   figuresFromReading,
   finding,
@@ -45,7 +46,7 @@ import {
 import type { OpenGrid } from '../intake';
 import { checkFormulas, type FormulaCheck } from '../workbook';
 import { allocationFindings } from './allocations';
-import { detectionContext, layoutOf, readGrid } from './fill';
+import { detectionContext, layoutOf, readGrid, readProfile } from './fill';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadInputs, type Loaded } from './load';
 import { loadWlz } from './wlz-data';
@@ -57,6 +58,7 @@ import {
   evaluateAcross,
   evaluateProvider,
   inOrder,
+  monthsOfRun,
   outlookOf,
   receiptFindings,
   remarkFindings,
@@ -198,6 +200,7 @@ export function concludeCheck(
         ...receiptFindings(loaded.receipts),
       ]),
       reconciliation: submission.reconciliation,
+      ...monthsOfRun(loaded, submission.outlook, productionOf(loaded, submission.provider)),
     })),
   };
 }
@@ -367,7 +370,12 @@ export async function checkSubmission(
     ceilings,
     declared ? productionOf(loaded, provider) : figures.production.rows(),
     figures.forecast.rows(),
+    false,
+    // Without production the workbook’s own cells are what is declared: then they may hold the estimate.
+    declared || loaded.incomplete === 'estimate' ? loaded.late.rows() : [],
   );
+  // What a cell of an incomplete month is held against: the estimate, when that is what cells should state.
+  const compared = declared && loaded.incomplete === 'estimate-in-cells' ? asDeclared(outlook) : declared;
   const issues: Issue[] = blockingIssues(loaded, outlook, ceilings, products, input.ceilingsFile);
   if (issues.length > 0) throw new InputError(issues);
 
@@ -380,8 +388,14 @@ export async function checkSubmission(
     allocations: allocationFindings(loaded, provider, domains, ceilings, products),
     fingerprint: fingerprint(figures),
     cells: figures.stated.map(statedCell),
-    profile: makeProfile(layout, grid),
-    reconciliation: reconcileSubmission(outlook, figures, loaded.asOf, declared !== null),
+    // A corrected layout is known by the profile that holds the corrections.
+    profile: layout.corrections && profile ? readProfile(profile) : makeProfile(layout, grid),
+    reconciliation: reconcileSubmission(
+      loaded.incomplete === 'estimate-in-cells' ? asDeclared(outlook) : outlook,
+      figures,
+      loaded.asOf,
+      declared !== null,
+    ),
     findings: [
       ...providerFindings,
       ...formulaFindings(recomputed, loaded.rulebook, file),
@@ -393,7 +407,7 @@ export async function checkSubmission(
         layout,
         reading,
         figures,
-        declared,
+        declared: compared,
         tariffs: loaded.tariffs,
         provider,
         productOf,

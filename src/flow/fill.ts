@@ -1,13 +1,14 @@
 import {
   a1,
   addMoney,
-  applyProfile,
-  detectLayout,
+  asDeclared,
   figuresFromReading,
-  makeProfile,
+  isLate,
   parseProfile,
   planFill,
+  questionsOf,
   readPrognosis,
+  recogniseLayout,
   sameProvider,
   submissionFindings,
   subtractMoney,
@@ -24,7 +25,10 @@ import {
   type Message,
   type Money,
   type Outlook,
+  type Correction,
   type PlannedWrite,
+  type Profile,
+  type Recognised,
   type Reconciliation,
   type Slot,
   type Unplaced,
@@ -33,6 +37,7 @@ import {
 import type { OpenGrid } from '../intake';
 import type { RefusedWrite } from '../workbook';
 import { allocationFindings } from './allocations';
+import { cellAddress } from './cell-address';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
 import { loadWlz } from './wlz-data';
@@ -44,16 +49,13 @@ import {
   evaluateAcross,
   evaluateProvider,
   inOrder,
+  monthsOfRun,
   outlookOf,
   receiptFindings,
   remarkFindings,
 } from './provider-outcome';
 import { distinctProviders, findProvider } from './providers';
 import type { FillOutcome, FillRequest, Progress, ProfileFile } from './types';
-
-/** Address of a cell as the user sees it; also the key of a planned change in `FillRequest.only`. */
-export const cellAddress = (cell: { sheet: string; row: number; col: number }): string =>
-  `${cell.sheet}!${a1(cell.row, cell.col)}`;
 
 /** The one provider the files are about. Issues: several and none chosen; the chosen one not there. */
 export function chooseProvider(loaded: Loaded, wanted: string | null): string {
@@ -77,7 +79,7 @@ export function chooseProvider(loaded: Loaded, wanted: string | null): string {
 }
 
 /** Reads a profile's JSON. Issues name the path and what was expected. */
-export function readProfile(file: ProfileFile): ReturnType<typeof makeProfile> {
+export function readProfile(file: ProfileFile): Profile {
   const parsed = parseProfile(file.json);
   if ('issues' in parsed) {
     throw new InputError(
@@ -104,10 +106,18 @@ export function detectionContext(
   };
 }
 
-/** Detects, or applies the profile when one is given. Issue: nothing that looks like a prognosis. */
-export function layoutOf(grid: WorkbookGrid, context: DetectionContext, profile: ProfileFile | null): Layout {
-  const layout = profile ? applyProfile(readProfile(profile), grid, context) : detectLayout(grid, context);
-  if (layout.slots.length === 0) {
+/**
+ * Detects, or applies the profile when one is given; then the corrections, or else those of the profile.
+ * Issue: nothing that looks like a prognosis, and nothing said about it either.
+ */
+export function recognise(
+  grid: WorkbookGrid,
+  context: DetectionContext,
+  profile: ProfileFile | null,
+  corrections?: readonly Correction[],
+): Recognised {
+  const found = recogniseLayout(grid, context, profile ? readProfile(profile) : null, corrections);
+  if (found.layout.slots.length === 0 && (found.layout.corrections ?? []).length === 0) {
     throw new InputError([
       inputIssue(
         'flow.nothing-detected',
@@ -116,8 +126,15 @@ export function layoutOf(grid: WorkbookGrid, context: DetectionContext, profile:
       ),
     ]);
   }
-  return layout;
+  return found;
 }
+
+/** The layout alone; see `recognise`. */
+export const layoutOf = (
+  grid: WorkbookGrid,
+  context: DetectionContext,
+  profile: ProfileFile | null,
+): Layout => recognise(grid, context, profile).layout;
 
 /** Opens and reads a workbook; problems with it are input issues. */
 export async function readGrid(file: string, read: () => Promise<WorkbookGrid>): Promise<WorkbookGrid> {
@@ -126,6 +143,32 @@ export async function readGrid(file: string, read: () => Promise<WorkbookGrid>):
   } catch (error) {
     throw new InputError(inputIssues(error, file));
   }
+}
+
+/** What was read for a plan, for as long as nothing but the plan changes. */
+export interface KeptInputs {
+  key: string | null;
+  loaded: Loaded | null;
+}
+
+/** Reads the input files, or takes what was read under the same key before. */
+async function loadOnce(
+  input: FillRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+  kept?: KeptInputs,
+): Promise<Loaded> {
+  const { inputsKey } = input;
+  if (kept?.loaded && inputsKey !== undefined && kept.key === inputsKey) return kept.loaded;
+  const loaded: Loaded = {
+    ...(await loadInputs(input, openGrid, progress)),
+    wlz: await loadWlz(input, openGrid, progress),
+  };
+  if (kept) {
+    kept.key = inputsKey ?? null;
+    kept.loaded = inputsKey === undefined || progress.signal?.aborted ? null : loaded;
+  }
+  return loaded;
 }
 
 /**
@@ -138,18 +181,17 @@ export async function runFill(
   input: FillRequest,
   openGrid: OpenGrid,
   progress: Progress,
+  kept?: KeptInputs,
 ): Promise<FillOutcome> {
-  const loaded: Loaded = {
-    ...(await loadInputs(input, openGrid, progress)),
-    wlz: await loadWlz(input, openGrid, progress),
-  };
+  const loaded = await loadOnce(input, openGrid, progress, kept);
   const provider = chooseProvider(loaded, input.provider);
   progress.report('workbook', input.prognosis.file, null);
   const grid = await readGrid(input.prognosis.file, () => input.prognosis.port.read());
   const data = productsInData(loaded.tariffs, [loaded.production, loaded.forecast]);
   const before = knowProducts(loaded.rulebook, data, null);
   const aliases = input.aliases ?? new Map<string, string>();
-  const layout = layoutOf(grid, detectionContext(loaded, before, [provider], aliases), input.profile);
+  const context = detectionContext(loaded, before, [provider], aliases);
+  const { layout, profile } = recognise(grid, context, input.profile, input.corrections);
   const products = knowProducts(loaded.rulebook, data, layout);
 
   const ceilings = ceilingsOf(loaded, provider);
@@ -162,17 +204,24 @@ export async function runFill(
     loaded.production.rows(),
     loaded.forecast.rows(),
     hasClientLines,
+    loaded.late.rows(),
   );
+  const isInCells = loaded.incomplete === 'estimate-in-cells';
   const issues: Issue[] = workbookIssues(layout, input.prognosis.file, provider, input.year);
   issues.push(...blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? ''));
   if (issues.length > 0) throw new InputError(issues);
 
-  const plan = planFill(layout, grid, {
-    provider,
-    year: loaded.year,
-    asOf: loaded.asOf,
-    figures: figuresOf(outlook, loaded, hasClientLines),
-  });
+  const plan = planFill(
+    layout,
+    grid,
+    {
+      provider,
+      year: loaded.year,
+      asOf: loaded.asOf,
+      figures: figuresOf(outlook, loaded, hasClientLines, isInCells),
+    },
+    input.thousandsPlaces === undefined ? {} : { thousandsPlaces: input.thousandsPlaces },
+  );
   const selected = plan.writes.filter((write) => !input.only || input.only.has(cellAddress(write)));
   let written: readonly PlannedWrite[] = [];
   let refused: readonly RefusedWrite[] = [];
@@ -189,7 +238,7 @@ export async function runFill(
     verifyWritten(after, written);
   }
   progress.report('check', input.prognosis.file, null);
-  const reconciliation = reconcile(layout, plan, outlook, selected, refused);
+  const reconciliation = reconcile(layout, plan, outlook, selected, refused, isInCells);
   const { domains, findings } = evaluateProvider(loaded, outlook, ceilings, products);
   const reading = readPrognosis(layout, after, loaded.asOf);
   const workbookFindings = input.preview
@@ -209,7 +258,7 @@ export async function runFill(
             loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month, { provider }) : null,
           declared: () => ZERO,
         }),
-        declared: outlook,
+        declared: isInCells ? asDeclared(outlook) : outlook,
         tariffs: loaded.tariffs,
         provider,
         productOf: (slot) => slot.product ?? slot.label,
@@ -222,7 +271,8 @@ export async function runFill(
     asOf: loaded.asOf,
     receipts: loaded.receipts,
     layout,
-    profile: makeProfile(layout, grid),
+    profile,
+    questions: questionsOf(layout, context),
     plan,
     written,
     refused,
@@ -246,6 +296,7 @@ export async function runFill(
           ...receiptFindings(loaded.receipts),
         ]),
         reconciliation,
+        ...monthsOfRun(loaded, outlook, loaded.production.rows()),
       },
     ],
   };
@@ -276,10 +327,13 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
 }
 
 /** The outlook's entries per domain, product, month and phase, and per client where asked: what goes into the cells. */
-function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean): Figure[] {
+function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean, isInCells: boolean): Figure[] {
   const figures = new Map<string, { -readonly [K in keyof Figure]: Figure[K] }>();
   for (const entry of outlook.entries) {
-    const phase = entry.phase === 'production' ? 'actual' : 'forecast';
+    const late = isLate(entry, outlook.asOf);
+    if (late && !isInCells) continue;
+    // A month that is over is one amount in the workbook: declared plus what is still to be declared.
+    const phase = entry.phase === 'production' || late ? 'actual' : 'forecast';
     const client = byClient ? entry.client : null;
     const key = [entry.domain, entry.product, entry.month, phase, client ?? ''].join('|');
     const known = figures.get(key);
@@ -343,8 +397,16 @@ function reconcile(
   outlook: Outlook,
   selected: readonly PlannedWrite[],
   refused: readonly RefusedWrite[],
+  isInCells: boolean,
 ): Reconciliation {
   const notFilled: Unplaced[] = [...plan.notFilled];
+  for (const entry of isInCells ? [] : outlook.entries.filter((one) => isLate(one, outlook.asOf))) {
+    const { domain, product, month, amount } = entry;
+    notFilled.push({
+      ...{ domain, product, month, amount },
+      reason: { code: 'flow.late-not-in-cells', facts: {} },
+    });
+  }
   for (const entry of outlook.leftOut) {
     notFilled.push({
       domain: entry.domain,
@@ -355,6 +417,11 @@ function reconcile(
     });
   }
   const slots = new Map<string, Slot>(layout.slots.map((slot) => [cellAddress(slot), slot]));
+  if (plan.roundingTotal !== ZERO) {
+    // A recipient that wants rounded thousands: what the cells then lack is on the list too.
+    const reason = { code: 'flow.rounded', facts: {} };
+    notFilled.push({ domain: '', product: '', month: null, amount: plan.roundingTotal, reason });
+  }
   let missed: Money = ZERO;
   const miss = (write: PlannedWrite | RefusedWrite['write'], reason: Message): void => {
     const slot = slots.get(cellAddress(write));

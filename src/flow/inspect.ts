@@ -1,14 +1,13 @@
 import {
-  detectLayout,
-  makeProfile,
   questionsOf,
+  recogniseLayout,
   type AliasQuestion,
   type KnownProduct,
   type Layout,
   type Profile,
 } from '../core';
-import { readGrid } from './fill';
-import type { PrognosisFile } from './types';
+import { readGrid, readProfile } from './fill';
+import type { PrognosisFile, ProfileFile } from './types';
 
 /** What may be known when a workbook is only looked at. */
 export interface InspectContext {
@@ -17,6 +16,8 @@ export interface InspectContext {
   readonly products?: readonly KnownProduct[];
   readonly providers?: readonly string[];
   readonly aliases?: ReadonlyMap<string, string>;
+  /** What was settled earlier about this format, its corrections with it. */
+  readonly profile?: ProfileFile | null;
 }
 
 /**
@@ -40,6 +41,7 @@ export async function inspect(
     domains: ['Wmo', 'Jeugdwet', 'Wlz'],
     aliases: context.aliases ?? new Map<string, string>(),
   };
-  const layout = detectLayout(grid, given);
-  return { layout, profile: makeProfile(layout, grid), questions: questionsOf(layout, given) };
+  const known = context.profile ? readProfile(context.profile) : null;
+  const { layout, profile } = recogniseLayout(grid, given, known);
+  return { layout, profile, questions: questionsOf(layout, given) };
 }

@@ -1,4 +1,6 @@
 import type {
+  AliasQuestion,
+  Correction,
   FillPlan,
   Issue,
   Layout,
@@ -21,12 +23,19 @@ export interface RunInput {
   readonly tariffs: InputFile | null;
   /** Which column of the tariff list is what, where the list has a form of its own. */
   readonly tariffMapping?: TariffMapping;
+  /** How the forecast came about, when it was calculated: said with the receipt of its file. */
+  readonly forecastNote?: Message;
   /** For ZUT-03 and as a source of what is to come; not checked when there are none. */
   readonly allocations?: readonly InputFile[];
   /** A shipped rulebook's id, or the parsed JSON of a user's own with its file name. */
   readonly rulebook: { readonly id: string } | { readonly file: string; readonly json: unknown };
   readonly year: number;
   readonly asOf: string;
+  /**
+   * What counts of months that are over and not declared in full: what is declared (the default), the
+   * estimate that the forecast file gives (`estimate`), or that in the workbook’s cells as well.
+   */
+  readonly incomplete?: 'declared' | 'estimate' | 'estimate-in-cells';
   /** Which provider, when the files hold more than one. */
   readonly provider: string | null;
   /** User's choice where a column leaves the decimal mark open. */
@@ -74,6 +83,8 @@ export interface FillOutcome extends RunOutcome {
   readonly written: readonly PlannedWrite[];
   readonly refused: readonly RefusedWrite[];
   readonly warnings: readonly Message[];
+  /** Labels whose product the user has to choose or confirm, with suggestions. */
+  readonly questions?: readonly AliasQuestion[];
 }
 
 /** A workbook to fill or check. */
@@ -99,6 +110,12 @@ export interface FillRequest extends RunInput {
   readonly only?: ReadonlySet<string>;
   /** Wordings the user confirmed: normalised label → product code. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** What the user corrected about the layout; when absent, the corrections of the profile. */
+  readonly corrections?: readonly Correction[];
+  /** Decimals for amounts in thousands, 0–5; exact to the cent when absent. */
+  readonly thousandsPlaces?: number;
+  /** The same for the same files and settings: those are then not read again. */
+  readonly inputsKey?: string;
 }
 
 export interface CheckRequest extends RunInput {

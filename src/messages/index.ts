@@ -7,23 +7,30 @@ import { anonymiseMessages } from './catalogues/anonymise';
 import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
+import { correctionsMessages } from './catalogues/corrections';
+import { fillMessages } from './catalogues/fill';
 import { financeMessages } from './catalogues/finance';
 import { excelMessages } from './catalogues/excel';
 import { deskMessages } from './catalogues/desk';
 import { flowMessages } from './catalogues/flow';
 import { forecastMessages } from './catalogues/forecast';
+import { formatMessages } from './catalogues/format';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { messagesInMessages } from './catalogues/messages-in';
+import { outlookMessages } from './catalogues/outlook';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
+import { snapshotsMessages } from './catalogues/snapshots';
 import { stepsMessages } from './catalogues/steps';
+import { submissionsMessages } from './catalogues/submissions';
 import { tariffsMessages } from './catalogues/tariffs';
 import { totalsMessages } from './catalogues/totals';
+import { waysMessages } from './catalogues/ways';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
@@ -39,23 +46,30 @@ export const CATALOGUE: Catalogue = {
   ...bridgeMessages,
   ...checksMessages,
   ...cliMessages,
+  ...correctionsMessages,
+  ...fillMessages,
   ...financeMessages,
   ...excelMessages,
   ...deskMessages,
   ...flowMessages,
   ...forecastMessages,
+  ...formatMessages,
   ...functionsMessages,
   ...intakeMessages,
   ...messagesInMessages,
+  ...outlookMessages,
   ...paneMessages,
   ...prognosisMessages,
   ...regionMessages,
   ...reportMessages,
   ...rulebookMessages,
   ...scenariosMessages,
+  ...snapshotsMessages,
   ...stepsMessages,
+  ...submissionsMessages,
   ...tariffsMessages,
   ...totalsMessages,
+  ...waysMessages,
   ...wlzMessages,
   ...workbookMessages,
 };

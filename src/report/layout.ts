@@ -1,4 +1,4 @@
-import { a1, Decimal, type Layout, type ProductMatch } from '../core';
+import { a1, Decimal, describeCorrection, placeOfCorrection, type Layout, type ProductMatch } from '../core';
 import { showRatio, type Language } from '../messages';
 import { sayClean } from './say-clean';
 import { showDay } from './text';
@@ -55,6 +55,15 @@ export function layoutToJson(layout: Layout, language: Language): unknown {
       formula,
       over: over.length,
     })),
+    ...(layout.corrections
+      ? {
+          corrections: layout.corrections.map(({ correction, cells }) => ({
+            place: placeOfCorrection(correction),
+            says: describeCorrection(correction).map((message) => sayClean(message, language)),
+            cells,
+          })),
+        }
+      : {}),
     remarks: layout.remarks.map((message) => sayClean(message, language)),
   };
 }
@@ -132,6 +141,17 @@ export function layoutToText(layout: Layout, language: Language, width: number):
     lines.push('', words('report.matches', { count: layout.products.length }));
     for (const match of layout.products) lines.push(...indented(matchLine(match, words, language), 2, width));
   }
+  layout.corrections?.forEach(({ correction }, index) => {
+    const said = describeCorrection(correction).map((message) => sayClean(message, language));
+    const line = sayClean(
+      {
+        code: 'corrections.line',
+        facts: { number: index + 1, place: placeOfCorrection(correction), said: said.join(', ') },
+      },
+      language,
+    );
+    lines.push(...(index === 0 ? [''] : []), ...indented(line, 0, width));
+  });
   for (const remark of layout.remarks) {
     lines.push('', ...indented(words('report.remark', { text: sayClean(remark, language) }), 0, width));
   }

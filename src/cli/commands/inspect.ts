@@ -4,7 +4,7 @@ import { layoutToJson, layoutToText } from '../../report';
 import { readAliases } from '../aliases';
 import type { Arguments } from '../arguments';
 import { openGridWith, type Engine } from '../engine';
-import { findFile, inputFile, readBytes, type FoundFile } from '../input-files';
+import { findFile, inputFile, readBytes, readJson, type FoundFile } from '../input-files';
 import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
 import { requireEnding } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
@@ -48,7 +48,9 @@ export async function inspect(found: Arguments, session: Session, engine: Engine
   const tariffs = list === undefined ? null : await findFile(list, world.cwd);
   const table = found.texts.get('aliases');
   const names = table === undefined ? null : await findFile(table, world.cwd);
-  const inputs = [workbook, ...(tariffs === null ? [] : [tariffs]), ...(names === null ? [] : [names])];
+  const kept = found.texts.get('profile');
+  const profileFile = kept === undefined ? null : await findFile(kept, world.cwd);
+  const inputs = [workbook, tariffs, names, profileFile].filter((file) => file !== null);
   const targets = planOutputs(
     [save, saveAliases].filter((typed) => typed !== undefined),
     world.cwd,
@@ -59,10 +61,17 @@ export async function inspect(found: Arguments, session: Session, engine: Engine
   const products = await productsOf(tariffs, session, engine);
   const name = path.basename(workbook.path);
   const prognosis = { file: name, port: await engine.openXlsx(await readBytes(workbook), name) };
-  let seen = await engine.inspect(prognosis, { year, asOf, products, aliases });
+  const known = profileFile && { file: profileFile.typed, json: await readJson(profileFile) };
+  let seen = await engine.inspect(prognosis, { year, asOf, products, aliases, profile: known });
   if (typedYear === undefined && seen.layout.year !== null && seen.layout.year !== year) {
     // Nobody said a year, so the workbook's own is the one to look with.
-    seen = await engine.inspect(prognosis, { year: seen.layout.year, asOf, products, aliases });
+    seen = await engine.inspect(prognosis, {
+      year: seen.layout.year,
+      asOf,
+      products,
+      aliases,
+      profile: known,
+    });
   }
   const { layout, profile, questions } = seen;
   const rendered =

@@ -310,7 +310,11 @@ class CellPlanner {
     const cell = this.cellOf(slot);
     if (slot.role === 'input') this.writeAmount(slot, figures, total, cell);
     else if (slot.role === 'formula') this.compareFormula(slot, figures, total, cell);
-    else this.miss(figures, { code: 'prognosis.cell-is-locked', facts: placeOf(slot) });
+    else
+      this.miss(figures, {
+        code: slot.kept === true ? 'corrections.cell-kept' : 'prognosis.cell-is-locked',
+        facts: placeOf(slot),
+      });
   }
 
   private writeAmount(

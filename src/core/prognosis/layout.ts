@@ -1,5 +1,6 @@
 import type { Month } from '../values/date';
 import type { Message } from '../values/message';
+import type { AppliedCorrection } from './corrections/correction';
 
 /** What a cell of a prognosis asks for or states. */
 export type Measure = 'amount' | 'volume' | 'clients' | 'tariff';
@@ -40,6 +41,8 @@ export interface Slot {
   readonly location?: string;
   /** What it stands for isn't certain enough to fill it: the user is asked first. Absent when it is. */
   readonly asked?: boolean;
+  /** The user said that it is not filled; its role is `locked`. */
+  readonly kept?: boolean;
   /** The block it belongs to, as an index into `Layout.blocks`. */
   readonly block?: number;
 }
@@ -136,6 +139,8 @@ export interface Layout {
   readonly products: readonly ProductMatch[];
   /** Questions and remarks: sheets without a table, ambiguous measures, labels not recognised. */
   readonly remarks: readonly Message[];
+  /** What the user corrected, and what became of it. Absent without corrections. */
+  readonly corrections?: readonly AppliedCorrection[];
 }
 
 /** A product as detection knows it: from the tariff list, from the data, or both. */

@@ -15,7 +15,7 @@ const overlap = (a: readonly string[], b: readonly string[]): number => {
 
 /** The sheets of a profile in the workbook: by name, else by their labels. Null for a sheet that is gone. */
 export function matchSheets(
-  profile: Profile,
+  profile: Pick<Profile, 'sheets'>,
   views: readonly SheetView[],
   remarks: Message[],
 ): (SheetView | null)[] {
@@ -144,7 +144,7 @@ export function matchRows(
 }
 
 /** The rows in which the heading texts stand now: those with most of the texts, each used once. */
-function matchHeadings(
+export function matchHeadings(
   headings: readonly (readonly string[])[],
   view: SheetView,
   used: Set<string>,

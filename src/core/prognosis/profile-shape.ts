@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from '../values/message';
+import { correctionSchema } from './corrections/correction';
 
 const rowSchema = z.strictObject({
   /** Where it stood, from 0; only a hint. */
@@ -60,6 +61,8 @@ const profileSchema = z.strictObject({
   slots: z.array(slotSchema),
   /** Confirmed wordings: normalised label → product. */
   aliases: z.record(z.string(), z.string()),
+  /** What the user corrected, in the order in which it was said. */
+  corrections: z.array(correctionSchema).optional(),
 });
 
 /**

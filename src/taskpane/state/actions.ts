@@ -6,7 +6,15 @@ import type { InputFile } from '../../intake';
 import { findOvertaken, type ReportSheets, type WorkbookPort } from '../../workbook';
 import type { ExcelSide } from '../excel/excel-side';
 import type { Engine, Hashes } from '../engine';
+import { noteDefect } from '../robust/defects';
+import {
+  createForecastActions,
+  forecastFilesOf,
+  forecastNoteOf,
+  type ForecastActions,
+} from './forecast-actions';
 import type { Action } from './reducer';
+import { createDeskActions, isDesk, type DeskActions } from './desk-actions';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
 import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
@@ -21,24 +29,35 @@ export interface Actions {
   openBooks(): Promise<void>;
   /** Reads everything: the plan to look at, or for a submitted workbook the check itself. */
   read(): Promise<void>;
+  /** The plan anew from what was read, after a correction or another choice about the format. */
+  replan(): Promise<void>;
   fill(): Promise<void>;
   /** With `keepChanged` cells that somebody changed since stay as they are. */
   undo(options?: { readonly keepChanged: boolean }): Promise<void>;
   /** The bytes of the workbook as it is now; null for the workbook in Excel, which is saved there. */
-  save(): Promise<Uint8Array | null>;
+  save(book?: Book): Promise<Uint8Array | null>;
   reportWorkbook(): Promise<Uint8Array | null>;
   reportJson(): Promise<string | null>;
+  /** The report as one page that needs nothing else. */
+  reportPage(): Promise<string | null>;
+  readonly forecast: ForecastActions;
   /** Puts the report into the workbook in Excel. */
   reportSheets(): Promise<void>;
   /** Something small with Excel; what goes wrong is told like everything else. */
   withExcel(work: () => Promise<void>): Promise<void>;
   stop(): void;
+  /** Many submissions at once. */
+  readonly desk: DeskActions;
+  /** Does again what went wrong last. */
+  retry(): Promise<void>;
 }
 
 const DEMO: readonly (readonly [FileRole, string])[] = [
   ['prognosis', 'eigen-months-right.xlsx'],
   ['submitted', 'ingediend-months-right.xlsx'],
   ['production', 'productie.csv'],
+  ['production', 'productie-2022.csv'],
+  ['production', 'productie-2021.csv'],
   ['forecast', 'prognose.csv'],
   ['ceilings', 'plafonds.csv'],
   ['tariffs', 'tarieven.csv'],
@@ -105,7 +124,14 @@ export function whatIsMissing(state: State): Issue[] {
   return problems;
 }
 
-const runInput = ({ settings, files }: State): RunInput => ({
+const runInput = (state: State): RunInput => ({
+  ...filesInput(state),
+  forecast: forecastFilesOf(state),
+  ...forecastNoteOf(state),
+  incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
+});
+
+const filesInput = ({ settings, files }: State): RunInput => ({
   production: files.production,
   forecast: files.forecast,
   ceilings: files.ceilings[0] ?? null,
@@ -121,11 +147,13 @@ const runInput = ({ settings, files }: State): RunInput => ({
 const HASH_LIMIT = 256 * 1024 * 1024;
 
 /** SHA-256 of the input files, for the report; none where the browser offers no hashing. */
-async function hashInputs({ files, task }: State): Promise<Hashes> {
+async function hashInputs(state: State): Promise<Hashes> {
   // What is open in Excel has no bytes to count.
   const hashes = new Map<string, string>();
   if (!globalThis.crypto?.subtle) return hashes;
-  const { prognosis, submitted, production, forecast, ceilings, tariffs } = files;
+  const { files, task } = state;
+  const { prognosis, submitted, production, ceilings, tariffs } = files;
+  const forecast = forecastFilesOf(state);
   const books = task === 'fill' ? prognosis : submitted;
   for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs]) {
     if (file.size === 0 || (file.size ?? 0) > HASH_LIMIT) continue;
@@ -147,11 +175,17 @@ export function createActions(
   excel: ExcelSide | null = null,
 ): Actions {
   let controller: AbortController | null = null;
+  /** Counts how often everything was read: what was read last needs no second reading for another plan. */
+  let readings = 0;
+  let again: (() => Promise<void>) | null = null;
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
     const own = new AbortController();
-    controller?.abort();
+    if (controller) {
+      controller.abort();
+      engine.interrupt?.();
+    }
     controller = own;
     dispatch({ type: 'started', stage });
     // A moment to paint before the work takes the thread.
@@ -168,6 +202,7 @@ export function createActions(
       await work(progress);
     } catch (error) {
       if (own.signal.aborted || error instanceof Stopped) return;
+      again = () => working(stage, work);
       dispatch({ type: 'failed', problems: problemsOf(error, fileAtHand) });
     } finally {
       if (controller === own) controller = null;
@@ -177,8 +212,7 @@ export function createActions(
   function problemsOf(error: unknown, file: string): readonly Issue[] {
     if (error instanceof NotJson) return [problem('pane.problem.not-json', {}, error.file)];
     if (error instanceof Overtaken) return [error.issue];
-    const name = error instanceof Error ? error.name : 'Error';
-    return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name })];
+    return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name: noteDefect(error).name })];
   }
 
   async function openBook(file: InputFile): Promise<Book> {
@@ -213,6 +247,8 @@ export function createActions(
   }
 
   async function openBooks(): Promise<void> {
+    // Many submissions are opened one at a time, when they are asked for.
+    if (isDesk(state())) return dispatch({ type: 'books', books: [] });
     await working('workbook', async (progress) => {
       const books = await ensureBooks(progress);
       dispatch({ type: 'books', books });
@@ -248,7 +284,7 @@ export function createActions(
   }
 
   async function fillRequest(book: Book) {
-    const { files, aliases, remembered } = state();
+    const { files, aliases, remembered, corrections, thousandsPlaces } = state();
     const [profile] = files.profile;
     return {
       ...runInput(state()),
@@ -259,22 +295,65 @@ export function createActions(
           ? { file: book.file, json: remembered.profile }
           : null,
       aliases,
+      inputsKey: String(readings),
+      ...(corrections === null ? {} : { corrections }),
+      ...(thousandsPlaces === null ? {} : { thousandsPlaces }),
     };
+  }
+
+  const forecast = createForecastActions({
+    ...{ engine, dispatch, state, working },
+    missing: () => whatIsMissing(state()),
+    run: () => filesInput(state()),
+  });
+
+  const desk = createDeskActions({
+    engine,
+    dispatch,
+    state,
+    working,
+    runInput,
+    hashInputs,
+    openBook,
+    openBooks,
+    readJson,
+    fetchFile,
+  });
+
+  /** Plans the changes; `sameFiles` when the files are those of the last reading. */
+  async function plan(progress: Progress, sameFiles: boolean): Promise<void> {
+    if (!sameFiles) readings += 1;
+    const books = await ensureBooks(progress);
+    if (books !== state().books) dispatch({ type: 'books', books });
+    const [opened] = books;
+    if (!opened) return;
+    if (!sameFiles) await forecast.ensure(progress);
+    const book = await upToDate(opened);
+    const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
+    if (progress.signal?.aborted) throw new Stopped();
+    dispatch({ type: 'planned', plan: planned });
   }
 
   const shownBook = (): Book | null => state().books[state().shownBook] ?? null;
 
   return {
+    desk,
+
     async loadDemo() {
       await working('demo', async () => {
         const files: Record<FileRole, readonly InputFile[]> = { ...NO_FILES };
-        for (const [role, name] of DEMO) files[role] = [inputFile(await fetchFile(`demo/${name}`), name)];
+        for (const [role, name] of DEMO) {
+          files[role] = [...files[role], inputFile(await fetchFile(`demo/${name}`), name)];
+        }
         dispatch({ type: 'demo', files, settings: DEMO_SETTINGS });
+        dispatch({ type: 'desk', event: { what: 'dossier', name: null, dossier: null } });
+        dispatch({ type: 'desk', event: { what: 'second-round', isThere: false } });
       });
       if (state().problems.length === 0) await openBooks();
     },
 
     openBooks,
+    forecast,
 
     async addFiles(role, files) {
       if (files.length === 0) return;
@@ -309,16 +388,13 @@ export function createActions(
       }
       const { task } = state();
       await working('production', async (progress) => {
-        if (task === 'check') return runCheck(progress);
-        const books = await ensureBooks(progress);
-        if (books !== state().books) dispatch({ type: 'books', books });
-        const [opened] = books;
-        if (!opened) return;
-        const book = await upToDate(opened);
-        const plan = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
-        if (progress.signal?.aborted) throw new Stopped();
-        dispatch({ type: 'planned', plan });
+        if (isDesk(state())) return desk.check(progress);
+        await (task === 'check' ? runCheck(progress) : plan(progress, false));
       });
+    },
+
+    async replan() {
+      await working('detect', (progress) => plan(progress, true));
     },
 
     async fill() {
@@ -346,13 +422,14 @@ export function createActions(
       });
     },
 
-    async save() {
-      const book = shownBook();
+    async save(asked) {
+      const book = asked ?? shownBook();
       if (!book) return null;
       let bytes: Uint8Array | null = null;
       await working('save', async () => {
         if ('save' in book.port) bytes = await book.port.save();
         dispatch({ type: 'finished' });
+        dispatch({ type: 'saved', book });
       });
       return bytes;
     },
@@ -373,10 +450,21 @@ export function createActions(
       let json: string | null = null;
       if (!outcome) return json;
       await working('report', async () => {
-        json = engine.toReportJson(outcome, await hashInputs(state()), state().language);
+        json = await engine.toReportJson(outcome, await hashInputs(state()), state().language);
         dispatch({ type: 'finished' });
       });
       return json;
+    },
+
+    async reportPage() {
+      const outcome = resultOf(state());
+      let page: string | null = null;
+      if (!outcome) return page;
+      await working('report', async () => {
+        page = (await engine.toReportPage?.(outcome, await hashInputs(state()), state().language)) ?? null;
+        dispatch({ type: 'finished' });
+      });
+      return page;
     },
 
     async reportSheets() {
@@ -402,8 +490,13 @@ export function createActions(
         dispatch({ type: 'finished' });
       }),
 
+    async retry() {
+      await again?.();
+    },
+
     stop() {
       controller?.abort();
+      engine.interrupt?.();
       controller = null;
       dispatch({ type: 'stopped' });
     },
