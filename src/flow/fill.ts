@@ -198,6 +198,8 @@ export async function runFill(
   const ceilings = ceilingsOf(loaded, provider);
   // A layout with a line per client gets each client's own amounts.
   const hasClientLines = layout.slots.some((slot) => slot.client !== undefined);
+  // And one with lines or blocks per location each location's, as far as the files name it.
+  const hasLocationLines = layout.slots.some((slot) => slot.location !== undefined);
   const outlook = outlookOf(
     loaded,
     provider,
@@ -205,6 +207,7 @@ export async function runFill(
     loaded.production.rows(),
     loaded.forecast.rows(),
     hasClientLines,
+    hasLocationLines,
   );
   const issues: Issue[] = workbookIssues(layout, input.prognosis.file, provider, input.year);
   issues.push(...blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? ''));
@@ -330,7 +333,9 @@ function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean): Figure[
   for (const entry of outlook.entries) {
     const phase = entry.phase === 'production' ? 'actual' : 'forecast';
     const client = byClient ? entry.client : null;
-    const key = [entry.domain, entry.product, entry.month, phase, client ?? ''].join('|');
+    const { location } = entry;
+    const key = [entry.domain, entry.product, entry.month, phase, client ?? '', location ?? ''].join('|');
+    const group = [entry.domain, entry.product, entry.month, ...(location === undefined ? [] : [location])];
     const known = figures.get(key);
     if (known) {
       known.amount = addMoney(known.amount, entry.amount);
@@ -346,12 +351,10 @@ function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean): Figure[
         amount: entry.amount,
         quantity: entry.quantity,
         unit: entry.unit,
-        clients:
-          phase === 'actual'
-            ? (outlook.clients.get(`${entry.domain}|${entry.product}|${entry.month}`) ?? null)
-            : null,
+        clients: phase === 'actual' ? (outlook.clients.get(group.join('|')) ?? null) : null,
         tariff: loaded.tariffs ? tariffInMonth(loaded.tariffs, entry.product, entry.month) : null,
         ...(client === null ? {} : { client }),
+        ...(location === undefined ? {} : { location }),
       });
     }
   }

@@ -41,7 +41,8 @@ export const ceilingsOf = (loaded: Loaded, provider: string): readonly CeilingEn
 
 /**
  * Production and forecast of one provider put together, with the clients of case budgets kept apart, and with
- * `keepsAllClients` every other client as well: for a layout that has a line per client.
+ * `keepsAllClients` every other client as well: for a layout that has a line per client. `keepLocations` does the
+ * same for locations.
  */
 export function outlookOf(
   loaded: Loaded,
@@ -50,6 +51,7 @@ export function outlookOf(
   production: Iterable<CareRow>,
   forecast: Iterable<CareRow>,
   keepsAllClients = false,
+  keepLocations = false,
 ): Outlook {
   const keepClients = new Set(
     (ceilings ?? []).flatMap((entry) =>
@@ -69,6 +71,7 @@ export function outlookOf(
     production: ofProvider(production, provider),
     forecast: ofProvider(forecast, provider),
     keepClients,
+    keepLocations,
     runningMonth: running === 'forecast-is-remainder' ? 'forecast-is-remainder' : 'forecast-is-whole-month',
   });
 }

@@ -79,6 +79,7 @@ export class CareReader implements TableSink {
   private readonly clients = new TextColumn();
   private readonly periods = new TextColumn();
   private readonly units = new TextColumn();
+  private readonly locations = new TextColumn();
   private readonly statuses = new TextColumn();
   private readonly statusShares: { readonly name: string; readonly share: Share }[] = [];
   private readonly described = new Set<number>();
@@ -90,6 +91,7 @@ export class CareReader implements TableSink {
   private periodAt = NONE;
   private quantityAt = NONE;
   private unitAt = NONE;
+  private locationAt = NONE;
   private amountAt = NONE;
   private allocationAt = NONE;
   private descriptionAt = NONE;
@@ -135,6 +137,7 @@ export class CareReader implements TableSink {
     this.periodAt = at('period');
     this.quantityAt = at('quantity');
     this.unitAt = at('unit');
+    this.locationAt = at('location');
     this.amountAt = at('amount');
     this.allocationAt = at('allocation');
     this.descriptionAt = at('product') === NONE ? NONE : at('description');
@@ -211,6 +214,16 @@ export class CareReader implements TableSink {
       unit = this.units.meanings[id] as number;
     }
 
+    let location = NONE;
+    at = this.locationAt;
+    if (at >= 0) {
+      const { names } = this.locations;
+      const known = names.size;
+      const id = names.of(bytes, starts[at] as number, ends[at] as number);
+      if (id === known) this.learnLocation(view, id);
+      location = this.locations.meanings[id] as number;
+    }
+
     if ((remarks !== 0 || (view.allMarks & (STRAY | BROKEN)) !== 0) && this.odd(view, remarks)) return false;
 
     at = this.amountAt;
@@ -267,7 +280,18 @@ export class CareReader implements TableSink {
     else this.derived++;
     if (providerId >= 0) this.providerRead[providerId] = 1;
 
-    this.table.addInterned(provider, domain, product, client, month, unit, allocated, volume, cents);
+    this.table.addInterned(
+      provider,
+      domain,
+      product,
+      client,
+      month,
+      unit,
+      allocated,
+      volume,
+      cents,
+      location,
+    );
     this.tally.read++;
     this.tally.readSum.add(cents);
     const share = this.monthShares[month];
@@ -369,6 +393,11 @@ export class CareReader implements TableSink {
   private learnUnit(view: RecordView, id: number): void {
     const name = fold(this.text(view, this.unitAt));
     this.units.learn(id, name === '' ? NONE : this.table.intern(name), 0);
+  }
+
+  private learnLocation(view: RecordView, id: number): void {
+    const name = fold(this.text(view, this.locationAt));
+    this.locations.learn(id, name === '' ? NONE : this.table.intern(name), 0);
   }
 
   private describe(view: RecordView, product: number): void {
