@@ -168,9 +168,20 @@ export function viewOf(grid: SheetGrid, dateSystem: WorkbookGrid['dateSystem']):
   return view;
 }
 
-/** The views of all sheets of a workbook, in their order. */
+const EMPTY = { cells: [], merges: [], tables: [], validations: [], pivots: [], rowCount: 0, colCount: 0 };
+const blanks = new WeakMap<SheetGrid, SheetGrid>();
+
+/** A sheet of a report of ours says nothing about the prognosis: it is looked at as if it were empty. */
+function prognosisPart(sheet: SheetGrid): SheetGrid {
+  if (sheet.isReport !== true) return sheet;
+  const blank = blanks.get(sheet) ?? { ...sheet, ...EMPTY };
+  blanks.set(sheet, blank);
+  return blank;
+}
+
+/** The views of all sheets of a workbook, in their order. Sheets of a report of ours are empty. */
 export const viewsOf = (workbook: WorkbookGrid): SheetView[] =>
-  workbook.sheets.map((sheet) => viewOf(sheet, workbook.dateSystem));
+  workbook.sheets.map((sheet) => viewOf(prognosisPart(sheet), workbook.dateSystem));
 
 /** The views of all sheets of a workbook by their names. */
 export const viewsByName = (workbook: WorkbookGrid): ReadonlyMap<string, SheetView> =>

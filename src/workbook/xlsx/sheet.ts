@@ -9,6 +9,7 @@ import {
   type GridRange,
 } from '../../core';
 import { firstCellFrom } from '../cells';
+import { REPORT_PROPERTY } from '../port';
 import { moveFormula, tokenise, type FormulaToken } from '../formula';
 import { PlainCellReader } from './plain-cell';
 import { problem } from './problem';
@@ -34,6 +35,8 @@ export interface SheetContent {
   readonly rowCount: number;
   readonly colCount: number;
   readonly isProtected: boolean;
+  /** Marked by us in Excel as a sheet of a report (a custom property of the sheet). */
+  readonly isReport: boolean;
   readonly merges: readonly GridRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
@@ -98,6 +101,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
   const masters = new Map<string, SharedMaster>();
   const members: SharedMember[] = [];
   let isProtected = false;
+  let isReport = false;
   let inOrder = true;
   let row = -1;
   let lastPlace = -1;
@@ -254,6 +258,9 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
       case 'sheetProtection':
         isProtected = isTrue(scanner.attribute('sheet'));
         break;
+      case 'customPr':
+        isReport ||= scanner.attribute('name') === REPORT_PROPERTY;
+        break;
       case 'col': {
         const from = Number(scanner.attribute('min')) - 1;
         const until = Math.min(Number(scanner.attribute('max')) - 1, 16383);
@@ -303,6 +310,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     rowCount,
     colCount,
     isProtected,
+    isReport,
     merges,
     hiddenRows,
     hiddenCols,
