@@ -240,12 +240,16 @@ function takeOffRunning(
   const product = (pot: Pot): string => `${pot.domain}|${pot.product}`;
   const place = (pot: Pot): string => `${product(pot)}|${pot.location ?? ''}`;
   /** What was produced and isn't taken off anything yet, per place. */
-  const produced = new Map<string, { readonly product: string; left: Money }>();
+  const produced = new Map<string, { left: Money }>();
+  const placesOf = new Map<string, { left: Money }[]>();
   for (const pot of running) {
     if (pot.phase !== 'production') continue;
-    const own = produced.get(place(pot)) ?? { product: product(pot), left: ZERO };
+    let own = produced.get(place(pot));
+    if (!own) {
+      produced.set(place(pot), (own = { left: ZERO }));
+      placesOf.set(product(pot), [...(placesOf.get(product(pot)) ?? []), own]);
+    }
     own.left = addMoney(own.left, pot.amount);
-    produced.set(place(pot), own);
   }
   const takeOff = (pot: Pot, own: { left: Money }): void => {
     const available = maxMoney(ZERO, own.left);
@@ -276,8 +280,8 @@ function takeOffRunning(
   }
   // What one location produced more than it expected is taken off the others: the sum is that of the product.
   for (const pot of expected) {
-    for (const [key, other] of produced)
-      if (other.product === product(pot) && key !== place(pot)) takeOff(pot, other);
+    const own = produced.get(place(pot));
+    for (const other of placesOf.get(product(pot)) ?? []) if (other !== own) takeOff(pot, other);
   }
 }
 
