@@ -379,6 +379,8 @@ const OBSERVATIONS: Readonly<Record<ObservationCode, readonly [rule: string, sev
   'hidden-row': ['CHK-09', 'warning'],
   'hidden-column': ['CHK-09', 'warning'],
   'hidden-sheet': ['CHK-09', 'warning'],
+  'hidden-format': ['CHK-09', 'warning'],
+  'hidden-colour': ['CHK-09', 'warning'],
   'typed-over-formula': ['CHK-10', 'warning'],
   'total-typed': ['CHK-10', 'warning'],
   'text-number': ['CHK-11', 'warning'],
