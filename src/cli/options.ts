@@ -153,6 +153,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'ceilings', kind: 'file', value: 'file' },
       { name: 'tariffs', kind: 'file', value: 'file' },
       { name: 'allocations', kind: 'file', value: 'file' },
+      { name: 'client-flow', kind: 'file', value: 'file' },
+      { name: 'counts', kind: 'file', value: 'file' },
       { name: 'completion', kind: 'file', value: 'file' },
       { name: 'declarations', kind: 'file', value: 'file' },
       { name: 'overrides', kind: 'file', value: 'file' },

@@ -43,13 +43,16 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
   const allocations = await one('allocations');
+  const clientFlow = await one('client-flow');
+  const counts = await one('counts');
   const completion = await one('completion');
   const declarations = await one('declarations');
   const overrides = await one('overrides');
   const scenario = await one('scenario');
-  const lists = [ceilings, tariffs, allocations, completion, declarations, overrides].filter(
-    (file) => file !== null,
-  );
+  const lists = [
+    ...[ceilings, tariffs, allocations, clientFlow],
+    ...[counts, completion, declarations, overrides],
+  ].filter((file) => file !== null);
   const files = [...production, ...own, ...lists];
   const { clients, file: keyFile } = await clientChoice(found, world.cwd, world.env);
   const across = found.texts.get('across-months');
@@ -77,6 +80,8 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
       ceilings: maybe(ceilings),
       tariffs: maybe(tariffs),
       allocations: maybe(allocations),
+      clientFlow: maybe(clientFlow),
+      counts: maybe(counts),
       completion: maybe(completion),
       declarations: maybe(declarations),
       overrides: maybe(overrides),

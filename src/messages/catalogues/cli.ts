@@ -645,6 +645,14 @@ export const cliMessages: Catalogue = {
     nl: 'hoe de komende maanden worden geschat; zonder keuze kiest een proef op het eigen verleden',
     en: 'how the months ahead are estimated; left out, a trial on the own past chooses',
   },
+  'cli.option.client-flow': {
+    nl: 'cliëntstroom per product (clienten;nieuw per maand;duur;intensiteit;tarief): de prognose van die producten',
+    en: 'client flow per product (clients;new per month;duration;intensity;tariff): the forecast of those products',
+  },
+  'cli.option.counts': {
+    nl: 'getelde lopende verplichtingen (domein;product;bedrag;dagen): de prognose van die producten',
+    en: 'running commitments as counted (domain;product;amount;days): the forecast of those products',
+  },
   'cli.option.completion': {
     nl: 'hoe compleet maanden zijn naar ouderdom (domein;product;ouderdom;aandeel)',
     en: 'how complete months are by age (domain;product;age;share)',

@@ -10,7 +10,7 @@ import { noteDefect } from '../robust/defects';
 import {
   createForecastActions,
   forecastFilesOf,
-  forecastNoteOf,
+  forecastNotesOf,
   type ForecastActions,
 } from './forecast-actions';
 import type { Action } from './reducer';
@@ -127,7 +127,7 @@ export function whatIsMissing(state: State): Issue[] {
 const runInput = (state: State): RunInput => ({
   ...filesInput(state),
   forecast: forecastFilesOf(state),
-  ...forecastNoteOf(state),
+  ...forecastNotesOf(state),
   incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
 });
 
