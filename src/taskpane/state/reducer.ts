@@ -10,6 +10,7 @@ import {
   type ForecastChange,
 } from './forecast-state';
 import { reduceDesk, withoutRun, type DeskEvent } from '../desk/desk-state';
+import { NO_MONTHS, type MonthsChange } from './months-state';
 import type { Remembered } from './remembered';
 import {
   canOpen,
@@ -45,7 +46,8 @@ export type Action =
   | { readonly type: 'progress'; readonly busy: Busy }
   | { readonly type: 'failed'; readonly problems: readonly Issue[] }
   | { readonly type: 'stopped' }
-  | { readonly type: 'finished' }
+  | { readonly type: 'finished'; readonly said?: Message }
+  | { readonly type: 'months'; readonly change: MonthsChange }
   | { readonly type: 'problems-dismissed' }
   | { readonly type: 'books'; readonly books: readonly Book[] }
   | { readonly type: 'recalled'; readonly remembered: Remembered | null }
@@ -77,6 +79,7 @@ const withoutResults = (state: State): State => ({
   filled: null,
   check: null,
   desk: withoutRun(state.desk),
+  months: { ...state.months, comparison: null },
   problems: [],
   said: null,
 });
@@ -84,7 +87,7 @@ const withoutResults = (state: State): State => ({
 /** An opened workbook goes with its file. */
 const withoutBooks = (state: State, role: FileRole): State =>
   role === 'prognosis' || role === 'submitted'
-    ? { ...state, books: [], shownBook: 0, cell: null, remembered: null }
+    ? { ...state, books: [], shownBook: 0, cell: null, remembered: null, months: NO_MONTHS }
     : state;
 
 const replaceBook = (state: State, book: Book): readonly Book[] =>
@@ -101,7 +104,15 @@ export function reduce(state: State, action: Action): State {
     case 'task':
       return action.task === state.task
         ? state
-        : { ...withoutResults(state), task: action.task, step: 'data', books: [], shownBook: 0, cell: null };
+        : {
+            ...withoutResults(state),
+            task: action.task,
+            step: 'data',
+            books: [],
+            shownBook: 0,
+            cell: null,
+            months: NO_MONTHS,
+          };
     case 'step':
       return { ...state, step: action.step, problems: [], side: 'pane' };
     case 'step-if-open':
@@ -139,6 +150,7 @@ export function reduce(state: State, action: Action): State {
         ...withoutResults(state),
         isDemo: true,
         forecast: DEMO_FORECAST,
+        months: NO_MONTHS,
         step: 'data',
         books: [],
         shownBook: 0,
@@ -176,7 +188,9 @@ export function reduce(state: State, action: Action): State {
     case 'stopped':
       return { ...state, busy: null, said: { code: 'pane.said.stopped', facts: {} } };
     case 'finished':
-      return { ...state, busy: null };
+      return { ...state, busy: null, ...(action.said ? { said: action.said } : {}) };
+    case 'months':
+      return { ...state, months: { ...state.months, ...action.change } };
     case 'problems-dismissed':
       return { ...state, problems: [] };
     case 'books':

@@ -18,6 +18,7 @@ import { usePane, useWords } from '../context';
 import { download, resultName, XLSX_TYPE } from '../download';
 import { resultOf } from '../state/state';
 import { cellOf } from '../sheet/index-sheet';
+import { FindingNote } from '../months/FindingNote';
 import { Facts, type FactRow } from './Facts';
 import { StepTree } from './StepTree';
 
@@ -250,6 +251,7 @@ function FindingCard({ finding, file }: { readonly finding: Finding; readonly fi
           <StepTree steps={finding.steps} />
         </details>
       ) : null}
+      <FindingNote finding={finding} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { a1, isMonth, moneyValue, type PlannedWrite, type Unplaced } from '../..
 import { showMoney, showMonth } from '../../messages';
 import { usePane, useWords } from '../context';
 import { download, resultName, XLSX_TYPE } from '../download';
+import { OfferFreeze } from '../months/OfferFreeze';
 import { Facts, type FactRow } from './Facts';
 
 /** Step 3: every change before it is made, the reconciliation to the cent, filling, undoing, saving. */
@@ -109,6 +110,7 @@ export function FillStep(): ReactElement | null {
               />
             ) : null}
           </div>
+          <OfferFreeze />
           {excel ? <p className="muted">{t('pane.excel.save-there')}</p> : null}
         </>
       ) : (
