@@ -45,7 +45,7 @@ export const monthsMessages: Catalogue = {
     en: '{file}: {read} lines read, {rejected} rejected, SHA-256 {hash}',
   },
   'months.remove': { nl: 'Verwijderen', en: 'Remove' },
-  'months.remove-one': { nl: 'Verwijder vastgelegde stand {id}', en: 'Remove frozen state {id}' },
+  'months.remove-one': { nl: 'Verwijderen: vastgelegde stand {id}', en: 'Remove: frozen state {id}' },
   'months.compare-title': { nl: 'Wat veranderde', en: 'What changed' },
   'months.from': { nl: 'Van', en: 'From' },
   'months.to': { nl: 'Naar', en: 'To' },
@@ -91,6 +91,7 @@ export const monthsMessages: Catalogue = {
   'months.save-xlsx': { nl: 'Vergelijking als werkmap', en: 'Comparison as workbook' },
   'months.save-json': { nl: 'Vergelijking als JSON', en: 'Comparison as JSON' },
   'months.status-title': { nl: 'Hoe compleet is elke maand', en: 'How complete is each month' },
+  'months.status-table': { nl: 'Tabel: product bij maand', en: 'Table: product by month' },
   'months.share-legend': {
     nl: 'een percentage: zoveel is gedeclareerd',
     en: 'a percentage: so much is declared',

@@ -22,7 +22,7 @@ const nameOf = (head: SnapshotHead, language: Language): string =>
 /** Two states side by side: what to compare, and the difference by cause. */
 export function Compare({ outcome }: { readonly outcome: FillOutcome | null }): ReactElement | null {
   const { state, dispatch, actions } = usePane();
-  const { m, t, language, tell } = useMonthWords();
+  const { m, language, tell } = useMonthWords();
   const ids = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const { months } = state;
@@ -108,12 +108,7 @@ export function Compare({ outcome }: { readonly outcome: FillOutcome | null }): 
           ))}
           <div className="buttons">
             <DefaultButton text={m('months.save-xlsx')} disabled={isBusy} onClick={() => void save('xlsx')} />
-            <DefaultButton
-              text={t('pane.check.save-json')}
-              ariaLabel={m('months.save-json')}
-              disabled={isBusy}
-              onClick={() => void save('json')}
-            />
+            <DefaultButton text={m('months.save-json')} disabled={isBusy} onClick={() => void save('json')} />
           </div>
         </>
       ) : (

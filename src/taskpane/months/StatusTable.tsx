@@ -52,7 +52,7 @@ export function StatusTable({ outcome }: { readonly outcome: FillOutcome }): Rea
         {tell({ code: 'snapshots.status-incomplete', facts: {} })} · ○{' '}
         {tell({ code: 'snapshots.status-forecast', facts: {} })} · {m('months.share-legend')}
       </p>
-      <div className="wide" role="region" tabIndex={0} aria-label={m('months.status-title')}>
+      <div className="wide" role="region" tabIndex={0} aria-label={m('months.status-table')}>
         <table className="plain-table months-status">
           <thead>
             <tr>
