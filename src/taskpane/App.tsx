@@ -4,6 +4,7 @@ import { usePane, useWords } from './context';
 import { ForecastStep } from './forecast/ForecastStep';
 import { DeskStep } from './desk/DeskStep';
 import { DeskView } from './desk/DeskView';
+import { Draft } from './months/Draft';
 import { MonthsStep } from './months/MonthsStep';
 import { Pointed } from './excel/Pointed';
 import { Problems } from './Problems';
@@ -35,6 +36,7 @@ export function App({ office = null }: { readonly office?: BrightnessSource | nu
             <StepBar />
             <Status />
             <Problems />
+            <Draft />
             <StepBody />
             {excel ? <Pointed /> : null}
           </section>

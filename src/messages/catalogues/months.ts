@@ -119,4 +119,13 @@ export const monthsMessages: Catalogue = {
   'months.said-removed': { nl: 'De vastgelegde stand is verwijderd.', en: 'The frozen state is removed.' },
   'months.said-compared': { nl: 'Vergeleken.', en: 'Compared.' },
   'months.said-noted': { nl: 'De notitie is bewaard.', en: 'The note is kept.' },
+  'months.restored': {
+    nl: 'Wat u eerder voor dit bestand koos is teruggezet uit deze browser',
+    en: 'What you chose for this file before was put back from this browser',
+  },
+  'months.forget': { nl: 'Vergeet het in deze browser', en: 'Forget it in this browser' },
+  'months.said-forgotten': {
+    nl: 'De browser bewaart niets meer van dit bestand. In het werkboek zelf blijft staan wat u nu ziet.',
+    en: 'The browser keeps nothing of this file any more. The workbook itself keeps what you see now.',
+  },
 };

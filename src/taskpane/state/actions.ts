@@ -15,6 +15,7 @@ import {
 import type { Action } from './reducer';
 import { createDeskActions, isDesk, type DeskActions } from './desk-actions';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
+import { browserStorage } from './drafts';
 import { createMonthsActions, type MonthsActions } from './months-actions';
 import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
@@ -244,6 +245,7 @@ export function createActions(
       const books = await ensureBooks(progress);
       dispatch({ type: 'books', books });
       const memory = state().task === 'fill' && !state().isDemo ? books[0]?.port.memory : undefined;
+      await months.restore();
       if (memory) dispatch({ type: 'recalled', remembered: known(await recall(memory)) });
       await months.open();
       dispatch({ type: 'finished' });
@@ -298,6 +300,7 @@ export function createActions(
 
   const months = createMonthsActions({
     ...{ engine, dispatch, state, working, hashInputs },
+    storage: excel ? null : browserStorage(),
     async quietly(work) {
       try {
         await work();

@@ -27,6 +27,9 @@ import type { Json, WorkbookError, WorkbookMemory } from '../../workbook';
 import type { Engine, Hashes } from '../engine';
 import type { KeptMonths, MonthSide } from '../months/months-engine';
 import type { Action } from './reducer';
+import { forgetDraft, keepDraft, readDraft, restoreDraft, type DraftStorage } from './drafts';
+import { readAll } from './input-files';
+import { choicesOf } from './remembered';
 import { BUDGET, NOW, startOf, type MonthsChange } from './months-state';
 import { resultOf, type State } from './state';
 
@@ -40,12 +43,18 @@ export interface MonthsActions {
   setBudget(file: InputFile | null): void;
   /** A file of the comparison on show; null when there is none. */
   file(format: 'xlsx' | 'json'): Promise<Uint8Array | null>;
+  /** Keeps what was chosen, in the workbook and for a file in the browser too. */
+  keepChoices(): Promise<void>;
+  /** Forgets what the browser keeps of the file at hand. */
+  forget(): Promise<void>;
   /** Keeps a note with a finding; an empty text takes it away. */
   note(finding: Finding, text: string): Promise<void>;
 }
 
 /** What the other actions need of these. */
 export interface MonthsWork extends MonthsActions {
+  /** Puts back what the browser keeps of a file that was opened again without having been saved. */
+  restore(): Promise<void>;
   /** Reads what the workbook that was just opened remembers. */
   open(): Promise<void>;
   /** Adds to the log what a fill did, and from which files. */
@@ -61,6 +70,8 @@ export interface MonthsTools {
   state(): State;
   working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void>;
   hashInputs(state: State): Promise<Hashes>;
+  /** Null in Excel: there the workbook itself keeps everything at once. */
+  readonly storage?: DraftStorage | null;
   /** Small work without a progress line; what goes wrong is told. */
   quietly(work: () => Promise<void>): Promise<void>;
 }
@@ -185,7 +196,63 @@ export function createMonthsActions(tools: MonthsTools, now: () => string = cloc
     overrides: overridesOf(state()),
   });
 
+  /** The hash of the workbook file of the task; null in Excel, for the demonstration and without hashing. */
+  async function bookHash(): Promise<string | null> {
+    const { files, task, isDemo } = state();
+    const [file] = files.prognosis;
+    if (!tools.storage || isDemo || task !== 'fill' || !file || !globalThis.crypto?.subtle) return null;
+    const digest = await crypto.subtle.digest('SHA-256', (await readAll(file)) as BufferSource);
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  /** The choices as they were last kept, so that nothing is written when nothing changed. */
+  let lastChoices: string | null = null;
+
   return {
+    async restore() {
+      lastChoices = null;
+      const to = memory();
+      const hash = await bookHash();
+      const draft = tools.storage && hash !== null ? readDraft(tools.storage, hash) : null;
+      if (!to || !draft) return;
+      await restoreDraft(to, draft);
+      change({ restored: draft.at });
+    },
+
+    async keepChoices() {
+      const to = memory();
+      const { settings, aliases, isDemo, busy } = state();
+      if (!to || isDemo || busy !== null) return;
+      await quietly(async () => {
+        const choices = JSON.stringify(choicesOf({ settings, aliases }));
+        // Before a year is chosen nothing was: what was remembered is left as it is.
+        if (settings.year !== '' && choices !== lastChoices) {
+          const isFirst = lastChoices === null;
+          lastChoices = choices;
+          const { remembered } = state();
+          const same =
+            isFirst &&
+            remembered !== null &&
+            choices ===
+              JSON.stringify(
+                choicesOf({ settings: { ...settings, ...remembered.settings }, aliases: remembered.aliases }),
+              );
+          if (!same) await to.set('settings', choicesOf({ settings, aliases }));
+        }
+        const hash = await bookHash();
+        if (tools.storage && hash !== null && (await to.keys()).length > 0) {
+          await keepDraft(tools.storage, hash, to, now());
+        }
+      });
+    },
+
+    async forget() {
+      const hash = await bookHash();
+      if (tools.storage && hash !== null) forgetDraft(tools.storage, hash);
+      change({ restored: null });
+      dispatch({ type: 'said', message: { code: 'months.said-forgotten', facts: {} } });
+    },
+
     async open() {
       const from = memory();
       dispatch({ type: 'months', change: from ? await load(from) : {} });

@@ -21,6 +21,8 @@ export interface MonthsState {
   readonly to: string;
   readonly budget: InputFile | null;
   readonly comparison: SnapshotComparison | null;
+  /** When what was put back from the browser was kept; null when nothing was. */
+  readonly restored: string | null;
   /** Whether the state of now was frozen already. */
   readonly isFrozen: boolean;
 }
@@ -37,6 +39,7 @@ export const NO_MONTHS: MonthsState = {
   to: NOW,
   budget: null,
   comparison: null,
+  restored: null,
   isFrozen: false,
 };
 
