@@ -11,11 +11,10 @@ export const monthsMessages: Catalogue = {
     nl: 'Lees de gegevens in: dan staat hier per product hoe compleet elke maand is, en kan de stand worden vastgelegd en vergeleken.',
     en: 'Read the data: then this shows per product how complete each month is, and the state can be frozen and compared.',
   },
-  'months.changed-elsewhere': {
-    nl: 'Een ander paneel heeft intussen iets in dit werkboek bewaard. Er is niets overschreven. Lees opnieuw wat er staat en doe het dan nog eens.',
-    en: 'Another pane kept something in this workbook meanwhile. Nothing was written over. Read again what is there, then do it once more.',
+  'months.reload': {
+    nl: 'Lees opnieuw wat het werkboek nu onthoudt',
+    en: 'Read again what the workbook remembers now',
   },
-  'months.reload': { nl: 'Lees opnieuw', en: 'Read again' },
   'months.save-to-keep': {
     nl: 'Bewaar het ingevulde werkboek (stap Invullen): pas dan gaat dit mee naar volgende maand.',
     en: 'Save the filled workbook (step Fill in): only then does this come along to next month.',

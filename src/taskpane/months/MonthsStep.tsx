@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { usePane } from '../context';
 import { runOf } from '../state/months-actions';
@@ -12,7 +11,7 @@ import { useMonthWords } from './words';
 
 /** The last step: what is frozen, what changed since, how complete each month is, and what was done when. */
 export function MonthsStep(): ReactElement {
-  const { state, actions, excel } = usePane();
+  const { state, excel } = usePane();
   const { m, tell } = useMonthWords();
   const { months } = state;
   const outcome = runOf(state);
@@ -20,14 +19,6 @@ export function MonthsStep(): ReactElement {
   return (
     <>
       <p>{m('months.intro')}</p>
-      {state.problems.some(({ code }) => code === 'excel.memory-changed') ? (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-          {m('months.changed-elsewhere')}
-          <div className="buttons">
-            <DefaultButton text={m('months.reload')} onClick={() => void actions.months.reload()} />
-          </div>
-        </MessageBar>
-      ) : null}
       {issues.length > 0 ? (
         <MessageBar messageBarType={MessageBarType.error} isMultiline>
           <ul>

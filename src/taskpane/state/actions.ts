@@ -301,6 +301,7 @@ export function createActions(
   const months = createMonthsActions({
     ...{ engine, dispatch, state, working, hashInputs },
     storage: excel ? null : browserStorage(),
+    recall: async (memory) => dispatch({ type: 'recalled', remembered: known(await recall(memory)) }),
     async quietly(work) {
       try {
         await work();

@@ -72,6 +72,8 @@ export interface MonthsTools {
   hashInputs(state: State): Promise<Hashes>;
   /** Null in Excel: there the workbook itself keeps everything at once. */
   readonly storage?: DraftStorage | null;
+  /** Reads the choices again that the workbook remembers. */
+  recall?(memory: WorkbookMemory): Promise<void>;
   /** Small work without a progress line; what goes wrong is told. */
   quietly(work: () => Promise<void>): Promise<void>;
 }
@@ -260,6 +262,8 @@ export function createMonthsActions(tools: MonthsTools, now: () => string = cloc
 
     reload: () =>
       working('workbook', async () => {
+        const from = memory();
+        if (from) await tools.recall?.(from);
         await reload();
         dispatch({ type: 'finished' });
       }),
