@@ -336,7 +336,7 @@ function basis(everyone) {
       // Crisis care stands outside the ceiling, WerktMee raises it.
       const counting = own.filter(({ code }) => code !== '46G01' && code !== '07W01');
       const whole = sum(counting.map((line) => sum(line.amounts)));
-      const part = 0.9 + who.random() * 0.2;
+      const part = 0.96 + who.random() * 0.2;
       const base = who.fault === 'zero-ceiling' ? 0 : Math.round((whole * part) / 100_000) * 100_000;
       ceilings.push([who.name, domain, YEAR, 'basis', '', euro(base), `01-01-${YEAR}`]);
       if (who.number % 7 === 3) {

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import type { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { moneyValue, subtractMoney, sumMoney, ZERO, type AmountRange, type Money, type Month } from '../core';
 import { say, showMoney, showMonth, type Language } from '../messages';

@@ -54,6 +54,7 @@ const CLIENTS: readonly OptionSpec[] = [
 
 const INPUTS: readonly OptionSpec[] = [
   { name: 'forecast', kind: 'files', value: 'file' },
+  { name: 'incomplete', kind: 'text', choices: ['declared', 'estimate', 'estimate-in-cells'] },
   { name: 'ceilings', kind: 'file', value: 'file' },
   { name: 'tariffs', kind: 'file', value: 'file' },
   { name: 'tariff-mapping', kind: 'file', value: 'mapping' },
@@ -103,6 +104,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'out', kind: 'file', value: 'workbook', required: true },
       { name: 'report', kind: 'file', value: 'workbook' },
       { name: 'snapshot', kind: 'file', value: 'snapshot' },
+      { name: 'html', kind: 'file', value: 'page' },
       { name: 'thousands-places', kind: 'text', choices: ['0', '1', '2', '3'] },
       { name: 'allow-locked', kind: 'flag' },
       { name: 'force', kind: 'flag' },
@@ -189,6 +191,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
       { name: 'as-of', kind: 'text', value: 'date', required: true },
       { name: 'production', kind: 'files', value: 'file' },
+      { name: 'agb', kind: 'texts', value: 'agb' },
+      { name: 'across-months', kind: 'text', choices: ['days', 'end'] },
       { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
       { name: 'steps', kind: 'flag' },
       { name: 'out', kind: 'file', value: 'table' },

@@ -8,6 +8,7 @@ import { Draft } from './months/Draft';
 import { MonthsStep } from './months/MonthsStep';
 import { Pointed } from './excel/Pointed';
 import { Problems } from './Problems';
+import { LeftBehind } from './robust/LeftBehind';
 import { WorkbookView } from './sheet/SheetView';
 import { stageCode } from './state/actions';
 import { canOpen, stepsOf, type StepId } from './state/state';
@@ -37,6 +38,7 @@ export function App({ office = null }: { readonly office?: BrightnessSource | nu
             <Status />
             <Problems />
             <Draft />
+            <LeftBehind />
             <StepBody />
             {excel ? <Pointed /> : null}
           </section>

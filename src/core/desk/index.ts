@@ -1,5 +1,6 @@
 export { compareSubmissions, type ChangedCell, type SubmissionChange } from './compare';
 export {
+  dossierText,
   readDossier,
   REVIEW_STATUSES,
   writeDossier,

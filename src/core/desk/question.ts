@@ -111,8 +111,14 @@ export function questionAbout(finding: Finding, round: number): Question {
 }
 
 /**
+ * About the procurer's own files: lines rejected, totals in them that differ, amounts of another year. No
+ * provider can answer for those.
+ */
+const OWN_FILES: ReadonlySet<string> = new Set(['CHK-19', 'CHK-20', 'CHK-21']);
+
+/**
  * The findings a provider is asked about: violations and warnings that could be checked and that concern its
- * own submission. Notices are for the procurer, except those `asked` about before.
+ * own submission. Notices and what is about other files are for the procurer, except what was `asked` before.
  */
 export function questionsFrom(
   findings: readonly Finding[],
@@ -123,7 +129,8 @@ export function questionsFrom(
   for (const finding of findings) {
     const question = questionAbout(finding, round);
     const { id } = question;
-    if ((finding.severity === 'notice' || finding.notChecked) && !asked.has(id)) continue;
+    const isForProcurer = finding.severity === 'notice' || finding.notChecked || OWN_FILES.has(finding.rule);
+    if (isForProcurer && !asked.has(id)) continue;
     if (!questions.has(id)) questions.set(id, question);
   }
   return [...questions.values()];

@@ -13,6 +13,18 @@ const COLS = 16384;
  */
 export function isDateFormat(format: string | null): boolean {
   if (format === null) return false;
+  let known = DATE_FORMATS.get(format);
+  if (known === undefined) {
+    if (DATE_FORMATS.size >= 1000) DATE_FORMATS.clear();
+    DATE_FORMATS.set(format, (known = showsDate(format)));
+  }
+  return known;
+}
+
+/** A workbook has a handful of formats over thousands of cells. */
+const DATE_FORMATS = new Map<string, boolean>();
+
+function showsDate(format: string): boolean {
   const bare = (format.split(';')[0] ?? '')
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
@@ -32,6 +44,8 @@ export class SheetView {
   private readonly rowStart = new Map<number, number>();
   private readonly mergeOf = new Map<number, GridRange>();
   private readonly wideMerges: GridRange[] = [];
+  /** Whether any cell has a number format of its own. */
+  readonly hasFormats: boolean;
 
   constructor(
     readonly grid: SheetGrid,
@@ -40,7 +54,9 @@ export class SheetView {
     this.cells = inReadingOrder(grid.cells);
     let present = -1;
     let list: GridCell[] | undefined;
+    let hasFormats = false;
     this.cells.forEach((cell, index) => {
+      if (cell.format !== null) hasFormats = true;
       if (cell.row !== present) {
         present = cell.row;
         list = undefined;
@@ -50,6 +66,7 @@ export class SheetView {
       if (list) list.push(cell);
       else this.rows.set(present, (list = [cell]));
     });
+    this.hasFormats = hasFormats;
     for (const merge of grid.merges) {
       const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
       if (size > 5000) {

@@ -255,6 +255,10 @@ export const cliMessages: Catalogue = {
     nl: 'productiebestanden (CSV of Excel), een of meer',
     en: 'production files (CSV or Excel), one or more',
   },
+  'cli.option.incomplete': {
+    nl: 'maanden die voorbij zijn en nog niet volledig gedeclareerd: wat gedeclareerd is (declared, standaard), met de regels “nog te declareren” uit --forecast meegeteld (estimate), of die ook in de cellen (estimate-in-cells)',
+    en: 'months that are over and not declared in full: what is declared (declared, the default), with the lines “still to declare” of --forecast counted (estimate), or those in the cells too (estimate-in-cells)',
+  },
   'cli.option.forecast': {
     nl: 'prognosebestanden (CSV of Excel), een of meer',
     en: 'forecast files (CSV or Excel), one or more',
@@ -334,8 +338,8 @@ export const cliMessages: Catalogue = {
     en: 'report with every step of the calculation',
   },
   'cli.option.html': {
-    nl: 'schrijf het overzicht van alle inzendingen als pagina',
-    en: 'write the overview of all submissions as a page',
+    nl: 'schrijf de uitkomst als pagina om te lezen of af te drukken; bij meer inzendingen hun overzicht',
+    en: 'write the outcome as a page to read or print; of more submissions their overview',
   },
   'cli.option.dossier': {
     nl: 'onthoud vragen, antwoorden en cellen per aanbieder voor de volgende ronde',

@@ -14,7 +14,14 @@ import { useDeskWords } from './words';
 const SEVERITIES = ['violation', 'warning', 'notice'] as const;
 
 /** What of the list is shown, and in which order. */
-export function ListFilter({ shown }: { readonly shown: number }): ReactElement {
+export function ListFilter({
+  shown,
+  hasHeadings,
+}: {
+  readonly shown: number;
+  /** The headings of the columns sort; else there is a choice here. */
+  readonly hasHeadings: boolean;
+}): ReactElement {
   const { state, dispatch } = usePane();
   const { d, tell } = useDeskWords();
   const { filter, order, run } = state.desk;
@@ -53,35 +60,39 @@ export function ListFilter({ shown }: { readonly shown: number }): ReactElement 
         options={REVIEW_STATUSES.map((one) => [one, say(`desk.review.${one}`)])}
         onChange={(review) => change({ review })}
       />
-      <Choice
-        label={d('submissions.sort')}
-        none={d('submissions.sort.none')}
-        value={order?.column ?? null}
-        options={COLUMNS.map(({ column }) => [column, say(`submissions.column.${column}`)])}
-        onChange={(column: OverviewColumn | null) =>
-          dispatch({
-            type: 'desk',
-            event: {
-              what: 'order',
-              order: column && { column, descending: order?.descending ?? column !== 'provider' },
-            },
-          })
-        }
-      />
-      {order ? (
-        <button
-          type="button"
-          className="link"
-          onClick={() =>
-            dispatch({
-              type: 'desk',
-              event: { what: 'order', order: { ...order, descending: !order.descending } },
-            })
-          }
-        >
-          {d(order.descending ? 'submissions.sort.down' : 'submissions.sort.up')}
-        </button>
-      ) : null}
+      {hasHeadings ? null : (
+        <>
+          <Choice
+            label={d('submissions.sort')}
+            none={d('submissions.sort.none')}
+            value={order?.column ?? null}
+            options={COLUMNS.map(({ column }) => [column, say(`submissions.column.${column}`)])}
+            onChange={(column: OverviewColumn | null) =>
+              dispatch({
+                type: 'desk',
+                event: {
+                  what: 'order',
+                  order: column && { column, descending: order?.descending ?? column !== 'provider' },
+                },
+              })
+            }
+          />
+          {order ? (
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                dispatch({
+                  type: 'desk',
+                  event: { what: 'order', order: { ...order, descending: !order.descending } },
+                })
+              }
+            >
+              {d(order.descending ? 'submissions.sort.down' : 'submissions.sort.up')}
+            </button>
+          ) : null}
+        </>
+      )}
       <span className="shown" role="status">
         {d('submissions.shown', { shown, all: providers.length })}
         {filter.domain === null ? '' : ` ${d('submissions.domain-note', { domain: filter.domain })}`}

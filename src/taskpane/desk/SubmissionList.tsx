@@ -18,7 +18,7 @@ import { useDeskWords } from './words';
 const HEAD = 46;
 const ROW = 40;
 /** On a narrow screen a row is a card of so many lines. */
-const CARD = 168;
+const CARD = 186;
 const NARROW = 620;
 const OVERSCAN = 6;
 
@@ -112,7 +112,7 @@ export function SubmissionList(): ReactElement {
 
   return (
     <section className="submissions" aria-label={d('submissions.list')}>
-      <ListFilter shown={rows.length} />
+      <ListFilter shown={rows.length} hasHeadings={!isNarrow} />
       <div
         ref={box}
         className={isNarrow ? 'list is-narrow' : 'list'}

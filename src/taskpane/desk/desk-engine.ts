@@ -1,4 +1,4 @@
-import { writeDossier, type Answer } from '../../core';
+import { dossierText, type Answer } from '../../core';
 import { runDesk, type DeskRequest, type DeskRun, type Progress } from '../../flow';
 import { sha256, type InputFile, type OpenGrid } from '../../intake';
 import type { Language } from '../../messages';
@@ -63,7 +63,7 @@ export const deskEngine = (
       case 'json':
         return utf8(`${JSON.stringify(deskToJson(report, language), null, 2)}\n`);
       case 'dossier':
-        return utf8(`${JSON.stringify(writeDossier(dossier), null, 1)}\n`);
+        return utf8(dossierText(dossier));
       case 'letter': {
         const letter = first ? questionLetter(report, first, language) : null;
         return letter === null ? null : utf8(letter);

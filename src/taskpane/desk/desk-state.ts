@@ -69,7 +69,6 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
         ...desk,
         run: event.run,
         dossier: { name: desk.dossier?.name ?? null, content: event.run.dossier },
-        isUnsaved: true,
         active: rows[0]?.index ?? 0,
         chosen: null,
         view: 'list',

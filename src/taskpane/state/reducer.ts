@@ -1,4 +1,4 @@
-import type { Issue, Message } from '../../core';
+import type { Correction, GridRange, Issue, Message, PlannedWrite } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
@@ -42,12 +42,18 @@ export type Action =
   | { readonly type: 'emptied' }
   | { readonly type: 'forecast'; readonly change: ForecastChange }
   | { readonly type: 'alias'; readonly label: string; readonly product: string | null }
+  | { readonly type: 'aliases'; readonly aliases: ReadonlyMap<string, string> }
+  | { readonly type: 'corrections'; readonly corrections: readonly Correction[] }
+  | { readonly type: 'thousands'; readonly places: number | null }
   | { readonly type: 'started'; readonly stage: string }
   | { readonly type: 'progress'; readonly busy: Busy }
   | { readonly type: 'failed'; readonly problems: readonly Issue[] }
   | { readonly type: 'stopped' }
   | { readonly type: 'finished'; readonly said?: Message }
   | { readonly type: 'months'; readonly change: MonthsChange }
+  | { readonly type: 'saved'; readonly book: Book }
+  | { readonly type: 'left-behind-gone' }
+  | { readonly type: 'defect'; readonly problem: Issue }
   | { readonly type: 'problems-dismissed' }
   | { readonly type: 'books'; readonly books: readonly Book[] }
   | { readonly type: 'recalled'; readonly remembered: Remembered | null }
@@ -57,6 +63,13 @@ export type Action =
   | { readonly type: 'planned'; readonly plan: FillOutcome }
   | { readonly type: 'toggle-write'; readonly index: number }
   | { readonly type: 'toggle-all'; readonly on: boolean }
+  | { readonly type: 'toggle-some'; readonly indexes: readonly number[]; readonly on: boolean }
+  | {
+      readonly type: 'select';
+      readonly cell: CellAt;
+      readonly range: GridRange;
+      readonly bring: boolean;
+    }
   | { readonly type: 'filled'; readonly filled: FillOutcome; readonly book: Book }
   | { readonly type: 'undone'; readonly book: Book }
   | { readonly type: 'checked'; readonly check: CheckOutcome }
@@ -87,8 +100,19 @@ const withoutResults = (state: State): State => ({
 /** An opened workbook goes with its file. */
 const withoutBooks = (state: State, role: FileRole): State =>
   role === 'prognosis' || role === 'submitted'
-    ? { ...state, books: [], shownBook: 0, cell: null, remembered: null, months: NO_MONTHS }
-    : state;
+    ? {
+        ...state,
+        books: [],
+        shownBook: 0,
+        cell: null,
+        selection: null,
+        remembered: null,
+        corrections: null,
+        months: NO_MONTHS,
+      }
+    : role === 'profile'
+      ? { ...state, corrections: null }
+      : state;
 
 const replaceBook = (state: State, book: Book): readonly Book[] =>
   state.books.map((other) => (other.file === book.file ? book : other));
@@ -157,6 +181,7 @@ export function reduce(state: State, action: Action): State {
         cell: null,
         files: action.files,
         aliases: new Map(),
+        corrections: null,
         remembered: null,
         settings: { ...state.settings, ownRulebook: null, provider: '', decimal: null, ...action.settings },
       };
@@ -168,7 +193,10 @@ export function reduce(state: State, action: Action): State {
       };
     case 'forecast': {
       const forecast = reduceForecast(state.forecast, action.change);
-      const isOther = forecast.use !== state.forecast.use || forecast.made !== state.forecast.made;
+      const isOther =
+        forecast.use !== state.forecast.use ||
+        forecast.made !== state.forecast.made ||
+        forecast.incomplete !== state.forecast.incomplete;
       // What was planned rests on the forecast that was filled in.
       const rest = isOther ? withoutResults(state) : state;
       return { ...rest, forecast };
@@ -179,6 +207,12 @@ export function reduce(state: State, action: Action): State {
       else aliases.set(action.label, action.product);
       return { ...state, aliases };
     }
+    case 'aliases':
+      return { ...state, aliases: action.aliases };
+    case 'corrections':
+      return { ...state, corrections: action.corrections };
+    case 'thousands':
+      return { ...state, thousandsPlaces: action.places };
     case 'started':
       return { ...state, busy: { stage: action.stage, file: null, done: null }, problems: [], said: null };
     case 'progress':
@@ -191,6 +225,17 @@ export function reduce(state: State, action: Action): State {
       return { ...state, busy: null, ...(action.said ? { said: action.said } : {}) };
     case 'months':
       return { ...state, months: { ...state.months, ...action.change } };
+    case 'saved':
+      return action.book.port === state.leftBehind?.port
+        ? { ...state, leftBehind: null }
+        : { ...state, unsaved: 0 };
+    case 'left-behind-gone':
+      return { ...state, leftBehind: null };
+    case 'defect':
+      // Once is enough, however often it happens.
+      return state.problems.some(({ code }) => code === action.problem.code)
+        ? state
+        : { ...state, problems: [...state.problems, action.problem] };
     case 'problems-dismissed':
       return { ...state, problems: [] };
     case 'books':
@@ -215,6 +260,7 @@ export function reduce(state: State, action: Action): State {
     case 'format-forgotten':
       return {
         ...withoutResults(state),
+        corrections: null,
         remembered: state.remembered && { ...state.remembered, profile: null },
       };
     case 'book-read':
@@ -230,7 +276,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         plan: action.plan,
-        off: new Set(),
+        off: stillOff(state, action.plan),
         filled: null,
         check: null,
         said: { code: 'pane.said.planned', facts: { changes: action.plan.plan.writes.length } },
@@ -245,11 +291,20 @@ export function reduce(state: State, action: Action): State {
         ...state,
         off: new Set(action.on ? [] : (state.plan?.plan.writes.map((_, index) => index) ?? [])),
       };
+    case 'toggle-some': {
+      const off = new Set(state.off);
+      for (const index of action.indexes) {
+        if (action.on) off.delete(index);
+        else off.add(index);
+      }
+      return { ...state, off };
+    }
     case 'filled':
       return {
         ...state,
         busy: null,
         filled: action.filled,
+        unsaved: state.unsaved + ('save' in action.book.port && action.filled.written.length > 0 ? 1 : 0),
         check: null,
         books: replaceBook(state, action.book),
         said: { code: 'pane.said.filled', facts: { written: action.filled.written.length } },
@@ -259,6 +314,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         filled: null,
+        unsaved: Math.max(0, state.unsaved - 1),
         check: null,
         books: replaceBook(state, action.book),
         said: { code: 'pane.said.undone', facts: {} },
@@ -279,11 +335,19 @@ export function reduce(state: State, action: Action): State {
       return { ...state, said: action.message };
     case 'show-book':
       return { ...state, shownBook: action.index, cell: firstCell(state.books[action.index]) };
+    case 'select':
+      return {
+        ...state,
+        cell: action.cell,
+        selection: action.range,
+        side: action.bring ? 'workbook' : state.side,
+      };
     case 'show-cell': {
       const named = state.books.findIndex((book) => book.file === action.file);
       return {
         ...state,
         cell: action.cell,
+        selection: null,
         shownBook: named === -1 ? state.shownBook : named,
         side: action.bring ? 'workbook' : state.side,
       };
@@ -321,6 +385,15 @@ function withDesk(state: State, event: DeskEvent): State {
     default:
       return next;
   }
+}
+
+/** Changes that were switched off stay off in a new plan, as long as they are the same. */
+function stillOff({ plan, off }: State, next: FillOutcome): ReadonlySet<number> {
+  if (!plan || off.size === 0) return new Set();
+  const keyOf = ({ sheet, row, col, value }: PlannedWrite): string =>
+    [sheet, row, col, value?.text ?? ''].join('\u0000');
+  const was = new Set(plan.plan.writes.filter((_, index) => off.has(index)).map(keyOf));
+  return new Set(next.plan.writes.flatMap((write, index) => (was.has(keyOf(write)) ? [index] : [])));
 }
 
 function firstCell(book: Book | undefined): CellAt | null {

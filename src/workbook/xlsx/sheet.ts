@@ -11,6 +11,7 @@ import {
 import { firstCellFrom } from '../cells';
 import { REPORT_PROPERTY } from '../port';
 import { moveFormula, tokenise, type FormulaToken } from '../formula';
+import { PlainCellReader } from './plain-cell';
 import { problem } from './problem';
 import { readStringItem } from './strings';
 import { PLAIN_STYLE, type CellStyle } from './styles';
@@ -137,6 +138,18 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
         } else scanner.skip();
       }
     }
+    add(cellRow, cellCol, value, formula, style);
+    return cellCol;
+  };
+
+  const add = (
+    cellRow: number,
+    cellCol: number,
+    value: CellValue | null,
+    formula: string | null,
+    style: CellStyle,
+  ): void => {
+    const place = cellRow * 16384 + cellCol;
     if (place <= lastPlace) inOrder = false;
     lastPlace = place;
     if (cellRow >= rowCount) rowCount = cellRow + 1;
@@ -151,7 +164,31 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
       bold: style.bold,
       fill: style.fill,
     });
-    return cellCol;
+  };
+
+  const plain = new PlainCellReader(text);
+  /** Reads the cells from here on that are nothing but a place and a value; gives the last one's column. */
+  const readPlainCells = (before: number): number => {
+    let col = before;
+    for (let at = scanner.plainPosition(); at >= 0;) {
+      const end = plain.read(at);
+      if (end < 0) break;
+      if (cells.length >= context.cellLimit) throw problem('too-many-cells', { file: context.file });
+      const style = context.styles[plain.style < 0 ? 0 : plain.style] ?? PLAIN_STYLE;
+      add(plain.row, plain.col, plainValue(), null, style);
+      col = plain.col;
+      scanner.passTo((at = end));
+    }
+    return col;
+  };
+  const plainValue = (): CellValue | null => {
+    const { kind, number, valueStart, valueEnd } = plain;
+    if (kind === 'other') return null;
+    if (kind === 'number' && number === number) return { kind: 'number', value: number };
+    const shared = kind === 'shared' ? context.strings[number] : undefined;
+    if (shared) return shared;
+    const type = kind === 'shared' ? 's' : kind === 'text' ? 'str' : null;
+    return valueOf(type, scanner.decoded(valueStart, valueEnd), false, plain.row, plain.col, context);
   };
 
   const readFormula = (place: { row: number; col: number }): string => {
@@ -181,6 +218,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     const level = scanner.depth - 1;
     let col = -1;
     for (;;) {
+      if (row >= 0) col = readPlainCells(col);
       const token = scanner.next();
       if (token === 'end') {
         if (scanner.depth === level) return;
