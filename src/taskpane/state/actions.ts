@@ -1,7 +1,7 @@
 import { a1, isIsoDate, type CellWrite, type IsoDate, type Issue } from '../../core';
 import { CATALOGUE, say } from '../../messages';
 import { cumulativeFigures } from '../../charts';
-import { cellAddress, type Progress, type RunInput } from '../../flow';
+import { cellAddress, type Progress, type RunInput, type RunOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import { findOvertaken, type ReportSheets, type WorkbookPort } from '../../workbook';
 import type { ExcelSide } from '../excel/excel-side';
@@ -16,6 +16,8 @@ import {
 import type { Action } from './reducer';
 import { createDeskActions, isDesk, type DeskActions } from './desk-actions';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
+import { browserStorage } from './drafts';
+import { createMonthsActions, type MonthsActions } from './months-actions';
 import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
 
@@ -41,6 +43,7 @@ export interface Actions {
   /** The report as one page that needs nothing else. */
   reportPage(): Promise<string | null>;
   readonly forecast: ForecastActions;
+  readonly months: MonthsActions;
   /** Puts the report into the workbook in Excel. */
   reportSheets(): Promise<void>;
   /** Something small with Excel; what goes wrong is told like everything else. */
@@ -253,7 +256,9 @@ export function createActions(
       const books = await ensureBooks(progress);
       dispatch({ type: 'books', books });
       const memory = state().task === 'fill' && !state().isDemo ? books[0]?.port.memory : undefined;
+      await months.restore();
       if (memory) dispatch({ type: 'recalled', remembered: known(await recall(memory)) });
+      await months.open();
       dispatch({ type: 'finished' });
     });
   }
@@ -307,6 +312,19 @@ export function createActions(
     run: () => filesInput(state()),
   });
 
+  const months = createMonthsActions({
+    ...{ engine, dispatch, state, working, hashInputs },
+    storage: excel ? null : browserStorage(),
+    recall: async (memory) => dispatch({ type: 'recalled', remembered: known(await recall(memory)) }),
+    async quietly(work) {
+      try {
+        await work();
+      } catch (error) {
+        dispatch({ type: 'failed', problems: problemsOf(error, '') });
+      }
+    },
+  });
+
   const desk = createDeskActions({
     engine,
     dispatch,
@@ -319,6 +337,9 @@ export function createActions(
     readJson,
     fetchFile,
   });
+
+  const reportBytes = async (outcome: RunOutcome): Promise<Uint8Array> =>
+    engine.toReportWorkbook(outcome, await hashInputs(state()), state().language, months.report(outcome));
 
   /** Plans the changes; `sameFiles` when the files are those of the last reading. */
   async function plan(progress: Progress, sameFiles: boolean): Promise<void> {
@@ -354,6 +375,7 @@ export function createActions(
 
     openBooks,
     forecast,
+    months,
 
     async addFiles(role, files) {
       if (files.length === 0) return;
@@ -410,6 +432,7 @@ export function createActions(
         // Filled is filled: what can't be kept is told, and takes nothing back.
         const { memory } = book.port;
         if (memory && !state().isDemo) await remember(memory, state(), filled.profile);
+        await months.filled(filled, await hashInputs(state()));
       });
     },
 
@@ -419,6 +442,7 @@ export function createActions(
       await working('undo', async () => {
         await book.port.undo(options);
         dispatch({ type: 'undone', book: { ...book, grid: await book.port.read() } });
+        await months.undone();
       });
     },
 
@@ -439,7 +463,7 @@ export function createActions(
       let bytes: Uint8Array | null = null;
       if (!outcome) return bytes;
       await working('report', async () => {
-        bytes = await engine.toReportWorkbook(outcome, await hashInputs(state()), state().language);
+        bytes = await reportBytes(outcome);
         dispatch({ type: 'finished' });
       });
       return bytes;
@@ -473,7 +497,7 @@ export function createActions(
       const { language } = state();
       await working('report', async () => {
         const report: ReportSheets = {
-          bytes: await engine.toReportWorkbook(outcome, await hashInputs(state()), language),
+          bytes: await reportBytes(outcome),
           charts: outcome.prognoses.flatMap(({ domains }) =>
             domains.flatMap((domain) => cumulativeFigures(domain, outcome.year, language) ?? []),
           ),

@@ -282,6 +282,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
         scanner.skip();
         break;
       case 'cols':
+      case 'customProperties':
       case 'mergeCells':
       case 'dataValidations':
         break;
