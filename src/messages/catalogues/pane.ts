@@ -191,8 +191,8 @@ export const paneMessages = {
   },
   'pane.role.production': { nl: 'Productie', en: 'Production' },
   'pane.role.production.hint': {
-    nl: 'Een of meer bestanden: csv, xlsx of bericht',
-    en: 'One or more files: csv, xlsx or message',
+    nl: 'Een of meer bestanden: csv, xlsx, berichten (AW319, WMO323, JW323) of een zip daarvan',
+    en: 'One or more files: csv, xlsx, messages (AW319, WMO323, JW323) or a zip of them',
   },
   'pane.role.forecast': { nl: 'Prognose', en: 'Forecast' },
   'pane.role.forecast.hint': {
@@ -210,6 +210,10 @@ export const paneMessages = {
     en: 'Tariff or product list (csv or xlsx)',
   },
   'pane.role.allocations': { nl: 'Toewijzingen', en: 'Allocations' },
+  'pane.role.allocations.hint': {
+    nl: 'Voor regels over toewijzingen: csv, xlsx of berichten; niet verplicht',
+    en: 'For rules about allocations: csv, xlsx or messages; optional',
+  },
   'pane.role.profile': { nl: 'Profiel', en: 'Profile' },
   'pane.role.profile.hint': {
     nl: 'Wat eerder over dit format is vastgelegd (json); niet verplicht',

@@ -112,6 +112,7 @@ const runInput = ({ settings, files }: State): RunInput => ({
   forecast: files.forecast,
   ceilings: files.ceilings[0] ?? null,
   tariffs: files.tariffs[0] ?? null,
+  allocations: files.allocations,
   rulebook: settings.ownRulebook ?? { id: settings.rulebook },
   year: Number(settings.year),
   asOf: readDay(settings.asOf) ?? settings.asOf,
@@ -127,9 +128,9 @@ async function hashInputs({ files, task }: State): Promise<Hashes> {
   // What is open in Excel has no bytes to count.
   const hashes = new Map<string, string>();
   if (!globalThis.crypto?.subtle) return hashes;
-  const { prognosis, submitted, production, forecast, ceilings, tariffs } = files;
+  const { prognosis, submitted, production, forecast, ceilings, tariffs, allocations } = files;
   const books = task === 'fill' ? prognosis : submitted;
-  for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs]) {
+  for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs, ...allocations]) {
     if (file.size === 0 || (file.size ?? 0) > HASH_LIMIT) continue;
     const digest = await crypto.subtle.digest('SHA-256', (await readAll(file)) as BufferSource);
     hashes.set(

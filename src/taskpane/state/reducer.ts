@@ -100,7 +100,7 @@ export function reduce(state: State, action: Action): State {
         ? state
         : { ...withoutResults(state), task: action.task, step: 'data', books: [], shownBook: 0, cell: null };
     case 'step':
-      return { ...state, step: action.step, problems: [], side: 'pane' };
+      return { ...state, step: action.step, selection: null, problems: [], side: 'pane' };
     case 'side':
       return { ...state, side: action.side };
     case 'settings':
