@@ -20,6 +20,8 @@ const common = {
 };
 
 module.exports = {
+  // Against hanging only: a busy machine makes no test fail.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,

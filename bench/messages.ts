@@ -1,4 +1,5 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { fileChunks } from '../src/cli/file-chunks';
 import { addMoney, CareTable, formatMoney, ZERO, type Money } from '../src/core';
 import { ProductionIntake } from '../src/intake';
 
@@ -10,7 +11,7 @@ async function main(path: string): Promise<void> {
     {
       name: path,
       size: statSync(path).size,
-      open: () => createReadStream(path, { highWaterMark: 1 << 18 }),
+      open: (fleeting = false) => fileChunks(path, fleeting),
     },
   ]);
   const [part] = intake.parts;
@@ -22,9 +23,11 @@ async function main(path: string): Promise<void> {
     const key = `${row.product}|${row.month}`;
     groups.set(key, addMoney(groups.get(key) ?? ZERO, row.amount));
   }
+  const cpu = process.cpuUsage();
   process.stdout.write(
     `${JSON.stringify({
       readSeconds: Number(readDone - begin) / 1e9,
+      cpuSeconds: (cpu.user + cpu.system) / 1e6,
       peakMegabytes: process.resourceUsage().maxRSS / 1024,
       lines: receipt.lines,
       total: formatMoney(receipt.amounts.read),

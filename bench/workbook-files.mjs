@@ -45,7 +45,7 @@ export function writeLarge(path, sheets, productsPerSheet) {
   const book = XLSX.utils.book_new();
   for (let sheet = 0; sheet < sheets; sheet++) {
     const own = Array.from({ length: productsPerSheet }, (_, at) => product(sheet * productsPerSheet + at));
-    const title = `Prognose ${sheet % 2 ? 'Jeugdwet' : 'Wmo'} 2023, locatie ${sheet + 1}`;
+    const title = `Prognose ${sheet % 2 ? 'Jeugdwet' : 'Wmo'} 2023, bedragen in euro, locatie ${sheet + 1}`;
     XLSX.utils.book_append_sheet(
       book,
       block(title, 'Stichting Voorbeeld', own, () => Math.round(random() * 1e6) / 100),
@@ -85,7 +85,7 @@ export function writeSubmissions(folder, providers, sheets, productsPerSheet) {
       };
       XLSX.utils.book_append_sheet(
         book,
-        block(`Prognose ${domain} 2023, locatie ${sheet + 1}`, provider, own, amountOf),
+        block(`Prognose ${domain} 2023, bedragen in euro, locatie ${sheet + 1}`, provider, own, amountOf),
         `Loc ${sheet + 1}`,
       );
     }

@@ -2,6 +2,7 @@
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const DeskDemoPlugin = require('./desk-demo.js');
 
 const root = join(__dirname, '..');
 const from = (...parts) => join(root, ...parts);
@@ -55,7 +56,14 @@ module.exports = {
   },
   plugins: [
     new HtmlPlugin({ template: from('src', 'taskpane', 'index.html'), scriptLoading: 'defer' }),
-    new CopyPlugin({ patterns: [{ from: '*.{xlsx,csv}', context: from('samples', 'a'), to: 'demo' }] }),
+    new CopyPlugin({
+      patterns: ['a', 'demo'].map((name) => ({
+        from: '*.{xlsx,csv}',
+        context: from('samples', name),
+        to: 'demo',
+      })),
+    }),
+    new DeskDemoPlugin('demo/inzendingen'),
   ],
   performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 2_500_000 },
   stats: { preset: 'errors-warnings' },

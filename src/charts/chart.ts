@@ -63,6 +63,7 @@ export const CHART_STYLE = `
 .chart .expected { fill: none; stroke: var(--accent, #0b5c7a); stroke-width: 2.5; stroke-dasharray: 5 4; }
 .chart .band { fill: var(--accent, #0b5c7a); fill-opacity: 0.16; stroke: none; }
 .chart .band.wide { fill-opacity: 0.09; }
+.chart .own { fill: none; stroke: var(--warn, #7a4a00); stroke-width: 2; stroke-dasharray: 2 3; }
 .chart .ceiling { fill: none; stroke: var(--bad, #a4262c); stroke-width: 2; }
 .chart .day { stroke: var(--bad, #a4262c); stroke-width: 1.5; stroke-dasharray: 2 3; }
 .chart .dot { fill: var(--bad, #a4262c); }
@@ -77,6 +78,7 @@ export const CHART_STYLE = `
 .chart td.amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 @media (forced-colors: active) {
   .chart .actual, .chart .expected { stroke: CanvasText; }
+  .chart .own { stroke: CanvasText; }
   .chart .ceiling, .chart .day { stroke: Highlight; }
   .chart .dot { fill: Highlight; }
   .chart .band { fill: CanvasText; }

@@ -9,5 +9,6 @@ export {
   type OverrunPart,
   type WaterfallPart,
 } from './bars';
+export { monthsChart, type MonthFigure } from './months';
 export { figureText } from './figure';
 export { cumulativeFigures, type LineFigures } from './cumulative-figures';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream, type BigIntStats } from 'node:fs';
+import { constants, type BigIntStats } from 'node:fs';
 import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { InputFile } from '../intake';
 import { fileProblem, systemCode } from './failure';
+import { fileChunks } from './file-chunks';
 
 /** A file the user named, found to be there and readable. */
 export interface FoundFile {
@@ -103,14 +104,12 @@ export function inputFile(file: FoundFile, name: string, hashes: Map<string, str
   return {
     name,
     size: file.size,
-    async *open(): AsyncIterable<Uint8Array> {
+    async *open(fleeting = false): AsyncIterable<Uint8Array> {
       const hash = createHash('sha256');
       try {
-        for await (const chunk of createReadStream(file.path, {
-          highWaterMark: 1 << 18,
-        }) as AsyncIterable<Buffer>) {
+        for await (const chunk of fileChunks(file.path, fleeting)) {
           hash.update(chunk);
-          yield new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+          yield chunk;
         }
       } catch (error) {
         const code = systemCode(error);

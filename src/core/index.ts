@@ -53,4 +53,5 @@ export * from './prognosis';
 export * from './contracting-space';
 export * from './checks';
 export * from './desk';
+export * from './snapshots';
 export * from './rules';

@@ -1,7 +1,9 @@
 import {
   a1,
   addMoney,
+  asDeclared,
   figuresFromReading,
+  isLate,
   parseProfile,
   planFill,
   questionsOf,
@@ -46,6 +48,7 @@ import {
   evaluateAcross,
   evaluateProvider,
   inOrder,
+  monthsOfRun,
   outlookOf,
   receiptFindings,
   remarkFindings,
@@ -204,7 +207,9 @@ export async function runFill(
     loaded.production.rows(),
     loaded.forecast.rows(),
     hasClientLines,
+    loaded.late.rows(),
   );
+  const isInCells = loaded.incomplete === 'estimate-in-cells';
   const issues: Issue[] = workbookIssues(layout, input.prognosis.file, provider, input.year);
   issues.push(...blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? ''));
   if (issues.length > 0) throw new InputError(issues);
@@ -216,7 +221,7 @@ export async function runFill(
       provider,
       year: loaded.year,
       asOf: loaded.asOf,
-      figures: figuresOf(outlook, loaded, hasClientLines),
+      figures: figuresOf(outlook, loaded, hasClientLines, isInCells),
     },
     input.thousandsPlaces === undefined ? {} : { thousandsPlaces: input.thousandsPlaces },
   );
@@ -236,7 +241,7 @@ export async function runFill(
     verifyWritten(after, written);
   }
   progress.report('check', input.prognosis.file, null);
-  const reconciliation = reconcile(layout, plan, outlook, selected, refused);
+  const reconciliation = reconcile(layout, plan, outlook, selected, refused, isInCells);
   const { domains, findings } = evaluateProvider(loaded, outlook, ceilings, products);
   const reading = readPrognosis(layout, after, loaded.asOf);
   const workbookFindings = input.preview
@@ -256,7 +261,7 @@ export async function runFill(
             loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month) : null,
           declared: () => ZERO,
         }),
-        declared: outlook,
+        declared: isInCells ? asDeclared(outlook) : outlook,
         tariffs: loaded.tariffs,
         productOf: (slot) => slot.product ?? slot.label,
         year: loaded.year,
@@ -293,6 +298,7 @@ export async function runFill(
           ...receiptFindings(loaded.receipts),
         ]),
         reconciliation,
+        ...monthsOfRun(loaded, outlook, loaded.production.rows()),
       },
     ],
   };
@@ -323,10 +329,13 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
 }
 
 /** The outlook's entries per domain, product, month and phase, and per client where asked: what goes into the cells. */
-function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean): Figure[] {
+function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean, isInCells: boolean): Figure[] {
   const figures = new Map<string, { -readonly [K in keyof Figure]: Figure[K] }>();
   for (const entry of outlook.entries) {
-    const phase = entry.phase === 'production' ? 'actual' : 'forecast';
+    const late = isLate(entry, outlook.asOf);
+    if (late && !isInCells) continue;
+    // A month that is over is one amount in the workbook: declared plus what is still to be declared.
+    const phase = entry.phase === 'production' || late ? 'actual' : 'forecast';
     const client = byClient ? entry.client : null;
     const key = [entry.domain, entry.product, entry.month, phase, client ?? ''].join('|');
     const known = figures.get(key);
@@ -385,8 +394,16 @@ function reconcile(
   outlook: Outlook,
   selected: readonly PlannedWrite[],
   refused: readonly RefusedWrite[],
+  isInCells: boolean,
 ): Reconciliation {
   const notFilled: Unplaced[] = [...plan.notFilled];
+  for (const entry of isInCells ? [] : outlook.entries.filter((one) => isLate(one, outlook.asOf))) {
+    const { domain, product, month, amount } = entry;
+    notFilled.push({
+      ...{ domain, product, month, amount },
+      reason: { code: 'flow.late-not-in-cells', facts: {} },
+    });
+  }
   for (const entry of outlook.leftOut) {
     notFilled.push({
       domain: entry.domain,

@@ -1,6 +1,7 @@
 import {
   addMoney,
   baseAmount,
+  choiceOn,
   CareTable,
   compareScenarios,
   dateOf,
@@ -32,9 +33,11 @@ import {
   type Issue,
   type Message,
   type Money,
+  type ProductMethod,
   type Rulebook,
   type ScenarioChance,
   type ScenarioComparison,
+  type ScenarioFile,
   type SensitivityRow,
   type TariffEntry,
   type TotalLine,
@@ -115,6 +118,40 @@ export interface ForecastRunOutcome {
   readonly receipts: readonly TableReceipt[];
 }
 
+/** What the user decides beside the files; goes before what a file says. */
+export interface ForecastChoices {
+  readonly method?: ForecastRequest['method'];
+  readonly methods?: readonly ProductMethod[];
+  readonly overrides?: readonly ForecastOverride[];
+  /** Shares declared by age, where nothing better is known. */
+  readonly completionShares?: readonly CompletionShare[];
+}
+
+/** Everything a forecast rests on, read once: other choices are worked out on it without reading again. */
+export interface ForecastInputs {
+  readonly year: number;
+  readonly asOf: IsoDate;
+  readonly rulebook: Rulebook | null;
+  /** Without clients. */
+  readonly production: CareTable;
+  readonly forecast: CareTable;
+  /** Of the year, in dated parts. */
+  readonly ceilings: readonly TotalsCeiling[];
+  readonly shares: readonly CompletionShare[];
+  readonly declarations: readonly DeclarationRow[];
+  readonly overrides: readonly ForecastOverride[];
+  readonly scenarios: ScenarioFile | null;
+  readonly treatmentOf: TreatmentOf;
+  readonly describe: (product: string) => string | null;
+  /** Whether a rulebook knows products, so that one without a description is worth a word. */
+  readonly knowsProducts: boolean;
+  readonly method: ForecastRequest['method'];
+  readonly seed: number | null;
+  readonly paths: number | null;
+  readonly notices: readonly Message[];
+  readonly receipts: readonly TableReceipt[];
+}
+
 /**
  * A forecast over files: production of all years there are, completed, extrapolated and added up, held
  * against ceilings, with scenarios beside it.
@@ -125,6 +162,15 @@ export async function runForecast(
   openGrid: OpenGrid,
   progress: Progress,
 ): Promise<ForecastRunOutcome> {
+  return forecastFrom(await loadForecast(request, openGrid, progress), {}, progress);
+}
+
+/** Reads the files of a forecast. Errors: as `runForecast`. */
+export async function loadForecast(
+  request: ForecastRunRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<ForecastInputs> {
   const { year, asOf } = request;
   if (!isIsoDate(asOf)) throw new InputError([inputIssue('flow.as-of-not-a-date', { found: asOf })]);
   const rulebook = request.rulebook === null ? null : loadRulebook(request.rulebook, year);
@@ -229,49 +275,82 @@ export async function runForecast(
     });
     notices.push(...unknownCosts(open.open).map(({ reason }) => reason));
   }
-  const known = production.withoutClients();
-  const result = forecastYear({
-    year,
-    asOf,
-    lines: known.rows(),
-    // Whoever gives allocations means them to be the forecast, unless a method is asked for.
-    method: allocations !== null && request.method === 'automatic' ? 'own-forecast' : request.method,
-    ...(request.seed === null ? {} : { seed: request.seed }),
-    ...(request.paths === null ? {} : { paths: request.paths }),
-    ...(forecast.size === 0 ? {} : { ownForecast: forecast.rows() }),
-    ...(shares === null ? {} : { completionShares: shares }),
-    ...(declarations.length === 0 ? {} : { declarations }),
-    ...(overrides === null ? {} : { overrides }),
-    progress: (done, of) => progress.report('estimate', null, of === 0 ? null : done / of),
-  });
   const data = productsInData(tariffs, [production, forecast]);
   const products = rulebook === null ? null : knowProducts(rulebook, data, null);
   const treatmentOf: TreatmentOf = (domain, product) =>
     products === null ? 'counts' : products.lookup(domain, product).treatment.treatment;
-  const held = ceilingsFor(ceilings ?? [], production, treatmentOf, rulebook, year, asOf);
-  const totals = totalsOf({ result, ceilings: held, treatmentOf });
-  notices.push(...result.notices);
-  if (ceilings !== null && rulebook === null) notices.push({ code: 'flow.forecast-all-counts', facts: {} });
-  const undescribed = products === null ? [] : undescribedIn(result, products.describe);
-  if (undescribed.length > 0) {
-    notices.push({
-      code: 'flow.forecast-not-described',
-      facts: { count: undescribed.length, products: undescribed.slice(0, 5) },
-    });
-  }
+  return {
+    year,
+    asOf,
+    rulebook,
+    production: production.withoutClients(),
+    forecast,
+    ceilings: ceilingsFor(ceilings ?? [], production, treatmentOf, rulebook, year, asOf),
+    shares: shares ?? [],
+    declarations,
+    overrides: overrides ?? [],
+    scenarios: scenarios === null || 'issues' in scenarios ? null : scenarios.file,
+    treatmentOf,
+    describe: (product) => products?.describe(product) ?? data.descriptions.get(product) ?? null,
+    knowsProducts: products !== null,
+    // Whoever gives allocations means them to be the forecast, unless a method is asked for.
+    method: allocations !== null && request.method === 'automatic' ? 'own-forecast' : request.method,
+    seed: request.seed,
+    paths: request.paths,
+    notices: [
+      ...notices,
+      ...(ceilings !== null && rulebook === null ? [{ code: 'flow.forecast-all-counts', facts: {} }] : []),
+    ],
+    receipts,
+  };
+}
+
+/** The forecast of what was read, under these choices. Errors: none. */
+export function forecastFrom(
+  inputs: ForecastInputs,
+  choices: ForecastChoices,
+  progress: Progress,
+): ForecastRunOutcome {
+  const { year, asOf, rulebook, treatmentOf, scenarios } = inputs;
+  const shares = [...inputs.shares, ...(choices.completionShares ?? [])];
+  const overrides = [...inputs.overrides, ...(choices.overrides ?? [])];
+  const result = forecastYear({
+    year,
+    asOf,
+    lines: inputs.production.rows(),
+    method: choices.method ?? inputs.method,
+    ...(choices.methods === undefined ? {} : { methods: choices.methods }),
+    ...(inputs.seed === null ? {} : { seed: inputs.seed }),
+    ...(inputs.paths === null ? {} : { paths: inputs.paths }),
+    ...(inputs.forecast.size === 0 ? {} : { ownForecast: inputs.forecast.rows() }),
+    ...(shares.length === 0 ? {} : { completionShares: shares }),
+    ...(inputs.declarations.length === 0 ? {} : { declarations: inputs.declarations }),
+    ...(overrides.length === 0 ? {} : { overrides }),
+    progress: (done, of) => progress.report('estimate', null, of === 0 ? null : done / of),
+  });
+  const totals = totalsOf({ result, ceilings: inputs.ceilings, treatmentOf });
+  const undescribed = inputs.knowsProducts ? undescribedIn(result, inputs.describe) : [];
   return {
     year,
     asOf,
     rulebook,
     result,
     totals,
-    scenarios:
-      scenarios === null || 'issues' in scenarios
-        ? null
-        : workOut(scenarios.file, result, totals, treatmentOf, rulebook ?? findRulebook(BUDGET_RULES)),
-    describe: (product) => products?.describe(product) ?? data.descriptions.get(product) ?? null,
-    notices,
-    receipts,
+    scenarios: scenarios === null ? null : runScenarios(scenarios, { rulebook, result, totals }, treatmentOf),
+    describe: inputs.describe,
+    notices: [
+      ...inputs.notices,
+      ...result.notices,
+      ...(undescribed.length === 0
+        ? []
+        : [
+            {
+              code: 'flow.forecast-not-described',
+              facts: { count: undescribed.length, products: undescribed.slice(0, 5) },
+            },
+          ]),
+    ],
+    receipts: inputs.receipts,
   };
 }
 
@@ -342,18 +421,26 @@ function usedByClient(
   return used;
 }
 
-function workOut(
-  file: Extract<ReturnType<typeof parseScenarios>, { file: unknown }>['file'],
-  result: ForecastResult,
-  totals: TotalLine,
+/** Scenarios and sensitivities on a forecast. Errors: none. */
+export function runScenarios(
+  file: ScenarioFile,
+  { rulebook, result, totals }: Pick<ForecastRunOutcome, 'rulebook' | 'result' | 'totals'>,
   treatmentOf: TreatmentOf,
-  rulebook: Rulebook,
 ): ScenarioOutcome {
+  const rules = rulebook ?? findRulebook(BUDGET_RULES);
   const base = scenarioBaseOf(result, totals, treatmentOf);
-  const comparison = compareScenarios(base, file.scenarios, rulebook);
+  const comparison = compareScenarios(base, file.scenarios, rules);
   return {
     comparison,
     chances: comparison.scenarios.map((scenario) => scenarioChances(result, scenario, treatmentOf)),
-    sensitivity: sensitivity(base, file.knobs, rulebook, base.ceilings.length > 0 ? 'position' : 'total'),
+    sensitivity: sensitivity(base, file.knobs, rules, base.ceilings.length > 0 ? 'position' : 'total'),
   };
+}
+
+/** Whether a forecast of the running month is of the whole month or of what is still to come, by the rulebook. */
+export function runningMonthOf(rulebook: Rulebook | null, year: number): 'whole-month' | 'remainder' {
+  if (rulebook === null || !rulebook.parameters.some(({ id }) => id === 'running-month'))
+    return 'whole-month';
+  const choice = choiceOn(rulebook, 'running-month', dateOf(year, 12, 31));
+  return choice === 'forecast-is-remainder' ? 'remainder' : 'whole-month';
 }

@@ -12,6 +12,7 @@ import {
   type DeclarationTriangle,
   type IsoDate,
   type Issue,
+  type Message,
   type Place,
   type Rulebook,
   type TariffEntry,
@@ -41,6 +42,9 @@ export interface Loaded {
   readonly asOf: IsoDate;
   readonly production: CareTable;
   readonly forecast: CareTable;
+  /** Lines of the forecast that are still to be declared for months that are over. */
+  readonly late: CareTable;
+  readonly incomplete: NonNullable<RunInput['incomplete']>;
   /** Null when no file was given. */
   readonly ceilings: readonly CeilingEntry[] | null;
   readonly tariffs: readonly TariffEntry[] | null;
@@ -113,6 +117,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   );
   const production = new CareTable();
   const forecast = new CareTable();
+  const late = new CareTable();
 
   const attempt = async <T>(
     stage: string,
@@ -142,7 +147,10 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     take(await attempt('production', part.file, (options) => files.read(part, production, options)));
   }
   for (const file of input.forecast) {
-    take(await attempt('forecast', file, (options) => readCare(file, 'forecast', forecast, options)));
+    const receipt = await attempt('forecast', file, (options) =>
+      readCare(file, 'forecast', forecast, { ...options, late }),
+    );
+    take(receipt && withNote(receipt, input.forecastNote));
   }
   let ceilings: readonly CeilingEntry[] | null = null;
   if (input.ceilings) {
@@ -198,11 +206,18 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   if (issues.length > 0) throw new InputError(issues);
   const ordered = inOrderOfKind(files.finish(receipts));
   return {
-    ...{ rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs, allocations },
+    ...{ rulebook, year: input.year, asOf: input.asOf, production, forecast, late },
+    ...{ ceilings, tariffs, allocations, incomplete: input.incomplete ?? 'declared' },
     receipts: ordered,
     declared: triangleOf(ordered),
   };
 }
+
+/** A receipt that also says how its file came about. */
+const withNote = (receipt: IntakeReceipt, note: Message | undefined): IntakeReceipt =>
+  note === undefined
+    ? receipt
+    : { ...receipt, issues: [{ ...note, level: 'notice', place: {} }, ...receipt.issues] };
 
 /** Allocation files that are messages (or zip files of them) are read with the messages; lists apart. */
 async function tellApart(

@@ -10,8 +10,11 @@ import {
   evaluateDomain,
   finding,
   moneyValue,
+  newcomersOf,
   notInPrognosis,
+  productYears,
   sameProvider,
+  standingOf,
   yearOf,
   ZERO,
   type CareRow,
@@ -22,11 +25,14 @@ import {
   type Message,
   type Money,
   type Outlook,
+  type Place,
+  type PrognosisOutcome,
   type ProviderFigures,
 } from '../core';
-import type { IntakeReceipt } from '../intake';
+import type { IntakeReceipt, TableReceipt } from '../intake';
 import { inputIssue } from './input-error';
 import { firstPlace, type Loaded } from './load';
+import { messageFindings, totalLine } from './message-findings';
 import type { ProductKnowledge } from './products';
 import { providerWlzFindings } from './wlz-data';
 
@@ -45,6 +51,7 @@ export function outlookOf(
   production: Iterable<CareRow>,
   forecast: Iterable<CareRow>,
   keepsAllClients = false,
+  late: Iterable<CareRow> = [],
 ): Outlook {
   const keepClients = new Set(
     (ceilings ?? []).flatMap((entry) =>
@@ -63,6 +70,8 @@ export function outlookOf(
     asOf: loaded.asOf,
     production: ofProvider(production, provider),
     forecast: ofProvider(forecast, provider),
+    late: ofProvider(late, provider),
+    incomplete: loaded.incomplete === 'declared' ? 'declared' : 'estimate',
     keepClients,
     runningMonth: running === 'forecast-is-remainder' ? 'forecast-is-remainder' : 'forecast-is-whole-month',
   });
@@ -229,36 +238,40 @@ export const evaluateAcross = (
   ...acrossFindings(loaded.rulebook, outlook, domains, others, allocations),
 ];
 
-/** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
+/** CHK-20: how many lines of a file were rejected, and what they come to. */
+export const rejectedFinding = ({ file, lines, amounts }: TableReceipt, location: Place): Finding =>
+  finding(
+    null,
+    'CHK-20',
+    'warning',
+    {
+      code: 'checks.rejected-lines',
+      facts: { file, count: lines.rejected, amount: moneyValue(amounts.rejected) },
+    },
+    { amount: amounts.rejected, location },
+  );
+
+/** Figures per product and month with their status, and what new clients bring: what a frozen state holds. */
+export const monthsOfRun = (
+  loaded: Loaded,
+  outlook: Outlook,
+  production: Iterable<CareRow>,
+): Required<Pick<PrognosisOutcome, 'productYears' | 'newcomers'>> => ({
+  productYears: productYears(outlook, standingOf(loaded.rulebook, loaded.asOf, loaded.year, loaded.declared)),
+  newcomers: newcomersOf(ofProvider(production, outlook.provider), loaded.year, loaded.asOf),
+});
+
+/** Rejected lines, totals that differ and rules of messages that are broken: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
   const findings: Finding[] = [];
   for (const receipt of receipts) {
     if (receipt.lines.rejected > 0) {
-      findings.push(
-        finding(
-          null,
-          'CHK-20',
-          'warning',
-          {
-            code: 'checks.rejected-lines',
-            facts: {
-              file: receipt.file,
-              count: receipt.lines.rejected,
-              amount: moneyValue(receipt.amounts.rejected),
-            },
-          },
-          {
-            amount: receipt.amounts.rejected,
-            location: {
-              file: receipt.file,
-              ...(receipt.rejectedLines[0] ? { line: receipt.rejectedLines[0].line } : {}),
-            },
-          },
-        ),
-      );
+      const [first] = receipt.rejectedLines;
+      findings.push(rejectedFinding(receipt, { file: receipt.file, ...(first ? { line: first.line } : {}) }));
     }
     const { stated, read, file } = receipt.amounts;
     if (stated !== null && stated !== file) {
+      const line = totalLine(receipt);
       findings.push(
         finding(
           null,
@@ -268,10 +281,11 @@ export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
             code: 'checks.stated-total',
             facts: { file: receipt.file, stated: moneyValue(stated), read: moneyValue(read) },
           },
-          { location: { file: receipt.file } },
+          { location: { file: receipt.file, ...(line === undefined ? {} : { line }) } },
         ),
       );
     }
+    findings.push(...messageFindings(receipt));
   }
   return findings;
 }

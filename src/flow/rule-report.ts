@@ -23,6 +23,7 @@ import {
 } from '../intake';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadRulebook } from './load';
+import { rejectedFinding } from './provider-outcome';
 import type { Progress, RunInput } from './types';
 
 /** One row of a section, with the steps that lead to its figures. */
@@ -125,24 +126,7 @@ export async function readLists(
 /** Lines that were not read: the figures rest on less than the whole file, and every one is told. */
 export const rejectedFindings = (receipts: readonly TableReceipt[]): Finding[] =>
   receipts.flatMap((receipt) => [
-    ...(receipt.lines.rejected === 0
-      ? []
-      : [
-          finding(
-            null,
-            'CHK-20',
-            'warning',
-            {
-              code: 'checks.rejected-lines',
-              facts: {
-                file: receipt.file,
-                count: receipt.lines.rejected,
-                amount: moneyValue(receipt.amounts.rejected),
-              },
-            },
-            { amount: receipt.amounts.rejected, location: { file: receipt.file } },
-          ),
-        ]),
+    ...(receipt.lines.rejected === 0 ? [] : [rejectedFinding(receipt, { file: receipt.file })]),
     ...receipt.issues
       .filter(({ level }) => level === 'rejected')
       .map(({ code, facts, place }) =>

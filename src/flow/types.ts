@@ -23,12 +23,19 @@ export interface RunInput {
   readonly tariffs: InputFile | null;
   /** Which column of the tariff list is what, where the list has a form of its own. */
   readonly tariffMapping?: TariffMapping;
+  /** How the forecast came about, when it was calculated: said with the receipt of its file. */
+  readonly forecastNote?: Message;
   /** For ZUT-03 and as a source of what is to come; not checked when there are none. */
   readonly allocations?: readonly InputFile[];
   /** A shipped rulebook's id, or the parsed JSON of a user's own with its file name. */
   readonly rulebook: { readonly id: string } | { readonly file: string; readonly json: unknown };
   readonly year: number;
   readonly asOf: string;
+  /**
+   * What counts of months that are over and not declared in full: what is declared (the default), the
+   * estimate that the forecast file gives (`estimate`), or that in the workbook’s cells as well.
+   */
+  readonly incomplete?: 'declared' | 'estimate' | 'estimate-in-cells';
   /** Which provider, when the files hold more than one. */
   readonly provider: string | null;
   /** User's choice where a column leaves the decimal mark open. */

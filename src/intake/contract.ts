@@ -1,4 +1,5 @@
 import type {
+  CareTable,
   CeilingEntry,
   DeclaredCell,
   DecimalMark,
@@ -17,12 +18,16 @@ import type { TariffMapping } from './tariff-table';
 
 export type { DecimalMark, TableKind } from '../core';
 
-/** A file to read, wherever it lives. `open` may be called more than once and starts at the first byte. */
+/**
+ * A file to read, wherever it lives. `open` may be called more than once and starts at the first byte.
+ * `fleeting`: who reads it is done with a chunk when asking for the next one, so that its memory may be used
+ * again; without it every chunk stays what it is.
+ */
 export interface InputFile {
   readonly name: string;
   /** In bytes; null when not known beforehand. */
   readonly size: number | null;
-  open(): AsyncIterable<Uint8Array>;
+  open(fleeting?: boolean): AsyncIterable<Uint8Array>;
   /** The cells of a table that is open already, such as one in Excel; then `open` isn't used. */
   grid?(): Promise<WorkbookGrid>;
 }
@@ -38,6 +43,11 @@ export interface IntakeOptions {
   readonly decimal?: DecimalMark;
   /** For tariff lists: which column is what, as the user keeps it. */
   readonly tariffMapping?: TariffMapping;
+  /**
+   * Where lines of a forecast go whose status says that they are still to be declared for a month that is
+   * over; with the others when absent.
+   */
+  readonly late?: CareTable;
   /** Read this sheet of a workbook only. */
   readonly sheet?: string;
   /**

@@ -1,24 +1,20 @@
 import {
   careUnit,
-  moneyFromCents,
   type Allocation,
   type AllocationForm,
   type Decimal,
   type InvoiceLine,
-  type Money,
   type Place,
 } from '../core';
 import { type InputFile, type IntakeOptions, type TableReceipt } from './contract';
 import { domainName, domainOfProduct } from './domain-name';
-import { ignoredColumns, readColumns, type Field } from './fields';
+import { centsIn, listReceipt, moneyIn } from './list-money';
 import { readList, type LineFields } from './list-reader';
-import { scale } from './number-text';
 import { openTable } from './open-table';
 import { readDay, readPeriod } from './period-text';
 import { showable } from './private-text';
 import { clientName } from './pseudonym';
-import type { TableSource } from './source';
-import { LARGEST_CENTS, Tally } from './tally';
+import { Tally } from './tally';
 
 export interface AllocationsRead {
   readonly entries: Allocation[];
@@ -42,15 +38,6 @@ const FREQUENCIES: ReadonlyMap<string, Allocation['frequency']> = new Map(
     words.split(' ').map((word): [string, Allocation['frequency']] => [word, frequency]),
   ),
 );
-
-function money(fields: LineFields, field: Field, tally: Tally): Money | null {
-  const found = fields.number(field);
-  if (!found) return null;
-  const scaled = scale(found.digits, found.negative, 2);
-  if (!scaled || Math.abs(scaled.units) > LARGEST_CENTS) fields.refuse('intake.line-amount-too-large', field);
-  if (scaled.difference) tally.rounded(field, scaled.difference, () => fields.place(field));
-  return moneyFromCents(scaled.units);
-}
 
 /** In the messages' own code for euros (83) the volume is in cents; written as a word it is in euros. */
 const inEuros = (volume: Decimal | null, unit: string, tally: Tally, place: () => Place): Decimal | null => {
@@ -101,26 +88,6 @@ const domainOf = (fields: LineFields): string => {
   return domainName(text) ?? (text === '' ? (domainOfProduct(fields.text('product')) ?? '') : text);
 };
 
-function receiptOf<Kind extends 'production' | 'allocations'>(
-  kind: Kind,
-  source: TableSource,
-  tally: Tally,
-  decimal: TableReceipt['decimal'],
-  providers: Iterable<string>,
-): TableReceipt<Kind> {
-  return tally.receipt<Kind>({
-    kind,
-    format: source.format,
-    encoding: source.encoding(),
-    delimiter: source.delimiter,
-    decimal,
-    columns: readColumns(kind, source.header),
-    ignoredColumns: ignoredColumns(source.header),
-    years: new Map(),
-    providers: [...new Set(providers)],
-  });
-}
-
 /**
  * Reads a list of allocations: number or client, product, first and last day, volume per frequency (or in
  * total), amount. A line without a first day, or that ends before it begins, is rejected.
@@ -153,7 +120,7 @@ export async function readAllocations(
         found: showable(fields.text('frequency')),
       });
     }
-    const amount = money(fields, 'amount', tally);
+    const amount = moneyIn(fields, 'amount', tally);
     if (amount !== null) tally.readSum.add(Number(amount));
     return {
       number,
@@ -177,13 +144,9 @@ export async function readAllocations(
   const { entries, decimal } = await readList(file.name, source, tally, options, 'amount', read, () => null);
   return {
     entries,
-    receipt: receiptOf(
-      'allocations',
-      source,
-      tally,
-      decimal,
-      entries.map((entry) => entry.provider),
-    ),
+    receipt: listReceipt('allocations', source, tally, decimal, {
+      providers: entries.map((entry) => entry.provider),
+    }),
   };
 }
 
@@ -202,7 +165,7 @@ export async function readInvoiceLines(
     const period = fields.required('period');
     const { month, day } = readPeriod(period);
     if (month === null) fields.refuse('intake.line-period-not-month', 'period', { found: showable(period) });
-    const amount = money(fields, 'amount', tally);
+    const amount = moneyIn(fields, 'amount', tally);
     if (amount === null) fields.refuse('intake.line-amount-blank', 'amount');
     tally.readSum.add(Number(amount));
     return {
@@ -219,18 +182,12 @@ export async function readInvoiceLines(
       place: fields.place(),
     };
   };
-  const { entries, decimal } = await readList(file.name, source, tally, options, 'amount', read, (fields) => {
-    const found = fields.number('amount');
-    const scaled = found && scale(found.digits, found.negative, 2);
-    return scaled && Math.abs(scaled.units) <= LARGEST_CENTS ? scaled.units : null;
-  });
-  const months = entries.every(({ day }) => day === null || day.endsWith('-01'));
-  const receipt = receiptOf(
-    'production',
-    source,
-    tally,
-    decimal,
-    entries.map((entry) => entry.provider),
+  const { entries, decimal } = await readList(file.name, source, tally, options, 'amount', read, (fields) =>
+    centsIn(fields, 'amount'),
   );
+  const months = entries.every(({ day }) => day === null || day.endsWith('-01'));
+  const receipt = listReceipt('production', source, tally, decimal, {
+    providers: entries.map((entry) => entry.provider),
+  });
   return { entries: months ? entries.map((entry) => ({ ...entry, day: null })) : entries, receipt };
 }

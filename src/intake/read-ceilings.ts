@@ -1,7 +1,7 @@
 import { ceilingKind, moneyFromCents, type CeilingEntry, type Money } from '../core';
 import type { CeilingsRead, InputFile, IntakeOptions } from './contract';
 import { domainName } from './domain-name';
-import { ignoredColumns, readColumns } from './fields';
+import { centsIn, listReceipt } from './list-money';
 import { readList, type LineFields } from './list-reader';
 import { scale } from './number-text';
 import { openTable } from './open-table';
@@ -79,25 +79,16 @@ export async function readCeilings(file: InputFile, options: IntakeOptions = {})
       place: fields.place(),
     };
   };
-  const { entries, decimal } = await readList(file.name, source, tally, options, 'amount', read, (fields) => {
-    const amount = fields.number('amount');
-    const scaled = amount && scale(amount.digits, amount.negative, 2);
-    return scaled && Math.abs(scaled.units) <= LARGEST_CENTS ? scaled.units : null;
-  });
+  const { entries, decimal } = await readList(file.name, source, tally, options, 'amount', read, (fields) =>
+    centsIn(fields, 'amount'),
+  );
   if (!source.header.at.has('kind')) tally.notice('intake.kind-assumed-base', {});
   if (clients > 0 && bsns * 2 > clients) {
     const at = source.header.at.get('client') ?? -1;
     tally.notice('intake.client-bsn', { column: (source.header.headers[at] ?? '').trim() });
   }
   noteDoubles(entries, tally);
-  const receipt = tally.receipt({
-    kind: 'ceilings',
-    format: source.format,
-    encoding: source.encoding(),
-    delimiter: source.delimiter,
-    decimal,
-    columns: readColumns('ceilings', source.header),
-    ignoredColumns: ignoredColumns(source.header),
+  const receipt = listReceipt('ceilings', source, tally, decimal, {
     years: new Map(
       [...years]
         .sort(([a], [b]) => a - b)

@@ -1,5 +1,4 @@
 import {
-  moneyFromCents,
   parseMonth,
   readPeriod,
   type CompletionShare,
@@ -12,12 +11,12 @@ import {
 } from '../core';
 import type { InputFile, IntakeOptions, TableReceipt } from './contract';
 import { domainName } from './domain-name';
-import { ignoredColumns, readColumns, type Field } from './fields';
+import { type Field } from './fields';
+import { centsIn, listReceipt, moneyIn } from './list-money';
 import { readList, type LineFields } from './list-reader';
-import { scale } from './number-text';
 import { openTable } from './open-table';
 import { showable } from './private-text';
-import { LARGEST_CENTS, Tally } from './tally';
+import { Tally } from './tally';
 
 export interface ListRead<Entry> {
   readonly entries: readonly Entry[];
@@ -43,23 +42,9 @@ async function readForecastList<Entry>(
     options,
     amountField,
     (fields) => read(fields, tally),
-    (fields) => {
-      const found = amountField === 'amount' ? fields.number('amount') : null;
-      const scaled = found && scale(found.digits, found.negative, 2);
-      return scaled && Math.abs(scaled.units) <= LARGEST_CENTS ? scaled.units : null;
-    },
+    (fields) => (amountField === 'amount' ? centsIn(fields, 'amount') : null),
   );
-  const receipt = tally.receipt({
-    kind,
-    format: source.format,
-    encoding: source.encoding(),
-    delimiter: source.delimiter,
-    decimal,
-    columns: readColumns(kind, source.header),
-    ignoredColumns: ignoredColumns(source.header),
-    years: new Map(),
-    providers: [],
-  });
+  const receipt = listReceipt(kind, source, tally, decimal);
   return { entries, receipt };
 }
 
@@ -71,15 +56,10 @@ function monthOf(fields: LineFields, field: Field): Month {
 }
 
 function amountOf(fields: LineFields, tally: Tally): Money {
-  const found = fields.number('amount');
-  if (!found) fields.refuse('intake.line-amount-blank', 'amount');
-  const scaled = scale(found.digits, found.negative, 2);
-  if (!scaled || Math.abs(scaled.units) > LARGEST_CENTS) {
-    fields.refuse('intake.line-amount-too-large', 'amount');
-  }
-  if (scaled.difference) tally.rounded('amount', scaled.difference, () => fields.place('amount'));
-  tally.readSum.add(scaled.units);
-  return moneyFromCents(scaled.units);
+  const amount = moneyIn(fields, 'amount', tally);
+  if (amount === null) fields.refuse('intake.line-amount-blank', 'amount');
+  tally.readSum.add(Number(amount));
+  return amount;
 }
 
 function ageOf(fields: LineFields): number {

@@ -1,19 +1,11 @@
-import {
-  Decimal,
-  moneyFromCents,
-  readPeriod,
-  type IsoDate,
-  type Money,
-  type Month,
-  type Place,
-} from '../core';
+import { Decimal, readPeriod, type IsoDate, type Money, type Month, type Place } from '../core';
 import { IntakeError, type InputFile, type IntakeOptions, type TableReceipt } from './contract';
-import { canonicalHeader, ignoredColumns, NUMBER_FIELDS, readColumns, type Field } from './fields';
+import { canonicalHeader, NUMBER_FIELDS, type Field } from './fields';
+import { centsIn, listReceipt, moneyIn } from './list-money';
 import { readList, LineRefused, type LineFields } from './list-reader';
-import { scale } from './number-text';
 import { openTable } from './open-table';
 import { showable } from './private-text';
-import { LARGEST_CENTS, Tally } from './tally';
+import { Tally } from './tally';
 
 /** What kind of value each field of a list of rules holds; text where it isn't named. */
 const MONEY: ReadonlySet<Field> = new Set<Field>([
@@ -109,26 +101,10 @@ export async function readRuleList(
     options,
     amountField ?? 'amount',
     read,
-    (fields) => centsOf(fields, amountField ?? 'amount'),
+    (fields) => (MONEY.has(amountField ?? 'amount') ? centsIn(fields, amountField ?? 'amount') : null),
   );
-  const receipt = tally.receipt({
-    kind: 'rules',
-    format: source.format,
-    encoding: source.encoding(),
-    delimiter: source.delimiter,
-    decimal,
-    columns: readColumns('rules', header),
-    ignoredColumns: ignoredColumns(header),
-    years: new Map(),
-    providers: [],
-  });
+  const receipt = listReceipt('rules', source, tally, decimal);
   return { entries, receipt };
-}
-
-function centsOf(fields: LineFields, field: Field): number | null {
-  const found = MONEY.has(field) ? fields.number(field) : null;
-  const scaled = found && scale(found.digits, found.negative, 2);
-  return scaled && Math.abs(scaled.units) <= LARGEST_CENTS ? scaled.units : null;
 }
 
 function readLine(fields: LineFields, needs: RuleListNeeds, tally: Tally, amountField: Field): RuleLine {
@@ -138,7 +114,8 @@ function readLine(fields: LineFields, needs: RuleListNeeds, tally: Tally, amount
     const text = fields.text(field);
     if (text === '') continue;
     if (MONEY.has(field)) {
-      const amount = moneyOf(fields, field, tally);
+      const amount = moneyIn(fields, field, tally);
+      if (amount === null) continue;
       values.set(field, amount);
       if (field === amountField) tally.readSum.add(Number(amount));
     } else if (RATIOS.has(field)) values.set(field, ratioOf(fields, field));
@@ -148,14 +125,6 @@ function readLine(fields: LineFields, needs: RuleListNeeds, tally: Tally, amount
   }
   for (const field of needs.filled) if (fields.text(field) === '') fields.refuse('intake.line-blank', field);
   return new RuleLine(values, monthOf(fields), fields.place());
-}
-
-function moneyOf(fields: LineFields, field: Field, tally: Tally): Money {
-  const number = fields.number(field);
-  const scaled = number && scale(number.digits, number.negative, 2);
-  if (!scaled || Math.abs(scaled.units) > LARGEST_CENTS) fields.refuse('intake.line-amount-too-large', field);
-  if (scaled.difference) tally.rounded(field, scaled.difference, () => fields.place(field));
-  return moneyFromCents(scaled.units);
 }
 
 /** `35%`, `0,35` or `0.35`. */

@@ -1,6 +1,6 @@
 import { careUnit, quantityValue, type Decimal, type Place, type TariffEntry } from '../core';
 import type { InputFile, IntakeOptions, TariffsRead } from './contract';
-import { ignoredColumns, readColumns } from './fields';
+import { listReceipt } from './list-money';
 import { readList, type LineFields } from './list-reader';
 import { openTable } from './open-table';
 import { Tally } from './tally';
@@ -94,17 +94,7 @@ async function readTariffLines(file: InputFile, options: IntakeOptions): Promise
     () => null,
   );
   noteOverlaps(entries, tally);
-  const receipt = tally.receipt({
-    kind: 'tariffs',
-    format: source.format,
-    encoding: source.encoding(),
-    delimiter: source.delimiter,
-    decimal,
-    columns: readColumns('tariffs', source.header),
-    ignoredColumns: ignoredColumns(source.header),
-    years: new Map(),
-    providers: [],
-  });
+  const receipt = listReceipt('tariffs', source, tally, decimal);
   return { entries, receipt };
 }
 

@@ -18,13 +18,16 @@ import { formatMessages } from './catalogues/format';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { messagesInMessages } from './catalogues/messages-in';
+import { outlookMessages } from './catalogues/outlook';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
 import { reportMessages } from './catalogues/report';
 import { rulebookMessages } from './catalogues/rulebook';
 import { scenariosMessages } from './catalogues/scenarios';
+import { snapshotsMessages } from './catalogues/snapshots';
 import { stepsMessages } from './catalogues/steps';
+import { submissionsMessages } from './catalogues/submissions';
 import { tariffsMessages } from './catalogues/tariffs';
 import { totalsMessages } from './catalogues/totals';
 import { wlzMessages } from './catalogues/wlz';
@@ -53,13 +56,16 @@ export const CATALOGUE: Catalogue = {
   ...functionsMessages,
   ...intakeMessages,
   ...messagesInMessages,
+  ...outlookMessages,
   ...paneMessages,
   ...prognosisMessages,
   ...regionMessages,
   ...reportMessages,
   ...rulebookMessages,
   ...scenariosMessages,
+  ...snapshotsMessages,
   ...stepsMessages,
+  ...submissionsMessages,
   ...tariffsMessages,
   ...totalsMessages,
   ...wlzMessages,

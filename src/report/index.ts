@@ -1,4 +1,6 @@
-export type { FillReport, ReadReceipt, ReportOutcome } from './input';
+export type { FillReport, MonthsReport, ReadReceipt, ReportOutcome } from './input';
+export { logText, sideText } from './months-sheets';
+export { wordsIn, type Words } from './words';
 export {
   stepToJson,
   toJson,
@@ -12,6 +14,7 @@ export {
 export { toText, type TextOptions } from './text';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
+export { readAnswers } from './desk/answers';
 export { deskToJson } from './desk/desk-json';
 export { deskPage } from './desk/desk-page';
 export { deskText } from './desk/desk-text';
@@ -23,3 +26,10 @@ export { forecastToJson } from './forecast-json';
 export { forecastRows, forecastTable, type ForecastRow } from './forecast-rows';
 export { forecastToText } from './forecast-text';
 export { toForecastWorkbook } from './forecast-workbook';
+export {
+  comparisonToJson,
+  comparisonToText,
+  headingOf,
+  toComparisonWorkbook,
+  type ComparisonJson,
+} from './comparison';

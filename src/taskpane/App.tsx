@@ -1,6 +1,9 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { usePane, useWords } from './context';
+import { ForecastStep } from './forecast/ForecastStep';
+import { DeskStep } from './desk/DeskStep';
+import { DeskView } from './desk/DeskView';
 import { Pointed } from './excel/Pointed';
 import { Problems } from './Problems';
 import { WorkbookView } from './sheet/SheetView';
@@ -26,7 +29,7 @@ export function App({ office = null }: { readonly office?: BrightnessSource | nu
         <Header />
         {excel ? null : <SideSwitch />}
         <main className="both" data-side={excel ? 'pane' : state.side}>
-          {excel ? null : <WorkbookView />}
+          {excel ? null : state.desk.run ? <DeskView /> : <WorkbookView />}
           <section className="pane" id="pane" aria-label={t('pane.title')} tabIndex={-1}>
             <StepBar />
             <Status />
@@ -77,7 +80,7 @@ function Header(): ReactElement {
 
 function SideSwitch(): ReactElement {
   const { state, dispatch } = usePane();
-  const { t } = useWords();
+  const { t, tell } = useWords();
   return (
     <nav className="side-switch" aria-label={t('pane.side')}>
       {(['pane', 'workbook'] as const).map((side) => (
@@ -88,7 +91,9 @@ function SideSwitch(): ReactElement {
           aria-pressed={state.side === side}
           onClick={() => dispatch({ type: 'side', side })}
         >
-          {t(side === 'pane' ? 'pane.side.pane' : 'pane.side.workbook')}
+          {side === 'workbook' && state.desk.run
+            ? tell({ code: 'submissions.side', facts: {} })
+            : t(side === 'pane' ? 'pane.side.pane' : 'pane.side.workbook')}
         </button>
       ))}
     </nav>
@@ -97,6 +102,7 @@ function SideSwitch(): ReactElement {
 
 const STEP_NAMES = {
   data: 'pane.step.data',
+  forecast: 'outlook.step',
   format: 'pane.step.format',
   fill: 'pane.step.fill',
   check: 'pane.step.check',
@@ -174,9 +180,10 @@ function StepBody(): ReactElement {
         {t(STEP_NAMES[state.step])}
       </h2>
       {state.step === 'data' ? <DataStep /> : null}
+      {state.step === 'forecast' ? <ForecastStep /> : null}
       {state.step === 'format' ? <FormatStep /> : null}
       {state.step === 'fill' ? <FillStep /> : null}
-      {state.step === 'check' ? <CheckStep /> : null}
+      {state.step === 'check' ? state.desk.run ? <DeskStep /> : <CheckStep /> : null}
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { listRulebooks, missingCeilingParameters, normaliseLabel, type Issue, type Rulebook } from '../core';
+import { listRulebooks, normaliseLabel, type Issue, type Rulebook } from '../core';
 import {
-  inputIssues,
   runCheck,
   runFill,
   type CheckOutcome,
@@ -15,11 +14,17 @@ import type { InputFile, OpenGrid } from '../intake';
 import type { Language } from '../messages';
 import { toJson, toReportWorkbook, type ReportOutcome } from '../report';
 import { openXlsx, type FilePort, type WorkbookPort } from '../workbook';
+import { deskEngine, type DeskEngine } from './desk/desk-engine';
+import { engineLocal } from './engine-local';
+import { forecastEngine, type ForecastEngine } from './forecast/forecast-engine';
 import { readAll } from './state/input-files';
 import packageFile from '../../package.json';
 
-/** What the pane asks of the engine; tests give it another one. */
-export interface Engine {
+/**
+ * What the pane asks of the engine; tests give it another one. The engine works in a thread of its own (see
+ * `worker/`): arguments and results are plain data, files, workbooks and `Progress`, and methods answer with a promise.
+ */
+export interface Engine extends ForecastEngine, DeskEngine {
   /** Those that a prognosis can be checked with. */
   readonly rulebooks: readonly Rulebook[];
   openWorkbook(file: InputFile): Promise<WorkbookPort | FilePort>;
@@ -27,9 +32,11 @@ export interface Engine {
   fill(input: FillRequest, progress: Progress): Promise<FillOutcome>;
   check(input: CheckRequest, progress: Progress): Promise<CheckOutcome>;
   toReportWorkbook(outcome: RunOutcome, hashes: Hashes, language: Language): Promise<Uint8Array>;
-  toReportJson(outcome: RunOutcome, hashes: Hashes, language: Language): string;
+  toReportJson(outcome: RunOutcome, hashes: Hashes, language: Language): string | Promise<string>;
   /** What is wrong with the input, when that is what the error says; null for a defect of ours. */
   issuesOf(error: unknown, file: string): readonly Issue[] | null;
+  /** Makes work stop that was asked to (by its signal) and doesn't; calls that are stopped reject. */
+  interrupt?(): void;
 }
 
 /** SHA-256 of the input files by name. */
@@ -50,7 +57,9 @@ const kept: KeptInputs = { key: null, loaded: null };
 
 /** The engine itself: flow, workbook and report as they are. */
 export const engine: Engine = {
-  rulebooks: listRulebooks().filter((book) => missingCeilingParameters(book).length === 0),
+  ...engineLocal,
+  ...forecastEngine(openGrid, packageFile.version),
+  ...deskEngine(asReport),
   openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
   fill: (input, progress) =>
     runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress, kept),
@@ -58,12 +67,4 @@ export const engine: Engine = {
   toReportWorkbook: (outcome, hashes, language) => toReportWorkbook(asReport(outcome, hashes), language),
   toReportJson: (outcome, hashes, language) =>
     `${JSON.stringify(toJson(asReport(outcome, hashes), language), null, 2)}\n`,
-  issuesOf(error, file) {
-    try {
-      return inputIssues(error, file);
-    } catch {
-      // It is none of the errors that are about input.
-      return null;
-    }
-  },
 };

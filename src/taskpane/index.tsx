@@ -3,16 +3,17 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { adoptChartStyle } from './chart-style';
 import { PaneContext } from './context';
-import { engine } from './engine';
 import { registerOwnIcons } from './icons';
 import { createActions } from './state/actions';
 import { emptyState } from './state/state';
 import { createStore } from './state/store';
+import { startEngine } from './worker';
 
 registerOwnIcons();
 
 adoptChartStyle();
 
+const engine = startEngine();
 const store = createStore(emptyState('nl', engine.rulebooks[0]?.id ?? ''));
 
 async function fetchFile(path: string): Promise<Blob> {

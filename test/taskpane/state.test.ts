@@ -9,6 +9,7 @@ import { reduce } from '../../src/taskpane/state/reducer';
 import { rejectedCsv } from '../../src/taskpane/state/rejected-csv';
 import { canOpen, emptyState, type State } from '../../src/taskpane/state/state';
 import { createStore, type Store } from '../../src/taskpane/state/store';
+import { noForecast } from './forecast-stub';
 
 const file = (name: string, content = 'x'): InputFile => inputFile(new Blob([content]), name);
 const start = emptyState('nl', 'zutphen-2023');
@@ -137,6 +138,7 @@ describe('the actions', () => {
   function setUp(change: Partial<Engine> = {}) {
     const asked: FillRequest[] = [];
     const engine: Engine = {
+      ...noForecast,
       rulebooks: [],
       openWorkbook: async ({ name, ...rest }) => {
         const bytes = await readAll({ name, ...rest });
@@ -152,6 +154,9 @@ describe('the actions', () => {
         return Promise.resolve(outcome([6, 7]));
       },
       check: () => Promise.resolve({ prognoses: [], unusable: [] } as unknown as CheckOutcome),
+      checkDesk: () => Promise.reject(new Error('no desk here')),
+      toDeskFile: () => Promise.resolve(null),
+      readAnswers: () => Promise.resolve(null),
       toReportWorkbook: () => Promise.resolve(new Uint8Array()),
       toReportJson: () => '{}',
       issuesOf: (error, name): readonly Issue[] | null =>

@@ -1,4 +1,4 @@
-import { choiceOn, dateOf, type Rulebook } from '../../core';
+import { runningMonthOf } from '../../flow';
 import {
   forecastTable,
   forecastToJson,
@@ -85,7 +85,7 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
     session.progress,
   );
   const report: ForecastReport = { ...outcome, hashes, engine: world.version };
-  const running = runningMonth(outcome.rulebook, year);
+  const running = runningMonthOf(outcome.rulebook, year);
   const [target] = targets;
   const text =
     session.format === 'json'
@@ -112,14 +112,6 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
   await printResult(text, session);
   if (target !== undefined) session.remark({ code: 'cli.written', facts: { file: target.typed } });
   return EXIT.fine;
-}
-
-/** How the rulebook has the running month's forecast; without one: for the whole month. */
-function runningMonth(rulebook: Rulebook | null, year: number): 'whole-month' | 'remainder' {
-  if (rulebook === null || !rulebook.parameters.some(({ id }) => id === 'running-month'))
-    return 'whole-month';
-  const choice = choiceOn(rulebook, 'running-month', dateOf(year, 12, 31));
-  return choice === 'forecast-is-remainder' ? 'remainder' : 'whole-month';
 }
 
 function wholeNumber(found: Arguments, option: string, least: number, most: number): number | null {

@@ -2,12 +2,11 @@ import {
   addDays,
   dateOf,
   dateValue,
-  Decimal,
   daysInYear,
-  moneyToDecimal,
+  Decimal,
   moneyValue,
+  proportion,
   quantityValue,
-  roundToCents,
   step,
   subtractMoney,
   yearOf,
@@ -101,33 +100,17 @@ function costFrom(
     };
   }
   const { yearly } = client.care;
-  const days = daysOfSpan(first, last);
-  const whole = daysInYear(year);
-  const product = moneyToDecimal(yearly).times(days);
-  const exact = product.dividedBy(whole);
-  const amount = roundToCents(exact);
-  return {
-    amount,
-    unknown: null,
-    step: step(label, moneyValue(amount), {
-      operator: 'round-cents',
-      parts: [
-        step({ code: 'allocations.divided', facts: {} }, quantityValue(exact, '€'), {
-          operator: 'quotient',
-          parts: [
-            step({ code: 'allocations.product-of', facts: {} }, quantityValue(product, '€'), {
-              operator: 'product',
-              parts: [
-                step({ code: 'allocations.client-yearly', facts: {} }, moneyValue(yearly)),
-                step({ code: 'allocations.days-counted', facts }, quantityValue(new Decimal(days), null)),
-              ],
-            }),
-            step({ code: 'allocations.days-of-year', facts: {} }, quantityValue(new Decimal(whole), null)),
-          ],
-        }),
-      ],
-    }),
-  };
+  const days = new Decimal(daysOfSpan(first, last));
+  const whole = new Decimal(daysInYear(year));
+  const part = proportion({
+    amount: step({ code: 'allocations.client-yearly', facts: {} }, moneyValue(yearly)),
+    part: step({ code: 'allocations.days-counted', facts }, quantityValue(days, null)),
+    whole: step({ code: 'allocations.days-of-year', facts: {} }, quantityValue(whole, null)),
+    label,
+    exactly: { code: 'allocations.divided', facts: {} },
+    product: { code: 'allocations.product-of', facts: {} },
+  });
+  return { ...part, unknown: null };
 }
 
 /**

@@ -1,6 +1,6 @@
 import {
-  addMoney,
   addDays,
+  addMoney,
   dateOf,
   dateValue,
   dayNumber,
@@ -9,11 +9,10 @@ import {
   lastDayOfQuarter,
   maxMoney,
   minMoney,
-  moneyToDecimal,
   moneyValue,
   monthOf,
+  proportion,
   quantityValue,
-  roundToCents,
   step,
   sumMoney,
   ZERO,
@@ -68,36 +67,20 @@ export function baseAmount(rulebook: Rulebook, entry: CeilingEntry): { amount: M
   }
   const days = new Decimal(dayNumber(last) - dayNumber(from) + 1);
   const year = new Decimal(daysInYear(entry.year));
-  // Multiplied before dividing, so that one named rounding is all there is.
-  const product = moneyToDecimal(entry.amount).times(days);
-  const exact = product.dividedBy(year);
-  const amount = roundToCents(exact);
   const parameter = parameterStep(rulebook, 'pro-rata', last);
-  return {
-    amount,
-    step: step(
-      { code: 'steps.base-pro-rata', facts: { domain: entry.domain, date: dateValue(from) } },
-      moneyValue(amount),
-      {
-        operator: 'round-cents',
-        ...groundOf(rulebook, ruleFor(rulebook, 'pro-rata', entry.domain)),
-        assumed: parameter.assumed,
-        place: entry.place,
-        parts: [
-          step({ code: 'steps.share-of-year', facts: {} }, quantityValue(exact, '€'), {
-            operator: 'quotient',
-            parts: [
-              step({ code: 'steps.amount-times-days', facts: {} }, quantityValue(product, '€'), {
-                operator: 'product',
-                parts: [given, step({ code: 'steps.days-left', facts: {} }, quantityValue(days, null))],
-              }),
-              step({ code: 'steps.days-in-year', facts: {} }, quantityValue(year, null)),
-            ],
-          }),
-        ],
-      },
-    ),
-  };
+  return proportion({
+    amount: given,
+    part: step({ code: 'steps.days-left', facts: {} }, quantityValue(days, null)),
+    whole: step({ code: 'steps.days-in-year', facts: {} }, quantityValue(year, null)),
+    label: { code: 'steps.base-pro-rata', facts: { domain: entry.domain, date: dateValue(from) } },
+    exactly: { code: 'steps.share-of-year', facts: {} },
+    product: { code: 'steps.amount-times-days', facts: {} },
+    ground: {
+      ...groundOf(rulebook, ruleFor(rulebook, 'pro-rata', entry.domain)),
+      assumed: parameter.assumed,
+      place: entry.place,
+    },
+  });
 }
 
 function caseBudgetsOf(entries: readonly CeilingEntry[]): CaseBudget[] {

@@ -3,6 +3,7 @@ import type { Message, Place } from '../values/message';
 import type { Money } from '../values/money';
 import type { Decimal } from '../values/decimal';
 import type { Source, Step } from '../values/step';
+import type { Newcomers, ProductYear } from '../snapshots/product-months';
 
 /**
  * `violation`: a rule is broken. `warning`: it threatens to be, or something doesn't add up.
@@ -114,4 +115,8 @@ export interface PrognosisOutcome {
   readonly domains: readonly DomainFigures[];
   readonly findings: readonly Finding[];
   readonly reconciliation: Reconciliation;
+  /** Amounts, volumes and status per product and month, clients added together. */
+  readonly productYears?: readonly ProductYear[];
+  /** What clients bring that first had care this year, by month, without who they are. */
+  readonly newcomers?: { readonly newcomers: readonly Newcomers[]; readonly named: readonly string[] };
 }

@@ -5,8 +5,7 @@ import {
   minMoney,
   moneyToDecimal,
   moneyValue,
-  quantityValue,
-  roundToCents,
+  proportion,
   step,
   subtractMoney,
   sumMoney,
@@ -192,31 +191,17 @@ function divideTier(
     tier.name === 'committed' ? parameterStep(rulebook, 'commitments-above-space', on).assumed : null;
   return tier.claims.map((claim, index) => {
     const amount = amounts.get(index) ?? ZERO;
-    const product = moneyToDecimal(left).times(moneyToDecimal(claim));
-    const exact = product.dividedBy(moneyToDecimal(total));
-    const rounded = roundToCents(exact);
-    const correction = subtractMoney(amount, rounded);
-    const roundedStep = step({ code: `wlz.${tier.name}-share`, facts: {} }, moneyValue(rounded), {
-      operator: 'round-cents',
-      rule: tier.rule,
-      source,
-      assumed,
-      parts: [
-        step({ code: 'wlz.share-exact', facts: {} }, quantityValue(exact, '€'), {
-          operator: 'quotient',
-          parts: [
-            step({ code: 'wlz.room-times-claim', facts: {} }, quantityValue(product, null), {
-              operator: 'product',
-              parts: [
-                step({ code: 'wlz.room-left', facts: {} }, moneyValue(left)),
-                step({ code: 'wlz.own-claim', facts: {} }, moneyValue(claim)),
-              ],
-            }),
-            step({ code: 'wlz.all-claims', facts: {} }, moneyValue(total)),
-          ],
-        }),
-      ],
+    const { amount: rounded, step: roundedStep } = proportion({
+      amount: step({ code: 'wlz.room-left', facts: {} }, moneyValue(left)),
+      part: step({ code: 'wlz.own-claim', facts: {} }, moneyValue(claim)),
+      whole: step({ code: 'wlz.all-claims', facts: {} }, moneyValue(total)),
+      label: { code: `wlz.${tier.name}-share`, facts: {} },
+      exactly: { code: 'wlz.share-exact', facts: {} },
+      product: { code: 'wlz.room-times-claim', facts: {} },
+      productUnit: null,
+      ground: { rule: tier.rule, source, assumed },
     });
+    const correction = subtractMoney(amount, rounded);
     if (correction === ZERO) return { amount, step: roundedStep };
     return {
       amount,

@@ -6,13 +6,13 @@ import {
   daysInYear,
   Decimal,
   lastDay,
-  monthNumber,
-  monthOfDate,
   moneyToDecimal,
   moneyValue,
+  monthNumber,
+  monthOfDate,
+  proportion,
   quantityValue,
   ratioValue,
-  roundToCents,
   step,
   yearOf,
   ZERO,
@@ -43,9 +43,6 @@ export function extrapolateYear(
   const elapsed = new Decimal(byMonths ? closed : dayNumber(asOf) - dayNumber(dateOf(year, 1, 1)) + 1);
   const whole = new Decimal(byMonths ? 12 : daysInYear(year));
   const known = addMoney(realised, backlog ?? ZERO);
-  const product = moneyToDecimal(known).times(whole);
-  const exact = product.dividedBy(elapsed);
-  const value = roundToCents(exact);
   const unit = byMonths ? 'months' : 'days';
   const knownStep = step({ code: 'wlz.realised-corrected', facts: {} }, moneyValue(known), {
     operator: 'sum',
@@ -55,29 +52,18 @@ export function extrapolateYear(
       ...(backlog === null ? [] : [step({ code: 'wlz.backlog', facts: {} }, moneyValue(backlog))]),
     ],
   });
+  const extrapolated = proportion({
+    amount: knownStep,
+    part: step({ code: `wlz.year-in-${unit}`, facts: {} }, quantityValue(whole, null)),
+    whole: step({ code: `wlz.elapsed-${unit}`, facts: {} }, quantityValue(elapsed, null)),
+    label: { code: 'wlz.extrapolated', facts: { year: String(year) } },
+    exactly: { code: 'wlz.extrapolated-exact', facts: {} },
+    product: { code: 'wlz.realised-times-year', facts: {} },
+    ground: { rule: 'ZK-12', source: ruleSource(rulebook, 'ZK-12'), assumed: basis.assumed },
+  });
   return worked(
-    value,
-    step({ code: 'wlz.extrapolated', facts: { year: String(year) } }, moneyValue(value), {
-      operator: 'round-cents',
-      rule: 'ZK-12',
-      source: ruleSource(rulebook, 'ZK-12'),
-      assumed: basis.assumed,
-      parts: [
-        step({ code: 'wlz.extrapolated-exact', facts: {} }, quantityValue(exact, '€'), {
-          operator: 'quotient',
-          parts: [
-            step({ code: 'wlz.realised-times-year', facts: {} }, quantityValue(product, '€'), {
-              operator: 'product',
-              parts: [
-                knownStep,
-                step({ code: `wlz.year-in-${unit}`, facts: {} }, quantityValue(whole, null)),
-              ],
-            }),
-            step({ code: `wlz.elapsed-${unit}`, facts: {} }, quantityValue(elapsed, null)),
-          ],
-        }),
-      ],
-    }),
+    extrapolated.amount,
+    extrapolated.step,
     backlog === null ? [notice('wlz.backlog-unknown')] : [],
   );
 }

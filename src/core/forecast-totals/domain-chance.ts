@@ -12,8 +12,9 @@ import type { CareRow } from '../production/care-table';
 import { sameProvider } from '../production/provider';
 import type { ProductLookup } from '../ceilings/counting';
 import type { CeilingFigures } from '../checks/outcome';
-import { statusOf, type Outlook } from '../forecast/outlook';
-import { forecastYear } from '../forecast/forecast-year';
+import { isLate, statusOf, type Outlook } from '../forecast/outlook';
+import type { ForecastRequest } from '../forecast/forecast-result';
+import { forecastYear, sumPathsOfYear } from '../forecast/forecast-year';
 import { chanceOfOverrun } from '../forecast/ranges/questions';
 
 /**
@@ -76,7 +77,8 @@ export function domainChance(
   for (const entry of outlook.entries) {
     if (entry.domain !== domain || !counts(entry.product)) continue;
     const { product, month, amount } = entry;
-    if (entry.phase === 'forecast') {
+    // An estimate of what is still to be declared belongs to its month as if it were declared.
+    if (entry.phase === 'forecast' && !isLate(entry, outlook.asOf)) {
       own.push(line(product, month, amount));
       continue;
     }
@@ -92,21 +94,21 @@ export function domainChance(
   // The outlook holds of the month at hand what is still to come; a forecast is of the whole month.
   const stated = new Set(own.map((row) => row.product));
   const whole = [...own, ...running.filter((row) => stated.has(row.product))];
-  const result = forecastYear({
+  const request: ForecastRequest = {
     year: outlook.year,
     asOf: outlook.asOf,
     lines,
     ownForecast: whole,
     method: whole.length > 0 ? 'own-forecast' : 'automatic',
-  });
+  };
   const raises = addMoney(ceiling.raises, ceiling.expectedRaises);
-  const found = chanceOfOverrun(result, {}, subtractMoney(ceiling.effectiveYearEnd, raises));
+  const found = chanceOfOverrun(sumPathsOfYear(request), {}, subtractMoney(ceiling.effectiveYearEnd, raises));
   return {
     chance: found.chance,
     expectedOverrun: found.expectedOverrun,
     step: found.step,
     get estimate() {
-      return result.step;
+      return forecastYear(request).step;
     },
     note: null,
   };

@@ -19,12 +19,16 @@ export const methodName = (method: ForecastMethod): Message => ({
   facts: {},
 });
 
-/** Picks the method of one product and says why. */
+/**
+ * Picks the method of one product and says why. With `compares` the methods are also tried on the past when
+ * one is wanted, so that the user sees what the choice costs.
+ */
 export function chooseMethod(
   wanted: ForecastRequest['method'],
   series: PreparedSeries,
   own: ReadonlyMap<number, Money>,
   input: FitInput,
+  compares = false,
 ): MethodChoice {
   const months = series.values.length;
   const plain = (
@@ -38,7 +42,13 @@ export function chooseMethod(
     notices,
   });
   if (wanted !== 'automatic' && canFit(wanted, input) && series.state === 'regular') {
-    return plain(wanted, { code: 'forecast.reason-wanted', facts: { method: methodName(wanted) } });
+    const reason = { code: 'forecast.reason-wanted', facts: { method: methodName(wanted) } };
+    if (!compares) return plain(wanted, reason);
+    const { rows } = backtest({ values: series.values, first: series.first, own });
+    return {
+      ...plain(wanted, reason),
+      backtest: rows.map((row) => ({ ...row, chosen: row.method === wanted })),
+    };
   }
   if (series.state !== 'regular') {
     if (input.own !== null) {

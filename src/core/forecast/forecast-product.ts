@@ -26,6 +26,8 @@ import { prepareSeries, type PreparedSeries } from './series/prepare';
 
 export interface ProductContext {
   readonly request: ForecastRequest;
+  /** Whether the methods are tried on the past also when the user chose one. */
+  readonly compares: boolean;
   /** Last month that is over, as in `indexOfMonth`. */
   readonly over: number;
   /** January of the year that is forecast. */
@@ -36,6 +38,16 @@ export interface ProductContext {
   readonly noise: SharedNoise;
   /** Months ahead of the last month that is over; rows of noise beyond belong to incomplete months. */
   readonly ahead: number;
+}
+
+/** A product whose months are settled and whose simulation can be run. */
+export interface PlannedProduct {
+  readonly model: ProductModel;
+  /** The twelve months' amounts, overrides included. */
+  readonly amounts: readonly Money[];
+  readonly drafts: readonly Draft[];
+  readonly past: PastMonths;
+  readonly worked: Worked;
 }
 
 export interface WorkedProduct {
@@ -62,13 +74,9 @@ interface Worked {
   readonly fit: Fit;
 }
 
-/** Forecast of one product of one provider: completion, method, months, ranges. */
-export function forecastProduct(
-  product: GatheredProduct,
-  index: number,
-  context: ProductContext,
-): WorkedProduct {
-  const { request, over, january, present, noise } = context;
+/** Completion, method and months of one product of one provider, without anything simulated. */
+export function planProduct(product: GatheredProduct, context: ProductContext): PlannedProduct {
+  const { over, january, present } = context;
   const past = new PastMonths(product, context.book, present, over);
   const mature = Math.min(over, past.lastMature);
   const worked = workOut(product, past, mature, context);
@@ -92,6 +100,18 @@ export function forecastProduct(
       return override ? { kind: 'fixed', cents: Number(override.amount) } : draft.model;
     }),
   };
+  const amounts = drafts.map(({ amount }, at) => product.overrides.get(january + at)?.amount ?? amount);
+  return { model, amounts, drafts, past, worked };
+}
+
+/** Forecast of one product of one provider: completion, method, months, ranges. */
+export function forecastProduct(
+  product: GatheredProduct,
+  index: number,
+  context: ProductContext,
+): WorkedProduct {
+  const { request, over, january, noise } = context;
+  const { model, drafts, past, worked } = planProduct(product, context);
   const paths = simulateProduct(model, noise);
   const months = drafts.map((draft, at) =>
     finishMonth(
@@ -156,7 +176,7 @@ function workOut(
       chosen.method !== 'none' &&
       canFit(chosen.method, input)
         ? chosen
-        : chooseMethod(request.method, series, product.own, input);
+        : chooseMethod(request.method, series, product.own, input, context.compares);
     return { series, choice, fit: new Fitter(input).fit(choice.method) };
   };
   const early = work(mature, null);

@@ -57,6 +57,14 @@ export interface ForecastOverride {
   readonly reason: string;
 }
 
+/** A method that the user chose for one product: stays chosen at every refresh. */
+export interface ProductMethod {
+  readonly provider: string;
+  readonly domain: string;
+  readonly product: string;
+  readonly method: Exclude<ForecastMethod, 'none'>;
+}
+
 export interface ForecastRequest {
   readonly year: number;
   /** Months that end on or before this day are over; later production takes no part. */
@@ -73,6 +81,8 @@ export interface ForecastRequest {
   readonly ownForecast?: Iterable<CareRow>;
   readonly overrides?: readonly ForecastOverride[];
   readonly method: 'automatic' | Exclude<ForecastMethod, 'none'>;
+  /** Go before `method` for the products they name; the errors of all methods are shown beside them. */
+  readonly methods?: readonly ProductMethod[];
   /** Any whole number; the same seed gives the same ranges and chances. Default 1. */
   readonly seed?: number;
   /** Number of simulated paths, 100 or more. Default 1,000. */
@@ -139,7 +149,7 @@ export interface ProductForecast {
   /** Exact sum of the months. */
   readonly total: Money;
   readonly range: AmountRange;
-  /** Empty when the user chose the method or nothing could be tried. */
+  /** Empty when one method was asked for of all products or nothing could be tried. */
   readonly backtest: readonly BacktestRow[];
   readonly notices: readonly Message[];
   readonly step: Step;
@@ -155,6 +165,8 @@ export interface PathSource {
    * Closed and overridden months hold the same amount in every path.
    */
   of(index: number): Float64Array;
+  /** The same of all products together, where they were added up on the way. */
+  readonly all?: Float64Array;
 }
 
 export interface ForecastResult {

@@ -2,6 +2,7 @@ import { CoreError } from '../values/error';
 import { Decimal } from '../values/decimal';
 import { moneyFromCents, type Money } from '../values/money';
 import { isMonth, type Month } from '../values/date';
+import { NameList } from './name-list';
 
 /** Whether a line names an allocation. `unknown`: the file has no such column. */
 export type Allocated = 'yes' | 'no' | 'unknown';
@@ -59,8 +60,7 @@ const LINES = 7;
  * cents, so adding is exact; leaving that range throws `money-out-of-range`.
  */
 export class CareTable {
-  private names: string[] = [];
-  private ids = new Map<string, number>();
+  private names = new NameList();
   private count = 0;
   // One group's keys lie side by side, so that comparing them touches one line of memory.
   private keys = new Int32Array(KEYS * 1024);
@@ -87,12 +87,17 @@ export class CareTable {
 
   /** The small number that stands for a name; stable within this table. */
   intern(name: string): number {
-    const known = this.ids.get(name);
-    if (known !== undefined) return known;
-    const id = this.names.length;
-    this.names.push(name);
-    this.ids.set(name, id);
-    return id;
+    return this.names.idOf(name);
+  }
+
+  /** As `intern`, for a name of ASCII letters as bytes: it becomes a string only when it is asked for. */
+  internAscii(bytes: Uint8Array, start: number, end: number): number {
+    return this.names.idOfAscii(bytes, start, end);
+  }
+
+  /** The name that `intern` gave a number to; null for -1, none. */
+  nameOf(id: number): string | null {
+    return this.names.at(id) ?? null;
   }
 
   add(line: CareLine): void {
@@ -131,7 +136,6 @@ export class CareTable {
   absorb(other: CareTable): void {
     if (this.count === 0 && this.names.length === 0 && this.descriptions.size === 0) {
       this.names = other.names;
-      this.ids = other.ids;
       this.count = other.count;
       this.keys = other.keys;
       this.cents = other.cents;
@@ -145,7 +149,7 @@ export class CareTable {
     const own = (id: number): number => {
       if (id === NONE) return NONE;
       const known = translated[id] as number;
-      return known === NONE ? (translated[id] = this.intern(other.names[id] ?? '')) : known;
+      return known === NONE ? (translated[id] = this.intern(other.names.at(id) ?? '')) : known;
     };
     for (let index = 0, at = 0; index < other.count; index++, at += KEYS) {
       const volume = volumes[index] as number;
@@ -176,7 +180,7 @@ export class CareTable {
     const translate = (id: number): number => {
       if (id === NONE) return NONE;
       const known = own[id] as number;
-      return known === NONE ? (own[id] = sums.intern(names[id] ?? '')) : known;
+      return known === NONE ? (own[id] = sums.intern(names.at(id) ?? '')) : known;
     };
     for (let index = 0, at = 0; index < this.count; index++, at += KEYS) {
       const volume = volumes[index] as number;
@@ -234,8 +238,10 @@ export class CareTable {
   ): number {
     const { keys, slots } = this;
     const mask = slots.length - 1;
-    let slot = hashOf(provider, domain, product, client, month, unit, allocated) & mask;
-    for (;;) {
+    const hash = hashOf(provider, domain, product, client, month, unit, allocated);
+    const home = homeOf(provider, client, hash);
+    let slot = home & mask;
+    for (let step = 0; ; step++) {
       const index = slots[slot] as number;
       if (index === NONE) break;
       const at = index * KEYS;
@@ -250,7 +256,7 @@ export class CareTable {
       ) {
         return index;
       }
-      slot = (slot + 1) & mask;
+      slot = nextSlot(step, slot, home, hash) & mask;
     }
     if (this.count === this.cents.length) this.grow();
     const index = this.count++;
@@ -288,17 +294,20 @@ export class CareTable {
     const mask = slots.length - 1;
     for (let index = 0; index < count; index++) {
       const at = index * KEYS;
-      let slot =
-        hashOf(
-          keys[at] as number,
-          keys[at + 1] as number,
-          keys[at + 2] as number,
-          keys[at + 3] as number,
-          keys[at + 4] as number,
-          keys[at + 5] as number,
-          keys[at + 6] as number,
-        ) & mask;
-      while (slots[slot] !== NONE) slot = (slot + 1) & mask;
+      const provider = keys[at] as number;
+      const client = keys[at + 3] as number;
+      const hash = hashOf(
+        provider,
+        keys[at + 1] as number,
+        keys[at + 2] as number,
+        client,
+        keys[at + 4] as number,
+        keys[at + 5] as number,
+        keys[at + 6] as number,
+      );
+      const home = homeOf(provider, client, hash);
+      let slot = home & mask;
+      for (let step = 0; slots[slot] !== NONE; step++) slot = nextSlot(step, slot, home, hash) & mask;
       slots[slot] = index;
     }
     this.slots = slots;
@@ -319,7 +328,7 @@ export class CareTable {
    */
   *rowsOf(isAsked: (provider: string) => boolean): IterableIterator<CareRow> {
     if (this.byProvider?.count !== this.count) this.byProvider = { count: this.count, lists: this.split() };
-    const asked = [...this.byProvider.lists].filter(([id]) => isAsked(this.names[id] ?? ''));
+    const asked = [...this.byProvider.lists].filter(([id]) => isAsked(this.names.at(id) ?? ''));
     const [only] = asked;
     if (!only) return;
     let list = only[1];
@@ -355,7 +364,7 @@ export class CareTable {
 
   private rowAt(index: number): CareRow {
     const at = index * KEYS;
-    const name = (offset: number): string => this.names[this.keys[at + offset] ?? 0] ?? '';
+    const name = (offset: number): string => this.names.at(this.keys[at + offset] ?? 0) ?? '';
     const nameOrNull = (offset: number): string | null =>
       this.keys[at + offset] === NONE ? null : name(offset);
     const month = name(4);
@@ -378,7 +387,7 @@ export class CareTable {
   /** Everything in it as plain columns, to be handed to another thread and put together with `fromColumns`. */
   toColumns(): CareColumns {
     return {
-      names: this.names,
+      names: this.names.all,
       keys: this.keys.slice(0, this.count * KEYS),
       cents: this.cents.slice(0, this.count),
       volumes: this.volumes.slice(0, this.count),
@@ -389,8 +398,7 @@ export class CareTable {
   /** The table that `toColumns` gave, with the same rows in the same order. */
   static fromColumns(columns: CareColumns): CareTable {
     const table = new CareTable();
-    table.names = [...columns.names];
-    table.ids = new Map(table.names.map((name, id) => [name, id]));
+    table.names = NameList.of(columns.names);
     table.count = columns.cents.length;
     const room = Math.max(1024, table.count);
     table.keys = new Int32Array(room * KEYS);
@@ -428,3 +436,20 @@ function hashOf(
   hash = Math.imul(hash ^ (hash >>> 13) ^ ((month + 7) * 31 + unit * 3 + allocated), 0x165667b1);
   return hash ^ (hash >>> 16);
 }
+
+/** Slots that lie together in memory: 64 bytes, what is fetched at once. */
+const NEAR = 16;
+
+/**
+ * The slot to look in first. The groups of one client begin in the same piece of memory, since lines of a
+ * client come together; groups without a client are spread by their hash.
+ */
+const homeOf = (provider: number, client: number, hash: number): number => {
+  if (client === NONE) return hash;
+  const mixed = Math.imul(client ^ Math.imul(provider, 0x85ebca6b), 0x9e3779b1);
+  return Math.imul(mixed ^ (mixed >>> 15), NEAR) | (hash & (NEAR - 1));
+};
+
+/** The slot to look in next: first the neighbours in the same piece, then on from a place by the hash. */
+const nextSlot = (step: number, slot: number, home: number, hash: number): number =>
+  step + 1 < NEAR ? (home & -NEAR) | ((slot + 1) & (NEAR - 1)) : step + 1 === NEAR ? hash : slot + 1;

@@ -5,6 +5,7 @@ import {
   divideMoney,
   moneyToDecimal,
   moneyValue,
+  proportion,
   quantityValue,
   roundToCents,
   step,
@@ -55,25 +56,15 @@ export function divideByWeights(amount: Money, weights: readonly Weight[], whole
   const result: Share[] = [];
   order.forEach(({ index, weight, label, weightLabel }, at) => {
     const share = shares[at] ?? ZERO;
-    const product = moneyToDecimal(amount).times(weight);
-    const exact = product.dividedBy(total);
-    const rounded = roundToCents(exact);
-    const difference = subtractMoney(share, rounded);
-    const roundedStep = step({ code: 'region.share-rounded', facts: {} }, moneyValue(rounded), {
-      operator: 'round-cents',
-      parts: [
-        step({ code: 'region.share-exact', facts: {} }, quantityValue(exact, '€'), {
-          operator: 'quotient',
-          parts: [
-            step({ code: 'region.amount-times-weight', facts: {} }, quantityValue(product, '€'), {
-              operator: 'product',
-              parts: [step(whole, moneyValue(amount)), step(weightLabel, quantityValue(weight, null))],
-            }),
-            step({ code: 'region.weights-total', facts: {} }, quantityValue(total, null)),
-          ],
-        }),
-      ],
+    const { amount: rounded, step: roundedStep } = proportion({
+      amount: step(whole, moneyValue(amount)),
+      part: step(weightLabel, quantityValue(weight, null)),
+      whole: step({ code: 'region.weights-total', facts: {} }, quantityValue(total, null)),
+      label: { code: 'region.share-rounded', facts: {} },
+      exactly: { code: 'region.share-exact', facts: {} },
+      product: { code: 'region.amount-times-weight', facts: {} },
     });
+    const difference = subtractMoney(share, rounded);
     result[index] = {
       amount: share,
       step: step(label, moneyValue(share), {

@@ -58,7 +58,8 @@ export function step(label: Message, value: Value, rest: Partial<Omit<Step, 'lab
   };
 }
 
-function toNumber(value: Value): Decimal | null {
+/** The number in a value, amounts in euros; null for dates and texts. */
+export function stepNumber(value: Value): Decimal | null {
   switch (value.kind) {
     case 'money':
       return moneyToDecimal(value.value);
@@ -79,7 +80,7 @@ export function recompute(root: Step): number {
   for (const part of root.parts) count += recompute(part);
   const expected = combine(root);
   if (expected === null) return count;
-  const stated = toNumber(root.value);
+  const stated = stepNumber(root.value);
   if (stated === null || !stated.equals(expected)) {
     throw new CoreError('step-does-not-add-up', {
       label: root.label.code,
@@ -94,7 +95,7 @@ function combine(root: Step): Decimal | null {
   if (root.operator === 'given' || root.operator === 'parameter' || root.operator === 'derived') return null;
   const numbers: Decimal[] = [];
   for (const part of root.parts) {
-    const number = toNumber(part.value);
+    const number = stepNumber(part.value);
     if (number === null) return null;
     numbers.push(number);
   }

@@ -1,11 +1,3 @@
-import {
-  dateFromDayNumber,
-  moneyFromCents,
-  moneyValue,
-  subtractMoney,
-  type IsoDate,
-  type Money,
-} from '../../core';
 import { ByteNames } from '../byte-names';
 import { IntakeError, type InputFile, type IntakeReceipt } from '../contract';
 import {
@@ -16,13 +8,17 @@ import {
   sameBytes,
   textAt,
   trimmedEnd,
+  wholeAt,
+  WRONG,
 } from '../declared/bytes';
-import { dayAt } from '../declared/days';
-import { DeclaredFile } from '../declared/declared-file';
+import { dayOfDigits, NO_DAY } from '../declared/days';
+import type { DeclaredFile } from '../declared/declared-file';
 import type { MessageRun } from '../declared/run';
 import { unitWord } from '../declared/units';
-import { CentSum, type Tally } from '../tally';
-import type { CareTable } from '../../core';
+import type { Tally } from '../tally';
+import type { CareTable, Money } from '../../core';
+import { Found, readClosing } from './closing';
+import { readHead } from './head';
 import { hasLineEnds, RECORD, RecordSplitter, type EiSink } from './records';
 
 const TWO = (bytes: Uint8Array, start: number): number =>
@@ -41,17 +37,14 @@ const NO_BSN = 999_999_999;
 
 const D = 0x44;
 const C = 0x43;
-
-/** Codes of who is paid (0113) and where that party's AGB code stands in 01. */
-const PAYEES: ReadonlyMap<string, number> = new Map([
-  ['01', 30],
-  ['02', 38],
-  ['03', 46],
-  ['04', 54],
-]);
+/** No amount that can be read. */
+const UNREADABLE = -1;
 
 /** Lists of Wlz services and of regional codes; other lists belong to other messages. */
-const WLZ_LISTS = new Set([55, 990, 999]);
+const isWlzList = (list: number): boolean => list === 55 || list === 990 || list === 999;
+
+type Facts = Readonly<Record<string, string | number>>;
+const NO_FACTS: Facts = {};
 
 class Aw319Reader implements EiSink {
   file: DeclaredFile | null = null;
@@ -61,20 +54,16 @@ class Aw319Reader implements EiSink {
   private padded = new Uint8Array(RECORD);
   private readonly parent = new Uint8Array(PARENT_LENGTH);
   private inClient = false;
-  private clients = 0;
-  private lines = 0;
-  private comments = 0;
-  private others = 0;
+  private readonly found = new Found();
   private sequence = 0;
   private mayComment = false;
-  private readonly total = new CentSum();
   private testClients = 0;
   private realClients = 0;
   private readonly codes = new ByteNames();
   private readonly products: number[] = [];
   private readonly units: number[] = [];
   private readonly unitNames: (string | null)[] = [];
-  private until = NaN;
+  private until = 0;
   private readonly clientHash = { high: 0, low: 0 };
   private client = -1;
 
@@ -84,118 +73,90 @@ class Aw319Reader implements EiSink {
   ) {}
 
   record(bytes: Uint8Array, start: number, end: number, line: number): void {
+    const kind = end - start >= 2 ? TWO(bytes, start) : 0;
+    const { file } = this;
+    // Most records: of the right length, before the end.
+    if (file && end - start === RECORD && !this.closed) {
+      this.take(file, kind, bytes, start, line);
+      return;
+    }
     let record = bytes;
     let at = start;
-    const kind = end - start >= 2 ? TWO(bytes, start) : 0;
     if (end - start < RECORD) {
       // Some writers leave the spaces at the end of a record out.
       this.padded.fill(0x20);
       this.padded.set(bytes.subarray(start, end));
       record = this.padded;
       at = 0;
-      if (this.file) this.file.remark('messages-in.record-short', line, { length: end - start });
+      if (file) file.remark('messages-in.record-short', line, { length: end - start });
     }
-    if (!this.file) {
-      this.file = this.begin(record, at, line);
-      skip(this.file.tally);
+    if (!file) {
+      const head = readHead(record, at, line, this.name, this.run);
+      this.file = head.file;
+      this.until = head.until;
+      skip(head.file.tally);
       return;
     }
     if (end - start > RECORD && trimmedEnd(bytes, start, end) - start > RECORD) {
-      this.refuse(kind, 'messages-in.line-long', null, line, { length: end - start });
+      this.refuse(kind, 'messages-in.line-long', UNREADABLE, false, line, { length: end - start });
       return;
     }
     if (this.closed) {
-      const cents = kind === LINE ? this.amountOf(record, at) : null;
-      this.refuse(kind, 'messages-in.line-after-closing', cents, line, {});
+      const cents = kind === LINE ? amountOf(record, at) : UNREADABLE;
+      const credit = record[at + 193] === C;
+      this.refuse(kind, 'messages-in.line-after-closing', cents, credit, line, NO_FACTS);
       return;
     }
-    if (kind === LINE) this.takeLine(record, at, line);
-    else if (kind === CLIENT) this.takeClient(record, at, line);
-    else if (kind === COMMENT) this.takeComment(record, at, line);
-    else if (kind === CLOSE) this.takeClosing(record, at, line);
-    else {
-      if (kind === HEAD) this.file.remark('messages-in.second-head', line);
-      else this.others++;
-      this.refuse(kind, 'messages-in.record-unknown', null, line, {
-        found: /^\d\d$/.test(textAt(record, at, at + 2)) ? textAt(record, at, at + 2) : '??',
+    this.take(file, kind, record, at, line);
+  }
+
+  private take(file: DeclaredFile, kind: number, bytes: Uint8Array, at: number, line: number): void {
+    if (kind === LINE) this.takeLine(file, bytes, at, line);
+    else if (kind === CLIENT) this.takeClient(file, bytes, at, line);
+    else if (kind === COMMENT) this.takeComment(file, bytes, at, line);
+    else if (kind === CLOSE) {
+      skip(file.tally);
+      this.closed = true;
+      this.stated = readClosing(bytes, at, line, file, this.found);
+    } else {
+      if (kind === HEAD) file.remark('messages-in.second-head', line);
+      else this.found.others++;
+      const text = textAt(bytes, at, at + 2);
+      this.refuse(kind, 'messages-in.record-unknown', UNREADABLE, false, line, {
+        found: /^\d\d$/.test(text) ? text : '??',
       });
     }
   }
 
+  /** `cents` is without its sign, or `UNREADABLE`. */
   private refuse(
     kind: number,
     reason: string,
-    cents: number | null,
+    cents: number,
+    credit: boolean,
     line: number,
-    facts: Readonly<Record<string, string | number>>,
+    facts: Facts,
   ): void {
+    const signed = credit ? -cents : cents;
     if (kind === LINE) {
-      this.lines++;
-      if (cents !== null) this.total.add(cents);
+      this.found.lines++;
+      if (cents !== UNREADABLE) this.found.total.add(signed);
     }
-    this.file?.reject(reason, cents, line, facts);
+    this.file?.reject(reason, cents === UNREADABLE ? null : signed, line, facts);
   }
 
-  private begin(bytes: Uint8Array, at: number, line: number): DeclaredFile {
-    const text = (from: number, until: number): string => textAt(bytes, at + from, at + until);
-    const day = (from: number): number => dayAt(bytes, at + from, at + from + 4, at + from + 6);
-    const asDate = (number: number): IsoDate | null =>
-      Number.isNaN(number) ? null : dateFromDayNumber(number);
-    const from = asDate(day(64));
-    const until = asDate(day(72));
-    const payeeAt = PAYEES.get(text(62, 64));
-    const payee = payeeAt === undefined ? '' : text(payeeAt, payeeAt + 8);
-    // An unknown or unfilled payee: the first code that is filled.
-    const provider =
-      /^0*$/.test(payee) === false
-        ? payee
-        : ([54, 46, 38, 30].map((place) => text(place, place + 8)).find((found) => !/^0*$/.test(found)) ??
-          '');
-    const number = text(80, 92);
-    const file = new DeclaredFile(
-      this.name,
-      {
-        format: 'aw319',
-        name: 'AW319 1.4',
-        domain: 'Wlz',
-        sender: provider,
-        receiver: text(26, 30),
-        provider,
-        message: number,
-        number,
-        date: asDate(day(92)),
-        period: from !== null && until !== null && from <= until ? { from, until } : null,
-        scope: provider,
-        strictReferences: true,
-      },
-      this.run,
-    );
-    this.until = day(72);
-    if (from === null || until === null || from > until) file.remark('messages-in.period-unreadable', line);
-    if (payeeAt === undefined || /^0*$/.test(payee)) file.remark('messages-in.payee-missing', line);
-    if (text(9, 10) === 'T') {
-      file.refuseAll = { code: 'messages-in.line-test', facts: {} };
-      file.remark('messages-in.test-message', line);
-    }
-    const currency = text(114, 117);
-    if (currency !== '' && currency !== 'EUR') {
-      file.refuseAll = { code: 'messages-in.line-currency', facts: {} };
-      file.remark('messages-in.other-currency', line);
-    }
-    return file;
-  }
-
-  private takeClient(bytes: Uint8Array, at: number, line: number): void {
-    const { file, run } = this;
-    if (!file) return;
+  private takeClient(file: DeclaredFile, bytes: Uint8Array, at: number, line: number): void {
+    const { run } = this;
     skip(file.tally);
-    this.clients++;
+    this.found.clients++;
     this.inClient = true;
     this.mayComment = true;
-    this.checkSequence(bytes, at, line, 1);
-    this.parent.set(bytes.subarray(at + PARENT, at + PARENT + PARENT_LENGTH));
-    const bsn = numberAt(bytes, at + 14, at + 23);
-    const known = bsn !== NO_BSN && bsn > 0;
+    this.checkSequence(file, bytes, at, line, 1);
+    for (let index = 0; index < PARENT_LENGTH; index++) {
+      this.parent[index] = bytes[at + PARENT + index] as number;
+    }
+    const number = wholeAt(bytes, at + 14, at + 23);
+    const known = number !== NO_BSN && number > 0;
     if (known) {
       if (!passesElevenTest(bytes, at + 14)) file.remark('messages-in.bsn-wrong', line);
       if (isTestNumber(bytes, at + 14)) this.testClients++;
@@ -203,18 +164,17 @@ class Aw319Reader implements EiSink {
     }
     const ownEnd = trimmedEnd(bytes, at + 42, at + 53);
     const hasOwn = ownEnd > at + 42;
-    let client: string | null = null;
-    if (hasOwn && run.knownClients === null && run.options.keepOwnNumbers !== true) {
-      client = run.pseudonymise.ofBytes(bytes, at + 42, ownEnd);
+    if (!hasOwn) this.client = known ? run.internClient(file.table, bytes, at + 14, at + 23) : -1;
+    else if (run.knownClients === null && run.options.keepOwnNumbers !== true) {
+      this.client = run.internClient(file.table, bytes, at + 42, ownEnd);
     } else {
-      const needed = known && (!hasOwn || run.knownClients !== null);
-      client = run.clientOf(
-        needed ? run.pseudonymise.ofBytes(bytes, at + 14, at + 23) : null,
-        hasOwn ? textAt(bytes, at + 42, ownEnd) : null,
+      const bsn = known && run.knownClients !== null;
+      const client = run.clientOf(
+        bsn ? run.pseudonymise.ofBytes(bytes, at + 14, at + 23) : null,
+        textAt(bytes, at + 42, ownEnd),
       );
+      this.client = client === null ? -1 : file.table.intern(client);
     }
-    this.client = client === null ? -1 : file.table.intern(client);
-    file.line.clientName = client;
     const { hash } = run;
     hash.begin(0);
     hash.bytes(bytes, at + 14, at + 23);
@@ -223,69 +183,53 @@ class Aw319Reader implements EiSink {
     this.clientHash.low = hash.low;
   }
 
-  private takeComment(bytes: Uint8Array, at: number, line: number): void {
-    const { file } = this;
-    if (!file) return;
+  private takeComment(file: DeclaredFile, bytes: Uint8Array, at: number, line: number): void {
     skip(file.tally);
-    this.comments++;
+    this.found.comments++;
     if (!this.mayComment) file.remark('messages-in.comment-astray', line);
-    else this.checkSequence(bytes, at, line, 0);
+    else this.checkSequence(file, bytes, at, line, 0);
   }
 
   /** Detail records are numbered 1, 2, 3 …; a comment repeats the number of what it comments on. */
-  private checkSequence(bytes: Uint8Array, at: number, line: number, step: number): void {
-    const found = numberAt(bytes, at + 2, at + 14);
+  private checkSequence(file: DeclaredFile, bytes: Uint8Array, at: number, line: number, step: number): void {
     const expected = this.sequence + step;
-    if (found !== expected) this.file?.remark('messages-in.sequence', line, { expected });
+    // Twelve digits, of which the first three are hardly ever used.
+    if (wholeAt(bytes, at + 2, at + 5) === 0 && wholeAt(bytes, at + 5, at + 14) === expected) {
+      this.sequence = expected;
+      return;
+    }
+    const found = numberAt(bytes, at + 2, at + 14);
+    if (found !== expected) file.remark('messages-in.sequence', line, { expected });
     this.sequence = found > 0 ? found : expected;
   }
 
-  /** The signed amount of a line, or null where it can't be read. */
-  private amountOf(bytes: Uint8Array, at: number): number | null {
-    const cents = numberAt(bytes, at + 185, at + 193);
-    const sign = bytes[at + 193];
-    return cents >= 0 && (sign === D || sign === C) ? (sign === C ? -cents : cents) : null;
-  }
-
-  private takeLine(bytes: Uint8Array, at: number, line: number): void {
-    const { file } = this;
-    if (!file) return;
-    this.checkSequence(bytes, at, line, 1);
+  private takeLine(file: DeclaredFile, bytes: Uint8Array, at: number, line: number): void {
+    this.checkSequence(file, bytes, at, line, 1);
     this.mayComment = true;
-    const cents = this.amountOf(bytes, at);
-    const refuse = (reason: string, facts: Readonly<Record<string, string | number>> = {}): void =>
-      this.refuse(LINE, reason, cents, line, facts);
-    if (!this.inClient) return refuse('messages-in.line-without-client');
-    if (!sameBytes(bytes, at + PARENT, this.parent, 0, PARENT_LENGTH)) {
-      return refuse('messages-in.line-other-client');
-    }
-    if (cents === null) return refuse('messages-in.line-amount');
-    const from = dayAt(bytes, at + 105, at + 109, at + 111);
-    const until = dayAt(bytes, at + 113, at + 117, at + 119);
-    if (Number.isNaN(from) || Number.isNaN(until)) return refuse('messages-in.line-dates');
-    if (from > until) return refuse('messages-in.line-dates-reversed');
+    const declared = amountOf(bytes, at);
+    const sign = bytes[at + 193] as number;
+    const credit = sign === C;
+    const from = dayOfDigits(bytes, at + 105);
+    const until = dayOfDigits(bytes, at + 113);
     const productEnd = trimmedEnd(bytes, at + 124, at + 129);
-    if (productEnd === at + 124) return refuse('messages-in.line-product');
-    const count = numberAt(bytes, at + 129, at + 133);
-    if (!(count >= 0)) return refuse('messages-in.line-volume');
-    const unit = numberAt(bytes, at + 133, at + 135);
-    if (Number.isNaN(unit)) return refuse('messages-in.line-unit');
-
+    const count = wholeAt(bytes, at + 129, at + 133);
+    const unit = wholeAt(bytes, at + 133, at + 135);
+    const reason = this.reasonAgainst(bytes, at, declared, from, until, productEnd, count, unit);
+    if (reason !== null) {
+      this.refuse(LINE, reason, declared, credit, line, NO_FACTS);
+      return;
+    }
     const draft = file.line;
     draft.line = line;
-    const credit = bytes[at + 193] === C;
-    const declared = Math.abs(cents);
-    const computed = numberAt(bytes, at + 172, at + 180);
-    const tariff = numberAt(bytes, at + 164, at + 172);
-    if (computed !== declared || bytes[at + 180] !== bytes[at + 193]) {
-      file.remark('messages-in.part-declared', line);
-    }
+    const computed = wholeAt(bytes, at + 172, at + 180);
+    const tariff = wholeAt(bytes, at + 164, at + 172);
+    if (computed !== declared || bytes[at + 180] !== sign) file.remark('messages-in.part-declared', line);
     if (!isAmount(computed >= 0 ? computed : declared, tariff, count, unit)) {
       file.remark('messages-in.amount-not-tariff', line);
     }
     if (unit === 14 && !credit && count > until - from + 1) file.remark('messages-in.more-days', line);
     if (until > this.until) file.remark('messages-in.after-period', line);
-    if (!WLZ_LISTS.has(numberAt(bytes, at + 121, at + 124))) file.remark('messages-in.other-list', line);
+    if (!isWlzList(wholeAt(bytes, at + 121, at + 124))) file.remark('messages-in.other-list', line);
 
     draft.bytes = bytes;
     draft.reference = at + 194;
@@ -304,26 +248,45 @@ class Aw319Reader implements EiSink {
       this.products[id] = file.productOf(text, text.slice(0, 1), line);
     }
     draft.product = this.products[id] as number;
-    draft.unit = this.units[unit] ?? this.learnUnit(unit, line);
+    draft.unit = this.units[unit] ?? this.learnUnit(file, unit, line);
     draft.unitName = this.unitNames[unit] ?? null;
     draft.from = from;
     draft.until = until;
-    draft.cents = cents;
+    draft.cents = credit ? -declared : declared;
     draft.volume = (credit ? -count : count) * 10_000;
     draft.credit = credit;
-    const indication = numberAt(bytes, at + 91, at + 100);
+    const indication = wholeAt(bytes, at + 91, at + 100);
     draft.allocation = indication > 0 ? indication : 0;
     draft.client = this.client;
     draft.clientHigh = this.clientHash.high;
     draft.clientLow = this.clientHash.low;
-    this.lines++;
-    this.total.add(cents);
+    this.found.lines++;
+    this.found.total.add(draft.cents);
     file.take();
   }
 
-  private learnUnit(unit: number, line: number): number {
-    const { file } = this;
-    if (!file) return -1;
+  /** Why a line can't be read; null when it can. */
+  private reasonAgainst(
+    bytes: Uint8Array,
+    at: number,
+    declared: number,
+    from: number,
+    until: number,
+    productEnd: number,
+    count: number,
+    unit: number,
+  ): string | null {
+    if (!this.inClient) return 'messages-in.line-without-client';
+    if (!sameBytes(bytes, at + PARENT, this.parent, 0, PARENT_LENGTH)) return 'messages-in.line-other-client';
+    if (declared === UNREADABLE) return 'messages-in.line-amount';
+    if (from === NO_DAY || until === NO_DAY) return 'messages-in.line-dates';
+    if (from > until) return 'messages-in.line-dates-reversed';
+    if (productEnd === at + 124) return 'messages-in.line-product';
+    if (count < 0) return 'messages-in.line-volume';
+    return unit === WRONG ? 'messages-in.line-unit' : null;
+  }
+
+  private learnUnit(file: DeclaredFile, unit: number, line: number): number {
     const word = unitWord('aw319', unit === BLANK ? 0 : unit);
     if (word === undefined) file.remark('messages-in.unit-unknown', line, { unit: String(unit) });
     const name = word === undefined ? `eenheid ${unit}` : word;
@@ -335,44 +298,6 @@ class Aw319Reader implements EiSink {
     return id;
   }
 
-  private takeClosing(bytes: Uint8Array, at: number, line: number): void {
-    const { file } = this;
-    if (!file) return;
-    skip(file.tally);
-    this.closed = true;
-    const counts: readonly (readonly [string, number, number, number])[] = [
-      ['clients', 2, 8, this.clients],
-      ['debtors', 8, 14, this.others],
-      ['lines', 14, 20, this.lines],
-      ['comments', 20, 26, this.comments],
-      ['details', 26, 33, this.clients + this.lines + this.comments + this.others],
-    ];
-    for (const [what, from, until, found] of counts) {
-      const stated = numberAt(bytes, at + from, at + until);
-      const optional = what === 'debtors' || what === 'comments';
-      if (stated === found || (stated === BLANK && optional && found === 0)) continue;
-      file.remarks.add(`messages-in.closing-${what}`, file.place(line), {
-        stated: stated >= 0 ? stated : '–',
-        found,
-      });
-    }
-    const cents = numberAt(bytes, at + 33, at + 44);
-    const sign = bytes[at + 44];
-    if (!(cents >= 0) || (sign !== D && sign !== C)) {
-      file.remark('messages-in.closing-total-missing', line);
-      return;
-    }
-    this.stated = moneyFromCents(sign === C ? -cents : cents);
-    const found = this.total.money;
-    if (found !== this.stated) {
-      file.remark('messages-in.total-differs', line, {
-        stated: moneyValue(this.stated),
-        found: moneyValue(found),
-        difference: moneyValue(subtractMoney(this.stated, found)),
-      });
-    }
-  }
-
   /** What shows only when everything has been read. */
   finish(): void {
     const { file } = this;
@@ -382,6 +307,13 @@ class Aw319Reader implements EiSink {
       file.remarks.add('messages-in.test-numbers', file.place(), {}, this.testClients);
     }
   }
+}
+
+/** The amount of a line without its sign; `UNREADABLE` where it or its sign can't be read. */
+function amountOf(bytes: Uint8Array, at: number): number {
+  const cents = wholeAt(bytes, at + 185, at + 193);
+  const sign = bytes[at + 193];
+  return cents >= 0 && (sign === D || sign === C) ? cents : UNREADABLE;
 }
 
 const skip = (tally: Tally): void => {

@@ -1,4 +1,5 @@
 import { EncodingJudge } from '../csv/encoding';
+import { LineEnds } from './line-ends';
 
 /** Length of every record of AW319. */
 export const RECORD = 310;
@@ -7,6 +8,9 @@ const LONGEST = 1 << 16;
 
 /** How much of a chunk is joined to what was left of the one before. */
 const BRIDGE = 4 * RECORD;
+
+const FEED = 0x0a;
+const RETURN = 0x0d;
 
 /** Takes records one by one: a range of bytes, one byte a character, without its line end. */
 export interface EiSink {
@@ -22,8 +26,11 @@ export class RecordSplitter {
   private rest: Uint8Array = new Uint8Array(0);
   private line = 1;
   private first = true;
+  /** The line end before was a carriage return: a line feed right after it belongs to it. */
   private afterReturn = false;
   private readonly folded = new Uint8Array(LONGEST);
+  private readonly ends = new LineEnds();
+  private readonly bridged = new LineEnds();
 
   /** `blocks`: the file has no line ends (see `hasLineEnds`). */
   constructor(
@@ -35,23 +42,23 @@ export class RecordSplitter {
     let bytes = chunk;
     if (this.first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) bytes = chunk.subarray(3);
     this.first = false;
-    this.judge.take(bytes);
+    this.ends.find(bytes);
+    // Plain ASCII tells the judge nothing, unless it is in the middle of a letter.
+    if (!this.ends.ascii || this.judge.encoding !== 'ascii' || this.judge.waits) this.judge.take(bytes);
+    let from = 0;
     if (this.rest.length > 0) {
       // Only as much of the chunk is copied as completes the record that was cut in two.
-      const bridge = Math.min(bytes.length, BRIDGE);
-      const both = new Uint8Array(this.rest.length + bridge);
-      both.set(this.rest);
-      both.set(bytes.subarray(0, bridge), this.rest.length);
-      const done = this.cut(both, true);
-      if (done < this.rest.length) {
+      const left = this.rest.length;
+      const bridge = joined(this.rest, bytes.subarray(0, BRIDGE));
+      this.bridged.find(bridge);
+      const done = this.cut(bridge, this.bridged, 0, left, false);
+      if (done < left) {
         // No record ends within the bridge: then the whole of it is needed.
-        const all = new Uint8Array(this.rest.length + bytes.length);
-        all.set(this.rest);
-        all.set(bytes, this.rest.length);
-        bytes = all;
-      } else bytes = bytes.subarray(done - this.rest.length);
+        bytes = joined(this.rest.subarray(done), bytes);
+        this.ends.find(bytes);
+      } else from = done - left;
     }
-    const used = this.cut(bytes, false);
+    const used = this.cut(bytes, this.ends, from, bytes.length, false);
     this.rest = bytes.slice(used);
     if (this.rest.length > LONGEST) {
       // Not a line of a message; handed over as what it is, so that it is rejected with its line number.
@@ -60,44 +67,59 @@ export class RecordSplitter {
     }
   }
 
-  private cut(bytes: Uint8Array, once: boolean): number {
-    return this.blocks ? this.cutBlocks(bytes, once) : this.cutLines(bytes, once);
-  }
-
   /** Hands over what stands after the last line end. */
   finish(): void {
     this.judge.finish();
-    if (this.rest.length > 0) this.emit(this.rest, 0, this.rest.length);
+    this.ends.find(this.rest);
+    const used = this.cut(this.rest, this.ends, 0, this.rest.length, true);
+    if (used < this.rest.length) this.emit(this.rest, used, this.rest.length);
     this.rest = new Uint8Array(0);
   }
 
-  /** Hands over all complete lines, or the first only; the result is where the next one begins. */
-  private cutLines(bytes: Uint8Array, once: boolean): number {
-    let at = 0;
-    for (;;) {
-      const feed = bytes.indexOf(0x0a, at);
-      let end = feed;
-      if (feed >= 0 && feed - at === RECORD + 1 && bytes[feed - 1] === 0x0d) end = feed - 1;
-      else if (feed < 0 || feed - at !== RECORD) {
-        const back = bytes.indexOf(0x0d, at);
-        if (back >= 0 && (feed < 0 || back < feed)) end = back;
+  /** Hands over the complete records that begin before `until`; the result is where the next one begins. */
+  private cut(bytes: Uint8Array, ends: LineEnds, from: number, until: number, last: boolean): number {
+    return this.blocks ? this.cutBlocks(bytes, from, until) : this.cutLines(bytes, ends, from, until, last);
+  }
+
+  private cutLines(bytes: Uint8Array, ends: LineEnds, from: number, until: number, last: boolean): number {
+    const { positions, count } = ends;
+    let at = from;
+    let next = 0;
+    while (next < count && (positions[next] as number) < at) next++;
+    while (at < until && next < count) {
+      let end = positions[next] as number;
+      if (end !== at + RECORD && bytes[end] === RETURN) {
+        // A return in the middle of a record that has its full length is a stray letter of a text.
+        if (end < at + RECORD && bytes.length < at + RECORD + 2 && !last) return at;
+        if (
+          bytes[at + RECORD] === FEED ||
+          (bytes[at + RECORD] === RETURN && bytes[at + RECORD + 1] === FEED)
+        ) {
+          let other = next + 1;
+          while ((positions[other] as number) < at + RECORD && bytes[positions[other] as number] !== FEED)
+            other++;
+          if (positions[other] === at + RECORD) end = at + RECORD;
+        }
       }
-      if (end < 0) return at;
-      const isFeed = end === feed;
+      const isFeed = bytes[end] === FEED;
       // CR LF is one line end, also when a chunk ends between them.
       if (isFeed && end === at && this.afterReturn) this.line--;
       else if (end > at) this.emit(bytes, at, end);
       this.line++;
       at = end + 1;
-      this.afterReturn = !isFeed && at !== feed;
-      if (!isFeed && at === feed) at++;
-      if (once) return at;
+      this.afterReturn = !isFeed;
+      if (!isFeed && bytes[at] === FEED) {
+        at++;
+        this.afterReturn = false;
+      }
+      while (next < count && (positions[next] as number) < at) next++;
     }
+    return at;
   }
 
-  private cutBlocks(bytes: Uint8Array, once: boolean): number {
-    let at = 0;
-    for (;;) {
+  private cutBlocks(bytes: Uint8Array, from: number, until: number): number {
+    let at = from;
+    while (at < until) {
       let end = at + RECORD;
       if (this.judge.encoding === 'utf-8' || this.judge.encoding === 'mixed') {
         end = at;
@@ -112,8 +134,8 @@ export class RecordSplitter {
       this.emit(bytes, at, end);
       this.line++;
       at = end;
-      if (once) return at;
     }
+    return at;
   }
 
   private emit(bytes: Uint8Array, start: number, end: number): void {
@@ -148,3 +170,10 @@ export class RecordSplitter {
 /** Whether a sample has line ends between its records. */
 export const hasLineEnds = (sample: Uint8Array): boolean =>
   sample.subarray(0, 4 * RECORD).includes(0x0a) || sample.subarray(0, 4 * RECORD).includes(0x0d);
+
+function joined(head: Uint8Array, tail: Uint8Array): Uint8Array {
+  const both = new Uint8Array(head.length + tail.length);
+  both.set(head);
+  both.set(tail, head.length);
+  return both;
+}

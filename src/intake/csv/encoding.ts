@@ -13,6 +13,11 @@ export class EncodingJudge {
   private lowest = 0x80;
   private highest = 0xbf;
 
+  /** In the middle of a letter of more than one byte. */
+  get waits(): boolean {
+    return this.pending > 0;
+  }
+
   take(chunk: Uint8Array): void {
     if (this.encoding === 'windows-1252' || this.encoding === 'mixed') return;
     let at = 0;

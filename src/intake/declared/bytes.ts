@@ -18,6 +18,23 @@ export function numberAt(bytes: Uint8Array, start: number, end: number): number 
   return value;
 }
 
+/** A field that holds something else than digits after spaces. */
+export const WRONG = -2;
+
+/** As `numberAt` for at most nine digits, in whole numbers only: `BLANK` for spaces, `WRONG` for anything else. */
+export function wholeAt(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes[at] === 0x20) at++;
+  if (at === end) return BLANK;
+  let value = 0;
+  for (; at < end; at++) {
+    const digit = (bytes[at] as number) - 0x30;
+    if (digit < 0 || digit > 9) return WRONG;
+    value = (Math.imul(value, 10) + digit) | 0;
+  }
+  return value;
+}
+
 /** End of a field without the spaces after its text. */
 export function trimmedEnd(bytes: Uint8Array, start: number, end: number): number {
   let last = end;

@@ -1,4 +1,5 @@
 import { dateOf, dayNumber, monthOf, type Month } from '../../core';
+import { wholeAt } from './bytes';
 
 /** Months are counted from January of year 0; tables go from 1900 to 2199. */
 export const FIRST_MONTH = 1900 * 12;
@@ -50,6 +51,25 @@ export function dayAt(bytes: Uint8Array, year: number, month: number, day: numbe
   const number = first + d - 1;
   if (number > LAST_DAY) return NaN;
   return d <= 28 || monthIndex(number) === y * 12 + m - 1 ? number : NaN;
+}
+
+/** Days by the number that their eight digits make, for the days asked for last. */
+const recentDigits = new Int32Array(1024);
+const recentDays = new Int32Array(1024);
+
+/** No such day. */
+export const NO_DAY = -1;
+
+/** As `dayAt` for eight digits in a row, `NO_DAY` when there is no such day. */
+export function dayOfDigits(bytes: Uint8Array, start: number): number {
+  const digits = wholeAt(bytes, start, start + 8);
+  const place = Math.imul(digits, 0x9e3779b1) >>> 22;
+  if (recentDigits[place] === digits) return recentDays[place] as number;
+  const day = dayAt(bytes, start, start + 4, start + 6);
+  if (Number.isNaN(day)) return NO_DAY;
+  recentDigits[place] = digits;
+  recentDays[place] = day;
+  return day;
 }
 
 /** A digit's value; NaN when it is none. */

@@ -5,7 +5,6 @@ import {
   moneyFromCents,
   moneyValue,
   ZERO,
-  type DeclaredCell,
   type Fact,
   type InvoiceLine,
   type Money,
@@ -14,27 +13,19 @@ import {
 import type { IntakeReceipt, LineShare, MessageFacts } from '../contract';
 import { Tally } from '../tally';
 import { compareAnswer } from './answer-remarks';
-import { FIRST_MONTH, firstDayOf, monthIndex, MONTHS, nameOf } from './days';
+import { Booking } from './booking';
+import { monthIndex, nameOf } from './days';
 import { DeclaredLine, type DeclaredHead } from './declared-line';
+import { mixed } from './line-hash';
+import { References } from './references';
 import { Remarks } from './remarks';
 import type { Answer, MessageRun } from './run';
 import { Share } from './share';
-
-const DEBIT = 1;
-const CREDITED = 2;
-/** A credit was read whose debit wasn't (yet). */
-const AWAITED = 4;
-const CREDIT = 8;
-const FILE_SHIFT = 4;
 
 /** Room for debits less credits around 0: a number in the table must not be 0. */
 const NET_ZERO = 1 << 24;
 /** Doubles looked at again at the end, since a credit may still come. */
 const MOST_DOUBLES = 10_000;
-
-const NONE = -1;
-const YES = 0;
-const UNKNOWN = 2;
 
 /**
  * The lines of one declaration or invoice on their way into a table: doubles and refused lines kept out,
@@ -48,28 +39,23 @@ export class DeclaredFile {
   readonly line = new DeclaredLine();
   /** Every line is left out for this reason: a test message, a second delivery. */
   refuseAll: { readonly code: string; readonly facts: Readonly<Record<string, Fact>> } | null = null;
-  private readonly fileNumber: number;
   private readonly scope: number;
-  private readonly provider: number;
-  private readonly domain: number;
+  private readonly booking: Booking;
+  private readonly references: References;
   private readonly declaredMonth: number | null;
   private readonly answer: Answer | null;
-  private readonly monthIds = new Int32Array(MONTHS).fill(NONE);
-  private readonly monthShares: (Share | undefined)[] = [];
-  private readonly years = new Map<number, Share>();
-  private readonly cells = new Map<number, Share>();
-  private readonly groups: string[] = [];
-  private readonly products: string[] = [];
-  private readonly productIds: number[] = [];
-  private readonly productNumbers = new Map<string, number>();
-  private readonly productHashes: number[] = [];
   private readonly firstProducts = new Map<string, Place>();
   private readonly declared = new Share();
   private readonly refused = new Share();
   private readonly credits = new Share();
   private readonly unmatched = new Share();
   private readonly late = new Share();
-  private readonly doubles: { readonly high: number; readonly low: number; readonly line: number }[] = [];
+  private readonly doubles: {
+    readonly high: number;
+    readonly low: number;
+    readonly home: number;
+    readonly line: number;
+  }[] = [];
   private firstLine: Place | null = null;
 
   constructor(
@@ -78,10 +64,26 @@ export class DeclaredFile {
     private readonly run: MessageRun,
   ) {
     this.tally = new Tally(file);
-    this.fileNumber = run.files.push(file) - 1;
+    const fileNumber = run.files.push(file) - 1;
     this.scope = run.scopeOf(`${head.domain}|${head.scope}`);
-    this.provider = this.table.intern(run.providerOf(head.provider));
-    this.domain = this.table.intern(head.domain);
+    const { table, credits, unmatched } = this;
+    const provider = table.intern(run.providerOf(head.provider));
+    const domain = table.intern(head.domain);
+    this.booking = new Booking(table, provider, domain, run.options.acrossMonths, (code, line) =>
+      this.remark(code, line),
+    );
+    this.references = new References(
+      run,
+      fileNumber,
+      this.scope,
+      head.strictReferences,
+      {
+        remark: (code, line) => this.remark(code, line),
+        reject: (code, line, facts) => this.reject(code, line.cents, line.line, facts),
+      },
+      credits,
+      unmatched,
+    );
     const until = head.period?.until ?? null;
     this.declaredMonth = until === null ? null : monthIndex(dayNumber(until));
     this.answer =
@@ -118,19 +120,8 @@ export class DeclaredFile {
 
   /** The number of a product in this file. `group` is its category. */
   productOf(code: string, group: string, line: number): number {
-    const key = `${group}|${code}`;
-    const known = this.productNumbers.get(key);
-    if (known !== undefined) return known;
-    const id = this.products.push(code) - 1;
-    this.productNumbers.set(key, id);
-    this.groups.push(group);
-    this.productIds.push(this.table.intern(code));
-    const { hash } = this.run;
-    hash.begin(0);
-    for (let at = 0; at < code.length; at++) hash.word(code.charCodeAt(at));
-    this.productHashes.push(hash.high ^ hash.low);
     if (!this.firstProducts.has(code)) this.firstProducts.set(code, this.place(line));
-    return id;
+    return this.booking.productOf(code, group);
   }
 
   /** A line that can't be read; its amount where it could be. */
@@ -141,63 +132,14 @@ export class DeclaredFile {
 
   /** Takes the line in hand. */
   take(): void {
-    const { line, run, head } = this;
+    const { line } = this;
     if (this.refuseAll) {
       this.reject(this.refuseAll.code, line.cents, line.line, this.refuseAll.facts);
       return;
     }
     if (this.answer && this.isRefused(this.answer)) return;
-    const { hash, references } = run;
-    // What a credit must repeat of the line it takes back.
-    hash.begin(this.scope);
-    hash.word(line.clientHigh);
-    hash.word(line.allocation);
-    hash.word(line.from);
-    hash.word(line.until);
-    hash.word(Math.abs(line.cents));
-    const product = this.productHashes[line.product] as number;
-    hash.word(product);
-    const content = hash.high;
-
-    hash.begin(this.scope);
-    hash.bytes(line.bytes, line.reference, line.referenceEnd);
-    const { high, low } = hash;
-    const known = line.referenceEnd > line.reference ? references.find(high, low) : NONE;
-    if (known >= 0) {
-      const state = references.get(known, 0);
-      if ((state & (DEBIT | CREDIT)) !== 0) {
-        const file = state >>> FILE_SHIFT;
-        if (file !== this.fileNumber) {
-          this.reject('messages-in.line-read-before', line.cents, line.line, {
-            earlier: run.files[file] ?? '',
-          });
-          return;
-        }
-        const same = references.get(known, 1) === content && ((state & CREDIT) !== 0) === line.credit;
-        if (same || head.strictReferences) {
-          this.reject('messages-in.line-reference-twice', line.cents, line.line);
-          return;
-        }
-        this.remark('messages-in.reference-twice', line.line);
-      }
-    }
-    if (line.credit) this.takeCredit(content);
-    const days = line.until - line.from + 1;
-    if (line.referenceEnd > line.reference) {
-      const at = references.at(high, low);
-      let state = references.get(at, 0);
-      if ((state & AWAITED) !== 0 && !line.credit) {
-        if (state >>> FILE_SHIFT === this.fileNumber) {
-          this.unmatched.lines--;
-          this.unmatched.sum.add(line.cents);
-        }
-        state = DEBIT | CREDITED;
-      } else state = line.credit ? CREDIT : DEBIT;
-      references.set(at, 0, (this.fileNumber << FILE_SHIFT) | (state & 15));
-      references.set(at, 1, content);
-      references.set(at, 2, line.from);
-      references.set(at, 3, days);
-    }
+    const product = this.booking.hashOf(line.product);
+    if (!this.references.take(line, product)) return;
     this.countDebit(product);
     this.book();
   }
@@ -215,61 +157,19 @@ export class DeclaredFile {
     return true;
   }
 
-  /** Holds a credit against the line it takes back, whose month is the right one for it. */
-  private takeCredit(content: number): void {
-    const { line, run, head } = this;
-    this.credits.add(line.cents);
-    if (line.previousEnd === line.previous) return;
-    const { hash, references } = run;
-    hash.begin(this.scope);
-    hash.bytes(line.bytes, line.previous, line.previousEnd);
-    const { high, low } = hash;
-    const known = references.find(high, low);
-    if (known < 0 || (references.get(known, 0) & DEBIT) === 0) {
-      const at = references.at(high, low);
-      const state = references.get(at, 0);
-      if ((state & AWAITED) !== 0) this.remark('messages-in.credited-twice', line.line);
-      if (state === 0 || (state & AWAITED) !== 0) {
-        references.set(at, 0, (this.fileNumber << FILE_SHIFT) | AWAITED);
-      }
-      this.unmatched.add(line.cents);
-      return;
-    }
-    const state = references.get(known, 0);
-    if ((state & CREDITED) !== 0) this.remark('messages-in.credited-twice', line.line);
-    references.set(known, 0, state | CREDITED);
-    if (!head.strictReferences && state >>> FILE_SHIFT === this.fileNumber) {
-      this.remark('messages-in.credit-of-own-file', line.line);
-    }
-    const from = references.get(known, 2);
-    const until = from + references.get(known, 3) - 1;
-    if (from !== line.from || until !== line.until) {
-      if (monthIndex(from) !== monthIndex(line.from) || monthIndex(until) !== monthIndex(line.until)) {
-        this.remark('messages-in.credit-other-period', line.line);
-        line.from = from;
-        line.until = until;
-      }
-    } else if (references.get(known, 1) !== content) {
-      this.remark('messages-in.credit-differs', line.line);
-    }
-  }
-
   /** One net debit per client, allocation, product and period. */
   private countDebit(product: number): void {
-    const { line, run } = this;
-    const { hash, debits } = run;
-    hash.begin(this.scope);
-    hash.word(line.clientHigh);
-    hash.word(line.clientLow);
-    hash.word(line.allocation);
-    hash.word(line.from);
-    hash.word(product);
-    const { high, low } = hash;
-    const at = debits.at(high, low);
+    const { line } = this;
+    const { debits } = this.run;
+    const { clientHigh } = line;
+    const stem = mixed(clientHigh, this.scope);
+    const high = mixed(mixed(mixed(stem, line.allocation), line.from), product);
+    const low = mixed(mixed(mixed(line.clientLow, product), line.allocation), line.from);
+    const at = debits.at(high, low, stem);
     const net = (debits.get(at, 0) || NET_ZERO) + (line.credit ? -1 : 1);
     debits.set(at, 0, net);
     if (net > NET_ZERO + 1 && !line.credit && this.doubles.length < MOST_DOUBLES) {
-      this.doubles.push({ high, low, line: line.line });
+      this.doubles.push({ high, low, home: stem, line: line.line });
     }
   }
 
@@ -280,33 +180,12 @@ export class DeclaredFile {
     tally.readSum.add(line.cents);
     this.declared.add(line.cents);
     this.firstLine ??= this.place(line.line);
-    const first = monthIndex(line.from);
-    const last = monthIndex(line.until);
-    if (run.collect) this.collect(run.collect, last);
-    if (this.declaredMonth !== null && last < this.declaredMonth) this.late.add(line.cents);
-    if (first === last) {
-      this.add(last, line.volume, line.cents, true);
-      return;
+    if (run.collect || this.declaredMonth !== null) {
+      const last = monthIndex(line.until);
+      if (run.collect) this.collect(run.collect, last);
+      if (this.declaredMonth !== null && last < this.declaredMonth) this.late.add(line.cents);
     }
-    if (run.options.acrossMonths === 'end-month') {
-      this.remark('messages-in.across-months-end', line.line);
-      this.add(last, line.volume, line.cents, true);
-      return;
-    }
-    this.remark('messages-in.across-months', line.line);
-    const days = line.until - line.from + 1;
-    let done = 0;
-    let volumeDone = 0;
-    let centsDone = 0;
-    for (let month = first; month <= last; month++) {
-      const end = month === last ? line.until : firstDayOf(month + 1) - 1;
-      done = end - line.from + 1;
-      const volume = part(line.volume, done, days);
-      const cents = part(line.cents, done, days);
-      this.add(month, volume - volumeDone, cents - centsDone, month === first);
-      volumeDone = volume;
-      centsDone = cents;
-    }
+    this.booking.book(line);
   }
 
   private collect(take: (line: InvoiceLine) => void, month: number): void {
@@ -314,8 +193,8 @@ export class DeclaredFile {
     take({
       provider: run.providerOf(head.provider),
       domain: head.domain,
-      product: this.products[line.product] ?? '',
-      client: line.clientName,
+      product: this.booking.codeOf(line.product),
+      client: this.table.nameOf(line.client),
       allocation: line.allocation > 0 ? String(line.allocation) : null,
       month: nameOf(month),
       day: null,
@@ -324,44 +203,6 @@ export class DeclaredFile {
       amount: moneyFromCents(line.cents),
       place: this.place(line.line),
     });
-  }
-
-  private add(month: number, volume: number, cents: number, whole: boolean): void {
-    const { line } = this;
-    const at = month - FIRST_MONTH;
-    let id = this.monthIds[at] as number;
-    if (id === NONE) id = this.learnMonth(month);
-    this.table.addInterned(
-      this.provider,
-      this.domain,
-      this.productIds[line.product] as number,
-      line.client,
-      id,
-      line.unit,
-      line.allocation > 0 ? YES : UNKNOWN,
-      volume,
-      cents,
-    );
-    const share = this.monthShares[id];
-    if (share) {
-      share.sum.add(cents);
-      if (whole) share.lines++;
-    }
-    const key = line.product * 8192 + at;
-    let cell = this.cells.get(key);
-    if (cell === undefined) this.cells.set(key, (cell = new Share()));
-    cell.add(cents);
-  }
-
-  private learnMonth(month: number): number {
-    const name = nameOf(month);
-    const id = this.table.intern(name);
-    this.monthIds[month - FIRST_MONTH] = id;
-    const year = Math.floor(month / 12);
-    const share = this.years.get(year) ?? new Share();
-    this.years.set(year, share);
-    this.monthShares[id] = share;
-    return id;
   }
 
   /**
@@ -373,8 +214,8 @@ export class DeclaredFile {
     if (!run.declarations.get(key)?.complete && this.refuseAll === null) {
       run.declarations.set(key, { file: this.file, complete });
     }
-    const doubles = this.doubles.filter(({ high, low }) => {
-      const at = run.debits.find(high, low);
+    const doubles = this.doubles.filter(({ high, low, home }) => {
+      const at = run.debits.find(high, low, home);
       return at >= 0 && run.debits.get(at, 0) > NET_ZERO + 1;
     });
     if (doubles[0]) {
@@ -420,7 +261,10 @@ export class DeclaredFile {
       credits: this.credits.whole,
       unmatchedCredits: this.unmatched.whole,
       late: this.late.whole,
-      triangle: this.triangle(),
+      triangle:
+        this.declaredMonth === null
+          ? []
+          : this.booking.triangle(run.providerOf(head.provider), head.domain, nameOf(this.declaredMonth)),
     };
     const provider = run.providerOf(head.provider);
     return tally.close(
@@ -432,11 +276,7 @@ export class DeclaredFile {
         decimal: null,
         columns: [],
         ignoredColumns: [],
-        years: new Map(
-          [...this.years]
-            .sort(([a], [b]) => a - b)
-            .map(([year, share]) => [year, { lines: share.lines, amount: share.sum.money }]),
-        ),
+        years: this.booking.yearShares,
         providers: tally.read > 0 ? [provider] : [],
         firstProviders: this.firstLine ? new Map([[provider, this.firstLine]]) : new Map(),
         firstProducts: this.firstProducts,
@@ -445,30 +285,8 @@ export class DeclaredFile {
       stated,
     );
   }
-
-  private triangle(): DeclaredCell[] {
-    if (this.declaredMonth === null) return [];
-    const declared = nameOf(this.declaredMonth);
-    const { run, head } = this;
-    return [...this.cells].map(([key, share]) => ({
-      provider: run.providerOf(head.provider),
-      domain: head.domain,
-      group: this.groups[Math.floor(key / 8192)] ?? '',
-      product: this.products[Math.floor(key / 8192)] ?? '',
-      origin: nameOf((key % 8192) + FIRST_MONTH),
-      declared,
-      amount: share.sum.money,
-      lines: share.lines,
-    }));
-  }
 }
 
 /** Where the answer to a declaration is kept; a message number is marked with `#`. */
 export const answerKey = (domain: string, provider: string, number: string): string =>
   `${domain}|${provider}|${number}`;
-
-/** `done` of `days` parts of a whole number, rounded half up in size, so that the parts add up. */
-function part(value: number, done: number, days: number): number {
-  const size = Math.floor((2 * Math.abs(value) * done + days) / (2 * days));
-  return value < 0 ? -size : size;
-}

@@ -5,6 +5,8 @@
 export class LineHash {
   high = 0;
   low = 0;
+  /** What the bytes taken last hash to without the last of them: the same for reference numbers in a row. */
+  stem = 0;
   private readonly seedHigh: number;
   private readonly seedLow: number;
 
@@ -22,14 +24,33 @@ export class LineHash {
   }
 
   bytes(bytes: Uint8Array, start: number, end: number): void {
-    let high = this.high;
-    let low = this.low ^ (end - start);
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] as number;
-      high = Math.imul(high ^ byte, 0x9e3779b1);
-      high ^= high >>> 15;
-      low = (Math.imul(low ^ byte, 0x85ebca6b) + high) | 0;
-      low = (low << 13) | (low >>> 19);
+    let { high, low } = this;
+    // The last byte apart: numbers in a row have everything before it in common.
+    const last = end > start ? end - 1 : start;
+    let at = start;
+    let word: number;
+    for (; at < last; at += 4) {
+      word = bytes[at] as number;
+      if (at + 4 <= last) {
+        word |=
+          ((bytes[at + 1] as number) << 8) |
+          ((bytes[at + 2] as number) << 16) |
+          ((bytes[at + 3] as number) << 24);
+      } else {
+        if (at + 1 < last) word |= (bytes[at + 1] as number) << 8;
+        if (at + 2 < last) word |= (bytes[at + 2] as number) << 16;
+      }
+      high = mixed(high, word);
+      low = turned(low, word, high);
+    }
+    word = end - start;
+    high = mixed(high, word);
+    low = turned(low, word, high);
+    this.stem = high;
+    if (last < end) {
+      word = bytes[last] as number;
+      high = mixed(high, word);
+      low = turned(low, word, high);
     }
     this.high = high;
     this.low = low;
@@ -37,13 +58,20 @@ export class LineHash {
 
   /** A whole number of 32 bits. */
   word(word: number): void {
-    let high = Math.imul(this.high ^ word, 0x9e3779b1);
-    high ^= high >>> 16;
-    high = Math.imul(high, 0x27d4eb2f);
-    high ^= high >>> 15;
-    let low = (Math.imul(this.low ^ word, 0x85ebca6b) + high) | 0;
-    low = (low << 13) | (low >>> 19);
-    this.high = high;
-    this.low = low;
+    this.high = mixed(this.high, word);
+    this.low = turned(this.low, word, this.high);
   }
+}
+
+/** Another 32 bits for every word, by way of steps that can each be taken back: no two words give the same. */
+export function mixed(state: number, word: number): number {
+  let high = Math.imul(state ^ word, 0x9e3779b1);
+  high ^= high >>> 16;
+  high = Math.imul(high, 0x27d4eb2f);
+  return high ^ (high >>> 15);
+}
+
+function turned(state: number, word: number, high: number): number {
+  const low = (Math.imul(state ^ word, 0x85ebca6b) + high) | 0;
+  return (low << 13) | (low >>> 19);
 }

@@ -1,5 +1,4 @@
 import {
-  moneyFromCents,
   readProviderKind,
   readSector,
   ZERO,
@@ -11,13 +10,12 @@ import {
   type SpaceEntry,
 } from '../../core';
 import type { InputFile, IntakeOptions, IntakeReceipt } from '../contract';
-import { ignoredColumns, readColumns, type Field } from '../fields';
+import { type Field } from '../fields';
+import { centsIn, listReceipt, moneyIn } from '../list-money';
 import { readList, type LineFields } from '../list-reader';
-import { scale } from '../number-text';
 import { openTable } from '../open-table';
 import { showable } from '../private-text';
-import { LARGEST_CENTS, Tally } from '../tally';
-import type { TableSource } from '../source';
+import { Tally } from '../tally';
 
 /** A provider of a sector, as a line of the file. */
 export interface SectorLine {
@@ -51,36 +49,6 @@ function sectorOf(fields: LineFields): Sector {
   return sector;
 }
 
-/** An amount in whole cents, rounded half up with a notice; null for a blank field. */
-function amountOf(fields: LineFields, field: Field, tally: Tally): Money | null {
-  const number = fields.number(field);
-  if (!number) return null;
-  const scaled = scale(number.digits, number.negative, 2);
-  if (!scaled || Math.abs(scaled.units) > LARGEST_CENTS) fields.refuse('intake.line-amount-too-large', field);
-  if (scaled.difference) tally.rounded('amount', scaled.difference, () => fields.place(field));
-  return moneyFromCents(scaled.units);
-}
-
-function receiptOf(
-  kind: 'providers' | 'space',
-  source: TableSource,
-  tally: Tally,
-  decimal: IntakeReceipt['decimal'],
-  providers: readonly string[],
-): IntakeReceipt<'providers' | 'space'> {
-  return tally.receipt({
-    kind,
-    format: source.format,
-    encoding: source.encoding(),
-    delimiter: source.delimiter,
-    decimal,
-    columns: readColumns(kind, source.header),
-    ignoredColumns: ignoredColumns(source.header),
-    years: new Map(),
-    providers: [...providers],
-  });
-}
-
 /**
  * Reads the providers of one or more sectors:
  * `aanbieder;sector;soort;realisatie;achterstand;jaarproductie;toezegging;crisis;behandelkorting;geleverd;betaald;onderaanneming;gemeld`.
@@ -105,7 +73,7 @@ export async function readSectorProviders(
     if (kindText !== '' && kind === null) {
       fields.refuse('intake.line-provider-kind-unknown', 'kind', { found: showable(kindText) });
     }
-    const amount = (field: Field): Money | null => amountOf(fields, field, tally);
+    const amount = (field: Field): Money | null => moneyIn(fields, field, tally);
     const realised = amount('realised');
     const yearProduction = amount('yearProduction');
     if (needsProduction && realised === null && yearProduction === null) {
@@ -133,8 +101,8 @@ export async function readSectorProviders(
   };
   const main: Field = source.header.at.has('realised') ? 'realised' : 'yearProduction';
   const { entries, decimal } = await readList(file.name, source, tally, options, main, read, () => null);
-  const names = [...new Set(entries.map((entry) => entry.provider.provider))];
-  return { entries, receipt: receiptOf('providers', source, tally, decimal, names) };
+  const names = entries.map((entry) => entry.provider.provider);
+  return { entries, receipt: listReceipt('providers', source, tally, decimal, { providers: names }) };
 }
 
 type SpaceKind = SpaceEntry['kind'] | 'extra-care';
@@ -168,20 +136,18 @@ export async function readSectorSpace(
     if (kind === undefined) {
       fields.refuse('intake.line-space-kind-unknown', 'kind', { found: showable(kindText) });
     }
-    const amount = amountOf(fields, 'amount', tally);
+    const amount = moneyIn(fields, 'amount', tally);
     if (amount === null) fields.refuse('intake.line-amount-blank', 'amount');
     const from = fields.date('from');
     tally.readSum.add(Number(amount));
     return { kind, entry: { sector, amount, from, place: fields.place() } };
   };
-  const { entries, decimal } = await readList(file.name, source, tally, options, 'amount', read, (fields) => {
-    const amount = fields.number('amount');
-    const scaled = amount && scale(amount.digits, amount.negative, 2);
-    return scaled && Math.abs(scaled.units) <= LARGEST_CENTS ? scaled.units : null;
-  });
+  const { entries, decimal } = await readList(file.name, source, tally, options, 'amount', read, (fields) =>
+    centsIn(fields, 'amount'),
+  );
   return {
     entries: entries.flatMap(({ kind, entry }) => (kind === 'extra-care' ? [] : [{ ...entry, kind }])),
     extraCare: entries.flatMap(({ kind, entry }) => (kind === 'extra-care' ? [entry] : [])),
-    receipt: receiptOf('space', source, tally, decimal, []),
+    receipt: listReceipt('space', source, tally, decimal),
   };
 }

@@ -70,6 +70,14 @@ export const flowMessages: Catalogue = {
     nl: 'Prognose van een maand die op de peildatum al is afgesloten.',
     en: 'Forecast of a month that was closed on the as-of date.',
   },
+  'flow.left-out-still-to-declare': {
+    nl: 'Schatting van wat nog gedeclareerd wordt; gerekend is met wat gedeclareerd is.',
+    en: 'Estimate of what is still to be declared; what is declared counts.',
+  },
+  'flow.late-not-in-cells': {
+    nl: 'Schatting van wat nog gedeclareerd wordt: telt mee in de totalen, niet in de cel van de maand.',
+    en: 'Estimate of what is still to be declared: counts in the totals, not in the month’s cell.',
+  },
   'flow.left-out-covered-by-production': {
     nl: 'Deel van de prognose van de lopende maand dat al is geproduceerd.',
     en: 'Part of the running month’s forecast that was produced already.',
@@ -83,6 +91,10 @@ export const flowMessages: Catalogue = {
     nl: 'AGB-code {code} in dit bericht is opgevat als {name}. Klopt dat niet, geef dan met --agb welke code van wie is.',
     en: 'AGB code {code} in this message has been taken for {name}. If that is wrong, say with --agb whose code is which.',
   },
+  'flow.forecast-calculated': {
+    nl: 'Deze prognose is berekend uit de productie tot en met {asOf}: {products, plural, one {één product} other {# producten}}, meestal met de methode {method} ({of}); {hand, plural, =0 {geen maand is} one {één maand is} other {# maanden zijn}} met de hand gezet.',
+    en: 'This forecast was calculated from production up to and including {asOf}: {products, plural, one {one product} other {# products}}, mostly by the method {method} ({of}); {hand, plural, =0 {no month was} one {one month was} other {# months were}} set by hand.',
+  },
   'flow.forecast-all-counts': {
     nl: 'Zonder regelboek telt elk product mee onder het plafond; geef --rulebook om uitgesloten producten erbuiten te laten.',
     en: 'Without a rulebook every product counts under the ceiling; give --rulebook to leave excluded products out.',
@@ -94,5 +106,9 @@ export const flowMessages: Catalogue = {
   'flow.forecast-allocations': {
     nl: '{count, plural, one {Eén open toewijzing is} other {# open toewijzingen zijn}} tot eind volgend jaar naar verwachting {amount} waard; de maanden van dit jaar zijn de prognose.',
     en: '{count, plural, one {One open allocation is} other {# open allocations are}} expected to be worth {amount} until the end of next year; the months of this year are the forecast.',
+  },
+  'flow.budget-nothing': {
+    nl: 'Dit bestand heeft geen begroting van {provider} voor {year}. Verwacht: regels met aanbieder, domein, product, maand en bedrag.',
+    en: 'This file has no budget of {provider} for {year}. Expected: lines with provider, domain, product, month and amount.',
   },
 };

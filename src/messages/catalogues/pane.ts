@@ -26,6 +26,7 @@ export const paneMessages = {
   'pane.stage.detect': { nl: 'Het format wordt herkend …', en: 'Recognising the format …' },
   'pane.stage.plan': { nl: 'De wijzigingen worden voorbereid …', en: 'Preparing the changes …' },
   'pane.stage.fill': { nl: 'Het werkboek wordt ingevuld …', en: 'Filling in the workbook …' },
+  'pane.stage.estimate': { nl: 'De prognose wordt berekend …', en: 'Working out the forecast …' },
   'pane.stage.undo': { nl: 'Het invullen wordt teruggedraaid …', en: 'Undoing …' },
   'pane.stage.check': { nl: 'De prognose wordt getoetst …', en: 'Checking the prognosis …' },
   'pane.stage.save': { nl: 'Het werkboek wordt klaargezet …', en: 'Preparing the workbook …' },

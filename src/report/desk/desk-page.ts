@@ -1,11 +1,11 @@
-import { moneyToDecimal, sumMoney, ZERO, type DomainFigures, type Money } from '../../core';
+import { isAlarm, isOpenQuestion, moneyToDecimal, overviewOf, ZERO, type Money } from '../../core';
 import { CHART_STYLE, contributionChart, cumulativeChart, figureText, utilisationChart } from '../../charts';
 import { showDate, showMoney, showRatio, type Language } from '../../messages';
 import { maskServiceNumbers, sayClean, sayPlaceOrNothing } from '../say-clean';
 import { wordsIn, type Words } from '../words';
 import { headline } from './desk-workbook';
 import type { DeskEntry, DeskReport } from './input';
-import { isOpen, questionPlace, questionText } from './question-text';
+import { questionPlace, questionText } from './question-text';
 
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -56,14 +56,6 @@ function table(caption: string, columns: readonly Column[], rows: readonly (read
   );
 }
 
-const known = (
-  domains: readonly DomainFigures[],
-  pick: (figures: DomainFigures) => Money | null,
-): Money | null => {
-  const amounts = domains.map(pick).filter((amount) => amount !== null);
-  return amounts.length === 0 ? null : sumMoney(amounts);
-};
-
 /** Shows amounts of one page in one language. */
 class Page {
   constructor(
@@ -72,10 +64,10 @@ class Page {
     private readonly words: Words,
   ) {}
 
-  private money(amount: Money | null, isAlarm = false): string {
+  private money(amount: Money | null, alarms = false): string {
     if (amount === null) return '–';
     const text = escape(showMoney(amount, this.language));
-    return isAlarm && amount > ZERO ? `<span class="bad">${text}</span>` : text;
+    return alarms && isAlarm(amount) ? `<span class="bad">${text}</span>` : text;
   }
 
   private name(entry: DeskEntry): string {
@@ -97,9 +89,7 @@ class Page {
       [words('desk.column.change'), true],
     ];
     const rows = this.desk.providers.map((entry, index) => {
-      const chance = entry.domains
-        .flatMap((figures) => figures.overrunChance ?? [])
-        .sort((a, b) => b.comparedTo(a))[0];
+      const row = overviewOf(entry);
       const name =
         entry.state === 'checked' ? `<a href="#p${index}">${this.name(entry)}</a>` : this.name(entry);
       return [
@@ -107,19 +97,14 @@ class Page {
         entry.state === 'checked'
           ? escape(words('desk.state.checked'))
           : `<span class="bad">${escape(words(`desk.state.${entry.state}`))}</span>`,
-        entry.counts.violation > 0
-          ? `<span class="bad">${entry.counts.violation}</span>`
-          : String(entry.counts.violation),
-        String(entry.counts.warning),
-        String(entry.questions.filter(isOpen).length),
-        this.money(known(entry.domains, (figures) => figures.total)),
-        this.money(known(entry.domains, (figures) => figures.ceiling?.effective ?? null)),
-        this.money(
-          known(entry.domains, (figures) => figures.overrun),
-          true,
-        ),
-        chance === undefined ? '–' : escape(showRatio(chance, this.language)),
-        this.money(entry.change?.difference ?? null),
+        row.violations > 0 ? `<span class="bad">${row.violations}</span>` : String(row.violations),
+        String(row.warnings),
+        String(row.openQuestions),
+        this.money(row.total),
+        this.money(row.ceiling),
+        this.money(row.overrun, true),
+        row.chance === null ? '–' : escape(showRatio(row.chance, this.language)),
+        this.money(row.change),
       ];
     });
     return table(words('desk.sheet.overview'), columns, rows);
@@ -223,7 +208,7 @@ class Page {
       .flatMap((chart) => (chart === null ? [] : [figureText(chart, words('desk.the-figures'))]))
       .join('');
     const findings = entry.findings.filter((finding) => finding.severity !== 'notice');
-    const questions = entry.questions.filter(isOpen);
+    const questions = entry.questions.filter(isOpenQuestion);
     return (
       `<article id="p${index}"><h3>${this.name(entry)}</h3><p class="muted">${escape(entry.file ?? '')}` +
       ` · ${escape(words(`desk.review.${entry.review}`))}</p>` +

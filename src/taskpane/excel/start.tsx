@@ -6,18 +6,20 @@ import { recalculateAll, WorkbookError } from '../../workbook';
 import { App } from '../App';
 import { adoptChartStyle } from '../chart-style';
 import { PaneContext } from '../context';
-import { engine } from '../engine';
 import { registerOwnIcons } from '../icons';
 import { createActions } from '../state/actions';
 import type { Action } from '../state/reducer';
 import { emptyState } from '../state/state';
 import { createStore } from '../state/store';
+import { startEngine } from '../worker';
 import { createExcelSide, officeHost, type ExcelSide } from './excel-side';
 import { officeBrightness } from './office-theme';
 import { Outside } from './Outside';
 
 /** Office's library may be missing: blocked, or the page is opened outside Office. */
 const office = (globalThis as { readonly Office?: typeof Office }).Office;
+
+const engine = startEngine();
 
 /** Long enough for Excel to open a large workbook. */
 const PATIENCE = 20_000;

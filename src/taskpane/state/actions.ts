@@ -6,7 +6,14 @@ import type { InputFile } from '../../intake';
 import { findOvertaken, type ReportSheets, type WorkbookPort } from '../../workbook';
 import type { ExcelSide } from '../excel/excel-side';
 import type { Engine, Hashes } from '../engine';
+import {
+  createForecastActions,
+  forecastFilesOf,
+  forecastNoteOf,
+  type ForecastActions,
+} from './forecast-actions';
 import type { Action } from './reducer';
+import { createDeskActions, isDesk, type DeskActions } from './desk-actions';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
 import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
@@ -30,17 +37,22 @@ export interface Actions {
   save(): Promise<Uint8Array | null>;
   reportWorkbook(): Promise<Uint8Array | null>;
   reportJson(): Promise<string | null>;
+  readonly forecast: ForecastActions;
   /** Puts the report into the workbook in Excel. */
   reportSheets(): Promise<void>;
   /** Something small with Excel; what goes wrong is told like everything else. */
   withExcel(work: () => Promise<void>): Promise<void>;
   stop(): void;
+  /** Many submissions at once. */
+  readonly desk: DeskActions;
 }
 
 const DEMO: readonly (readonly [FileRole, string])[] = [
   ['prognosis', 'eigen-months-right.xlsx'],
   ['submitted', 'ingediend-months-right.xlsx'],
   ['production', 'productie.csv'],
+  ['production', 'productie-2022.csv'],
+  ['production', 'productie-2021.csv'],
   ['forecast', 'prognose.csv'],
   ['ceilings', 'plafonds.csv'],
   ['tariffs', 'tarieven.csv'],
@@ -107,7 +119,14 @@ export function whatIsMissing(state: State): Issue[] {
   return problems;
 }
 
-const runInput = ({ settings, files }: State): RunInput => ({
+const runInput = (state: State): RunInput => ({
+  ...filesInput(state),
+  forecast: forecastFilesOf(state),
+  ...forecastNoteOf(state),
+  incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
+});
+
+const filesInput = ({ settings, files }: State): RunInput => ({
   production: files.production,
   forecast: files.forecast,
   ceilings: files.ceilings[0] ?? null,
@@ -124,11 +143,13 @@ const runInput = ({ settings, files }: State): RunInput => ({
 const HASH_LIMIT = 256 * 1024 * 1024;
 
 /** SHA-256 of the input files, for the report; none where the browser offers no hashing. */
-async function hashInputs({ files, task }: State): Promise<Hashes> {
+async function hashInputs(state: State): Promise<Hashes> {
   // What is open in Excel has no bytes to count.
   const hashes = new Map<string, string>();
   if (!globalThis.crypto?.subtle) return hashes;
-  const { prognosis, submitted, production, forecast, ceilings, tariffs, allocations } = files;
+  const { files, task } = state;
+  const { prognosis, submitted, production, ceilings, tariffs, allocations } = files;
+  const forecast = forecastFilesOf(state);
   const books = task === 'fill' ? prognosis : submitted;
   for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs, ...allocations]) {
     if (file.size === 0 || (file.size ?? 0) > HASH_LIMIT) continue;
@@ -156,7 +177,10 @@ export function createActions(
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
     const own = new AbortController();
-    controller?.abort();
+    if (controller) {
+      controller.abort();
+      engine.interrupt?.();
+    }
     controller = own;
     dispatch({ type: 'started', stage });
     // A moment to paint before the work takes the thread.
@@ -218,6 +242,8 @@ export function createActions(
   }
 
   async function openBooks(): Promise<void> {
+    // Many submissions are opened one at a time, when they are asked for.
+    if (isDesk(state())) return dispatch({ type: 'books', books: [] });
     await working('workbook', async (progress) => {
       const books = await ensureBooks(progress);
       dispatch({ type: 'books', books });
@@ -270,6 +296,25 @@ export function createActions(
     };
   }
 
+  const forecast = createForecastActions({
+    ...{ engine, dispatch, state, working },
+    missing: () => whatIsMissing(state()),
+    run: () => filesInput(state()),
+  });
+
+  const desk = createDeskActions({
+    engine,
+    dispatch,
+    state,
+    working,
+    runInput,
+    hashInputs,
+    openBook,
+    openBooks,
+    readJson,
+    fetchFile,
+  });
+
   /** Plans the changes; `again` when the files are those of the last reading. */
   async function plan(progress: Progress, again: boolean): Promise<void> {
     if (!again) readings += 1;
@@ -277,6 +322,7 @@ export function createActions(
     if (books !== state().books) dispatch({ type: 'books', books });
     const [opened] = books;
     if (!opened) return;
+    if (!again) await forecast.ensure(progress);
     const book = await upToDate(opened);
     const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
     if (progress.signal?.aborted) throw new Stopped();
@@ -286,16 +332,23 @@ export function createActions(
   const shownBook = (): Book | null => state().books[state().shownBook] ?? null;
 
   return {
+    desk,
+
     async loadDemo() {
       await working('demo', async () => {
         const files: Record<FileRole, readonly InputFile[]> = { ...NO_FILES };
-        for (const [role, name] of DEMO) files[role] = [inputFile(await fetchFile(`demo/${name}`), name)];
+        for (const [role, name] of DEMO) {
+          files[role] = [...files[role], inputFile(await fetchFile(`demo/${name}`), name)];
+        }
         dispatch({ type: 'demo', files, settings: DEMO_SETTINGS });
+        dispatch({ type: 'desk', event: { what: 'dossier', name: null, dossier: null } });
+        dispatch({ type: 'desk', event: { what: 'second-round', isThere: false } });
       });
       if (state().problems.length === 0) await openBooks();
     },
 
     openBooks,
+    forecast,
 
     async addFiles(role, files) {
       if (files.length === 0) return;
@@ -330,6 +383,7 @@ export function createActions(
       }
       const { task } = state();
       await working('production', async (progress) => {
+        if (isDesk(state())) return desk.check(progress);
         await (task === 'check' ? runCheck(progress) : plan(progress, false));
       });
     },
@@ -390,7 +444,7 @@ export function createActions(
       let json: string | null = null;
       if (!outcome) return json;
       await working('report', async () => {
-        json = engine.toReportJson(outcome, await hashInputs(state()), state().language);
+        json = await engine.toReportJson(outcome, await hashInputs(state()), state().language);
         dispatch({ type: 'finished' });
       });
       return json;
@@ -421,6 +475,7 @@ export function createActions(
 
     stop() {
       controller?.abort();
+      engine.interrupt?.();
       controller = null;
       dispatch({ type: 'stopped' });
     },

@@ -14,12 +14,17 @@ async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
   }
 }
 
+const blobs = new WeakMap<InputFile, Blob>();
+
 /** A file chosen or dropped by the user, or fetched from our own address, as the engine takes it. */
-export const inputFile = (blob: Blob, name: string): InputFile => ({
-  name,
-  size: blob.size,
-  open: () => chunksOf(blob),
-});
+export function inputFile(blob: Blob, name: string): InputFile {
+  const file: InputFile = { name, size: blob.size, open: () => chunksOf(blob) };
+  blobs.set(file, blob);
+  return file;
+}
+
+/** What is behind a file of `inputFile`: it crosses to another thread without being read. Null for any other. */
+export const blobOf = (file: InputFile): Blob | null => blobs.get(file) ?? null;
 
 /** The whole content of a file. */
 export async function readAll(file: InputFile): Promise<Uint8Array> {

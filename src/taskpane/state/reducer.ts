@@ -1,9 +1,18 @@
-import type { Correction, GridRange, Issue, PlannedWrite } from '../../core';
+import type { Correction, GridRange, Issue, Message, PlannedWrite } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
+import {
+  DEMO_FORECAST,
+  recallInto,
+  reduceForecast,
+  withoutFigures,
+  type ForecastChange,
+} from './forecast-state';
+import { reduceDesk, withoutRun, type DeskEvent } from '../desk/desk-state';
 import type { Remembered } from './remembered';
 import {
+  canOpen,
   emptyState,
   MANY,
   NO_FILES,
@@ -23,12 +32,14 @@ export type Action =
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'task'; readonly task: Task }
   | { readonly type: 'step'; readonly step: StepId }
+  | { readonly type: 'step-if-open'; readonly step: StepId }
   | { readonly type: 'side'; readonly side: State['side'] }
   | { readonly type: 'settings'; readonly change: Partial<Settings> }
   | { readonly type: 'files-added'; readonly role: FileRole; readonly files: readonly InputFile[] }
   | { readonly type: 'file-removed'; readonly role: FileRole; readonly index: number }
   | { readonly type: 'demo'; readonly files: Files; readonly settings: Partial<Settings> }
   | { readonly type: 'emptied' }
+  | { readonly type: 'forecast'; readonly change: ForecastChange }
   | { readonly type: 'alias'; readonly label: string; readonly product: string | null }
   | { readonly type: 'aliases'; readonly aliases: ReadonlyMap<string, string> }
   | { readonly type: 'corrections'; readonly corrections: readonly Correction[] }
@@ -57,6 +68,8 @@ export type Action =
   | { readonly type: 'filled'; readonly filled: FillOutcome; readonly book: Book }
   | { readonly type: 'undone'; readonly book: Book }
   | { readonly type: 'checked'; readonly check: CheckOutcome }
+  | { readonly type: 'desk'; readonly event: DeskEvent }
+  | { readonly type: 'said'; readonly message: Message }
   | { readonly type: 'show-book'; readonly index: number }
   | {
       readonly type: 'show-cell';
@@ -68,10 +81,12 @@ export type Action =
 /** Results rest on the files and settings: when those change, they go. */
 const withoutResults = (state: State): State => ({
   ...state,
+  forecast: withoutFigures(state.forecast),
   plan: null,
   off: new Set(),
   filled: null,
   check: null,
+  desk: withoutRun(state.desk),
   problems: [],
   said: null,
 });
@@ -101,6 +116,8 @@ export function reduce(state: State, action: Action): State {
         : { ...withoutResults(state), task: action.task, step: 'data', books: [], shownBook: 0, cell: null };
     case 'step':
       return { ...state, step: action.step, selection: null, problems: [], side: 'pane' };
+    case 'step-if-open':
+      return canOpen(state, action.step) ? reduce(state, { type: 'step', step: action.step }) : state;
     case 'side':
       return { ...state, side: action.side };
     case 'settings':
@@ -133,7 +150,11 @@ export function reduce(state: State, action: Action): State {
       return {
         ...withoutResults(state),
         isDemo: true,
+        forecast: DEMO_FORECAST,
         step: 'data',
+        books: [],
+        shownBook: 0,
+        cell: null,
         files: action.files,
         aliases: new Map(),
         corrections: null,
@@ -146,6 +167,16 @@ export function reduce(state: State, action: Action): State {
         task: state.task,
         files: NO_FILES,
       };
+    case 'forecast': {
+      const forecast = reduceForecast(state.forecast, action.change);
+      const isOther =
+        forecast.use !== state.forecast.use ||
+        forecast.made !== state.forecast.made ||
+        forecast.incomplete !== state.forecast.incomplete;
+      // What was planned rests on the forecast that was filled in.
+      const rest = isOther ? withoutResults(state) : state;
+      return { ...rest, forecast };
+    }
     case 'alias': {
       const aliases = new Map(state.aliases);
       if (action.product === null) aliases.delete(action.label);
@@ -186,6 +217,7 @@ export function reduce(state: State, action: Action): State {
           asOf: settings.asOf,
         },
         aliases: new Map([...(remembered?.aliases ?? []), ...state.aliases]),
+        forecast: recallInto(state.forecast, remembered?.forecast ?? null),
       };
     }
     case 'format-forgotten':
@@ -258,6 +290,10 @@ export function reduce(state: State, action: Action): State {
         said: { code: 'pane.said.checked', facts: { findings: findings.length } },
       };
     }
+    case 'desk':
+      return withDesk(state, action.event);
+    case 'said':
+      return { ...state, said: action.message };
     case 'show-book':
       return { ...state, shownBook: action.index, cell: firstCell(state.books[action.index]) };
     case 'select':
@@ -277,6 +313,38 @@ export function reduce(state: State, action: Action): State {
         side: action.bring ? 'workbook' : state.side,
       };
     }
+  }
+}
+
+/** What happens on the desk, with what it changes around it. */
+function withDesk(state: State, event: DeskEvent): State {
+  const next = { ...state, desk: reduceDesk(state.desk, event) };
+  switch (event.what) {
+    case 'checked': {
+      const count = (wanted: string): number =>
+        event.run.providers.filter(({ state: received }) => received === wanted).length;
+      return {
+        ...next,
+        busy: null,
+        step: 'check',
+        // On a narrow screen the list is what comes first.
+        side: 'workbook',
+        said: {
+          code: 'submissions.said',
+          facts: {
+            checked: count('checked'),
+            unreadable: count('unreadable'),
+            missing: count('missing'),
+          },
+        },
+      };
+    }
+    case 'choose':
+      return event.index === null ? next : { ...next, step: 'check', side: 'pane' };
+    case 'dossier':
+      return { ...next, plan: null, check: null, step: state.step === 'check' ? 'data' : state.step };
+    default:
+      return next;
   }
 }
 

@@ -3,11 +3,13 @@ import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import type { FilePort, WorkbookPort } from '../../workbook';
+import { NO_FORECAST, type ForecastState } from './forecast-state';
+import { NO_DESK, type DeskState } from '../desk/desk-state';
 import type { Remembered } from './remembered';
 
 /** Fill the own prognosis, or check one that somebody else filled. */
 export type Task = 'fill' | 'check';
-export type StepId = 'data' | 'format' | 'fill' | 'check';
+export type StepId = 'data' | 'forecast' | 'format' | 'fill' | 'check';
 
 /** What a file is for. */
 export type FileRole =
@@ -83,12 +85,16 @@ export interface State {
   readonly side: 'pane' | 'workbook';
   readonly busy: Busy | null;
   readonly problems: readonly Issue[];
+  /** What was worked out and decided in the forecast step. */
+  readonly forecast: ForecastState;
   readonly plan: FillOutcome | null;
   /** Indexes of planned writes that the user switched off. */
   readonly off: ReadonlySet<number>;
   /** What filling did, with the figures and findings of the filled workbook. */
   readonly filled: FillOutcome | null;
   readonly check: CheckOutcome | null;
+  /** Many submissions at once. */
+  readonly desk: DeskState;
   /** A short sentence for screen readers and the status line. */
   readonly said: Message | null;
 }
@@ -124,28 +130,32 @@ export function emptyState(language: Language, rulebook: string): State {
     side: 'pane',
     busy: null,
     problems: [],
+    forecast: NO_FORECAST,
     plan: null,
     off: new Set(),
     filled: null,
     check: null,
+    desk: NO_DESK,
     said: null,
   };
 }
 
 /** The steps of a task, in the order in which they are done. */
 export const stepsOf = (task: Task): readonly StepId[] =>
-  task === 'fill' ? ['data', 'format', 'fill', 'check'] : ['data', 'check'];
+  task === 'fill' ? ['data', 'forecast', 'format', 'fill', 'check'] : ['data', 'check'];
 
 /** Whether a step has something to show. */
 export function canOpen(state: State, step: StepId): boolean {
   switch (step) {
     case 'data':
       return true;
+    case 'forecast':
+      return state.files.production.length > 0;
     case 'format':
     case 'fill':
       return state.plan !== null;
     case 'check':
-      return resultOf(state) !== null;
+      return resultOf(state) !== null || state.desk.run !== null;
   }
 }
 

@@ -141,6 +141,9 @@ export function FillStep(): ReactElement | null {
   );
 }
 
+/** More lines than this with one reason fold into one: a year of history would hide the rest. */
+const FOLDED = 6;
+
 function Rest({
   title,
   rest,
@@ -148,20 +151,55 @@ function Rest({
   readonly title: string;
   readonly rest: readonly Unplaced[];
 }): ReactElement | null {
-  const { tell, language } = useWords();
+  const { t, tell, language } = useWords();
   if (rest.length === 0) return null;
+  const groups = new Map<string, Unplaced[]>();
+  for (const one of rest) {
+    const reason = tell(one.reason);
+    const group = groups.get(reason);
+    if (group) group.push(one);
+    else groups.set(reason, [one]);
+  }
   return (
     <div className="card">
       <h4>{title}</h4>
-      <ul>
-        {rest.map((one, index) => (
-          <li key={index}>
-            <span className="amount">{showMoney(one.amount, language)}</span> · {one.domain} · {one.product}
-            {one.month !== null && isMonth(one.month) ? ` · ${showMonth(one.month, language)}` : ''}
-            <div className="step-note">{tell(one.reason)}</div>
-          </li>
-        ))}
-      </ul>
+      {[...groups].map(([reason, group]) =>
+        group.length > FOLDED ? (
+          <details key={reason}>
+            <summary>
+              <span className="amount">
+                {showMoney(sumMoney(group.map(({ amount }) => amount)), language)}
+              </span>{' '}
+              · {t('outlook.rest.lines', { count: group.length })}
+              <div className="step-note">{reason}</div>
+            </summary>
+            <RestLines group={group} />
+          </details>
+        ) : (
+          <RestLines key={reason} group={group} reason={reason} />
+        ),
+      )}
     </div>
+  );
+}
+
+function RestLines({
+  group,
+  reason = null,
+}: {
+  readonly group: readonly Unplaced[];
+  readonly reason?: string | null;
+}): ReactElement {
+  const { language } = useWords();
+  return (
+    <ul>
+      {group.map((one, index) => (
+        <li key={index}>
+          <span className="amount">{showMoney(one.amount, language)}</span> · {one.domain} · {one.product}
+          {one.month !== null && isMonth(one.month) ? ` · ${showMonth(one.month, language)}` : ''}
+          {reason === null ? null : <div className="step-note">{reason}</div>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -187,8 +187,18 @@ function simulateIncomplete(
 }
 
 /** Per path: how much larger or smaller than estimated the deviations are. Source: Wilson and Hilferty (1931). */
-function sizes(model: ProductModel, noise: SharedNoise): Float64Array {
-  const { freedom } = model;
+function sizes({ freedom }: ProductModel, noise: SharedNoise): Float64Array {
+  let own = SIZES.get(noise);
+  if (!own) SIZES.set(noise, (own = new Map()));
+  let found = own.get(freedom);
+  if (!found) own.set(freedom, (found = makeSizes(freedom, noise)));
+  return found;
+}
+
+/** Many products have the same freedom: their sizes are made once. */
+const SIZES = new WeakMap<SharedNoise, Map<number, Float64Array>>();
+
+function makeSizes(freedom: number, noise: SharedNoise): Float64Array {
   const part = 2 / (9 * freedom);
   const root = Math.sqrt(part);
   return noise.common.map((normal) => {
