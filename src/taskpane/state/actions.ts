@@ -173,6 +173,14 @@ export function createActions(
   let controller: AbortController | null = null;
   /** Counts how often everything was read: what was read last needs no second reading for another plan. */
   let readings = 0;
+  /** The forecast changes without a reading: each of its files has a number of its own. */
+  const numbers = new WeakMap<InputFile, number>();
+  let lastNumber = 0;
+  const numberOf = (file: InputFile): number => {
+    const number = numbers.get(file) ?? (lastNumber += 1);
+    numbers.set(file, number);
+    return number;
+  };
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
@@ -290,7 +298,7 @@ export function createActions(
           ? { file: book.file, json: remembered.profile }
           : null,
       aliases,
-      inputsKey: String(readings),
+      inputsKey: `${readings} ${forecastFilesOf(state()).map(numberOf).join(' ')}`,
       ...(corrections === null ? {} : { corrections }),
       ...(thousandsPlaces === null ? {} : { thousandsPlaces }),
     };
