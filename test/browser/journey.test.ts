@@ -221,7 +221,7 @@ describe('the whole journey with the keyboard alone', () => {
     await button(page, 'Pas toe').waitFor();
 
     // Pointing: the grid takes the arrows, with Shift the selection grows.
-    await tabTo(/eigen-months-down\.xlsx/);
+    await tabTo(/^eigen-months-down\.xlsx, /);
     await press('Control+Home');
     await press('ArrowDown');
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) await press(`Shift+${key}`);
@@ -296,7 +296,7 @@ describe('correcting by pointing', () => {
     await stepTo(page, /Invullen/);
     await button(page, /^Vul in/).waitFor();
     // What isn't filled stays in the reconciliation, to the cent.
-    expect(await page.locator('.figures').first().innerText()).toMatch(/Verschil\s+0,00/);
+    expect(await page.locator('.figures').first().innerText()).toMatch(/Onverklaard verschil\s+€ 0,00/);
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
   });

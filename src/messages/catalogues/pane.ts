@@ -293,8 +293,8 @@ export const paneMessages = {
   },
   'pane.fill.difference': { nl: 'Onverklaard verschil', en: 'Unexplained difference' },
   'pane.fill.off': {
-    nl: '{count, plural, one {Eén wijziging staat} other {# wijzigingen staan}} uit. De bedragen hierboven gelden voor alle wijzigingen samen.',
-    en: '{count, plural, one {One change is} other {# changes are}} switched off. The amounts above hold for all changes together.',
+    nl: '{count, plural, one {Eén wijziging staat uit en wordt} other {# wijzigingen staan uit en worden}} niet ingevuld.',
+    en: '{count, plural, one {One change is switched off and is} other {# changes are switched off and are}} not filled in.',
   },
   'pane.fill.not-filled': { nl: 'Geen cel voor gevonden', en: 'No cell found for' },
   'pane.fill.unmapped': { nl: 'Geen regel in het werkboek', en: 'No line in the workbook' },
