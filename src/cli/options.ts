@@ -104,6 +104,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'out', kind: 'file', value: 'workbook', required: true },
       { name: 'report', kind: 'file', value: 'workbook' },
       { name: 'snapshot', kind: 'file', value: 'snapshot' },
+      { name: 'html', kind: 'file', value: 'page' },
       { name: 'thousands-places', kind: 'text', choices: ['0', '1', '2', '3'] },
       { name: 'allow-locked', kind: 'flag' },
       { name: 'force', kind: 'flag' },

@@ -37,6 +37,7 @@ import {
 import type { OpenGrid } from '../intake';
 import type { RefusedWrite } from '../workbook';
 import { allocationFindings } from './allocations';
+import { cellAddress } from './cell-address';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
 import { loadWlz } from './wlz-data';
@@ -55,10 +56,6 @@ import {
 } from './provider-outcome';
 import { distinctProviders, findProvider } from './providers';
 import type { FillOutcome, FillRequest, Progress, ProfileFile } from './types';
-
-/** Address of a cell as the user sees it; also the key of a planned change in `FillRequest.only`. */
-export const cellAddress = (cell: { sheet: string; row: number; col: number }): string =>
-  `${cell.sheet}!${a1(cell.row, cell.col)}`;
 
 /** The one provider the files are about. Issues: several and none chosen; the chosen one not there. */
 export function chooseProvider(loaded: Loaded, wanted: string | null): string {

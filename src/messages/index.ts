@@ -30,6 +30,7 @@ import { stepsMessages } from './catalogues/steps';
 import { submissionsMessages } from './catalogues/submissions';
 import { tariffsMessages } from './catalogues/tariffs';
 import { totalsMessages } from './catalogues/totals';
+import { waysMessages } from './catalogues/ways';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
@@ -68,6 +69,7 @@ export const CATALOGUE: Catalogue = {
   ...submissionsMessages,
   ...tariffsMessages,
   ...totalsMessages,
+  ...waysMessages,
   ...wlzMessages,
   ...workbookMessages,
 };

@@ -12,6 +12,8 @@ export {
   type ReportJson,
 } from './json';
 export { toText, type TextOptions } from './text';
+export { outcomePage } from './page/outcome-page';
+export { PRINT_STYLE } from './page/page-parts';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
 export { readAnswers } from './desk/answers';

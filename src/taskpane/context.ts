@@ -5,6 +5,7 @@ import type { OutlookCode } from '../messages/catalogues/outlook';
 import type { FillCode } from '../messages/catalogues/fill';
 import type { FormatCode } from '../messages/catalogues/format';
 import type { PaneCode } from '../messages/catalogues/pane';
+import type { WaysCode } from '../messages/catalogues/ways';
 import type { Actions } from './state/actions';
 import type { Action } from './state/reducer';
 import type { State } from './state/state';
@@ -34,7 +35,10 @@ export function usePane(): Pane & { readonly state: State; dispatch(action: Acti
 export interface Words {
   readonly language: Language;
   /** A sentence of the pane itself. */
-  t(code: PaneCode | OutlookCode | FormatCode | FillCode, facts?: Readonly<Record<string, Fact>>): string;
+  t(
+    code: PaneCode | OutlookCode | FormatCode | FillCode | WaysCode,
+    facts?: Readonly<Record<string, Fact>>,
+  ): string;
   /** A sentence that came with a result. */
   tell(message: Message): string;
 }

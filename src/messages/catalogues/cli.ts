@@ -338,8 +338,8 @@ export const cliMessages: Catalogue = {
     en: 'report with every step of the calculation',
   },
   'cli.option.html': {
-    nl: 'schrijf het overzicht van alle inzendingen als pagina',
-    en: 'write the overview of all submissions as a page',
+    nl: 'schrijf de uitkomst als pagina om te lezen of af te drukken; bij meer inzendingen hun overzicht',
+    en: 'write the outcome as a page to read or print; of more submissions their overview',
   },
   'cli.option.dossier': {
     nl: 'onthoud vragen, antwoorden en cellen per aanbieder voor de volgende ronde',

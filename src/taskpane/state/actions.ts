@@ -6,6 +6,7 @@ import type { InputFile } from '../../intake';
 import { findOvertaken, type ReportSheets, type WorkbookPort } from '../../workbook';
 import type { ExcelSide } from '../excel/excel-side';
 import type { Engine, Hashes } from '../engine';
+import { noteDefect } from '../robust/defects';
 import {
   createForecastActions,
   forecastFilesOf,
@@ -34,9 +35,11 @@ export interface Actions {
   /** With `keepChanged` cells that somebody changed since stay as they are. */
   undo(options?: { readonly keepChanged: boolean }): Promise<void>;
   /** The bytes of the workbook as it is now; null for the workbook in Excel, which is saved there. */
-  save(): Promise<Uint8Array | null>;
+  save(book?: Book): Promise<Uint8Array | null>;
   reportWorkbook(): Promise<Uint8Array | null>;
   reportJson(): Promise<string | null>;
+  /** The report as one page that needs nothing else. */
+  reportPage(): Promise<string | null>;
   readonly forecast: ForecastActions;
   /** Puts the report into the workbook in Excel. */
   reportSheets(): Promise<void>;
@@ -45,6 +48,8 @@ export interface Actions {
   stop(): void;
   /** Many submissions at once. */
   readonly desk: DeskActions;
+  /** Does again what went wrong last. */
+  retry(): Promise<void>;
 }
 
 const DEMO: readonly (readonly [FileRole, string])[] = [
@@ -181,6 +186,7 @@ export function createActions(
     numbers.set(file, number);
     return number;
   };
+  let again: (() => Promise<void>) | null = null;
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
@@ -205,6 +211,7 @@ export function createActions(
       await work(progress);
     } catch (error) {
       if (own.signal.aborted || error instanceof Stopped) return;
+      again = () => working(stage, work);
       dispatch({ type: 'failed', problems: problemsOf(error, fileAtHand) });
     } finally {
       if (controller === own) controller = null;
@@ -214,8 +221,7 @@ export function createActions(
   function problemsOf(error: unknown, file: string): readonly Issue[] {
     if (error instanceof NotJson) return [problem('pane.problem.not-json', {}, error.file)];
     if (error instanceof Overtaken) return [error.issue];
-    const name = error instanceof Error ? error.name : 'Error';
-    return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name })];
+    return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name: noteDefect(error).name })];
   }
 
   async function openBook(file: InputFile): Promise<Book> {
@@ -323,14 +329,14 @@ export function createActions(
     fetchFile,
   });
 
-  /** Plans the changes; `again` when the files are those of the last reading. */
-  async function plan(progress: Progress, again: boolean): Promise<void> {
-    if (!again) readings += 1;
+  /** Plans the changes; `sameFiles` when the files are those of the last reading. */
+  async function plan(progress: Progress, sameFiles: boolean): Promise<void> {
+    if (!sameFiles) readings += 1;
     const books = await ensureBooks(progress);
     if (books !== state().books) dispatch({ type: 'books', books });
     const [opened] = books;
     if (!opened) return;
-    if (!again) await forecast.ensure(progress);
+    if (!sameFiles) await forecast.ensure(progress);
     const book = await upToDate(opened);
     const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
     if (progress.signal?.aborted) throw new Stopped();
@@ -425,13 +431,14 @@ export function createActions(
       });
     },
 
-    async save() {
-      const book = shownBook();
+    async save(asked) {
+      const book = asked ?? shownBook();
       if (!book) return null;
       let bytes: Uint8Array | null = null;
       await working('save', async () => {
         if ('save' in book.port) bytes = await book.port.save();
         dispatch({ type: 'finished' });
+        dispatch({ type: 'saved', book });
       });
       return bytes;
     },
@@ -458,6 +465,17 @@ export function createActions(
       return json;
     },
 
+    async reportPage() {
+      const outcome = resultOf(state());
+      let page: string | null = null;
+      if (!outcome) return page;
+      await working('report', async () => {
+        page = (await engine.toReportPage?.(outcome, await hashInputs(state()), state().language)) ?? null;
+        dispatch({ type: 'finished' });
+      });
+      return page;
+    },
+
     async reportSheets() {
       const outcome = resultOf(state());
       if (!outcome || !excel) return;
@@ -480,6 +498,10 @@ export function createActions(
         await work();
         dispatch({ type: 'finished' });
       }),
+
+    async retry() {
+      await again?.();
+    },
 
     stop() {
       controller?.abort();

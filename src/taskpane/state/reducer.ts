@@ -49,6 +49,9 @@ export type Action =
   | { readonly type: 'failed'; readonly problems: readonly Issue[] }
   | { readonly type: 'stopped' }
   | { readonly type: 'finished' }
+  | { readonly type: 'saved'; readonly book: Book }
+  | { readonly type: 'left-behind-gone' }
+  | { readonly type: 'defect'; readonly problem: Issue }
   | { readonly type: 'problems-dismissed' }
   | { readonly type: 'books'; readonly books: readonly Book[] }
   | { readonly type: 'recalled'; readonly remembered: Remembered | null }
@@ -199,6 +202,17 @@ export function reduce(state: State, action: Action): State {
       return { ...state, busy: null, said: { code: 'pane.said.stopped', facts: {} } };
     case 'finished':
       return { ...state, busy: null };
+    case 'saved':
+      return action.book.port === state.leftBehind?.port
+        ? { ...state, leftBehind: null }
+        : { ...state, unsaved: 0 };
+    case 'left-behind-gone':
+      return { ...state, leftBehind: null };
+    case 'defect':
+      // Once is enough, however often it happens.
+      return state.problems.some(({ code }) => code === action.problem.code)
+        ? state
+        : { ...state, problems: [...state.problems, action.problem] };
     case 'problems-dismissed':
       return { ...state, problems: [] };
     case 'books':
@@ -267,6 +281,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         filled: action.filled,
+        unsaved: state.unsaved + ('save' in action.book.port && action.filled.written.length > 0 ? 1 : 0),
         check: null,
         books: replaceBook(state, action.book),
         said: { code: 'pane.said.filled', facts: { written: action.filled.written.length } },
@@ -276,6 +291,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         filled: null,
+        unsaved: Math.max(0, state.unsaved - 1),
         check: null,
         books: replaceBook(state, action.book),
         said: { code: 'pane.said.undone', facts: {} },

@@ -92,6 +92,10 @@ export interface State {
   readonly off: ReadonlySet<number>;
   /** What filling did, with the figures and findings of the filled workbook. */
   readonly filled: FillOutcome | null;
+  /** How often cells were filled in that aren't in a downloaded file; in Excel the workbook itself has them. */
+  readonly unsaved: number;
+  /** A workbook that was filled in and exchanged for another before it was downloaded. */
+  readonly leftBehind: Book | null;
   readonly check: CheckOutcome | null;
   /** Many submissions at once. */
   readonly desk: DeskState;
@@ -134,6 +138,8 @@ export function emptyState(language: Language, rulebook: string): State {
     plan: null,
     off: new Set(),
     filled: null,
+    unsaved: 0,
+    leftBehind: null,
     check: null,
     desk: NO_DESK,
     said: null,
