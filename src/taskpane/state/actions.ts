@@ -139,6 +139,7 @@ const filesInput = ({ settings, files }: State): RunInput => ({
   forecast: files.forecast,
   ceilings: files.ceilings[0] ?? null,
   tariffs: files.tariffs[0] ?? null,
+  allocations: files.allocations,
   rulebook: settings.ownRulebook ?? { id: settings.rulebook },
   year: Number(settings.year),
   asOf: readDay(settings.asOf) ?? settings.asOf,
@@ -155,10 +156,10 @@ async function hashInputs(state: State): Promise<Hashes> {
   const hashes = new Map<string, string>();
   if (!globalThis.crypto?.subtle) return hashes;
   const { files, task } = state;
-  const { prognosis, submitted, production, ceilings, tariffs } = files;
+  const { prognosis, submitted, production, ceilings, tariffs, allocations } = files;
   const forecast = forecastFilesOf(state);
   const books = task === 'fill' ? prognosis : submitted;
-  for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs]) {
+  for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs, ...allocations]) {
     if (file.size === 0 || (file.size ?? 0) > HASH_LIMIT) continue;
     const digest = await crypto.subtle.digest('SHA-256', (await readAll(file)) as BufferSource);
     hashes.set(
@@ -180,6 +181,14 @@ export function createActions(
   let controller: AbortController | null = null;
   /** Counts how often everything was read: what was read last needs no second reading for another plan. */
   let readings = 0;
+  /** The forecast changes without a reading: each of its files has a number of its own. */
+  const numbers = new WeakMap<InputFile, number>();
+  let lastNumber = 0;
+  const numberOf = (file: InputFile): number => {
+    const number = numbers.get(file) ?? (lastNumber += 1);
+    numbers.set(file, number);
+    return number;
+  };
   let again: (() => Promise<void>) | null = null;
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
@@ -300,7 +309,7 @@ export function createActions(
           ? { file: book.file, json: remembered.profile }
           : null,
       aliases,
-      inputsKey: String(readings),
+      inputsKey: `${readings} ${forecastFilesOf(state()).map(numberOf).join(' ')}`,
       ...(corrections === null ? {} : { corrections }),
       ...(thousandsPlaces === null ? {} : { thousandsPlaces }),
     };
