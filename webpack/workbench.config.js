@@ -2,6 +2,7 @@
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const DeskDemoPlugin = require('./desk-demo.js');
 const { OfflinePlugin, scriptName } = require('./offline.js');
 
 const root = join(__dirname, '..');
@@ -76,6 +77,7 @@ module.exports = {
         to: 'demo',
       })),
     }),
+    new DeskDemoPlugin('demo/inzendingen'),
     new OfflinePlugin(),
   ],
   // Engine code that slips into the first bundle breaks the build: the first view would wait for it.

@@ -3,6 +3,7 @@ import {
   compareSubmissions,
   nextRound,
   providerKey,
+  questionId,
   questionsFrom,
   roomPerProduct,
   sameProvider,
@@ -16,59 +17,18 @@ import {
   type DomainTotal,
   type Dossier,
   type Finding,
-  type Issue,
+  type DeskProvider,
   type Money,
   type PrognosisOutcome,
   type ProductRoom,
   type ProviderDossier,
   type Question,
+  type RegionDifference,
   type ReviewStatus,
-  type SubmissionChange,
+  type StatedCell,
 } from '../core';
 import type { Loaded } from './load';
-import type { CheckOutcome } from './types';
-
-/** Whether a provider's prognosis came in and could be used. */
-export type ReceivedState = 'checked' | 'unreadable' | 'missing';
-
-/** A domain of a provider beside the region's own forecast for it. */
-export interface RegionDifference {
-  readonly domain: string;
-  /** Open months, all products. */
-  readonly submitted: Money;
-  readonly region: Money;
-  /** submitted − region */
-  readonly difference: Money;
-}
-
-/** One provider on the procurer's desk. */
-export interface DeskProvider {
-  /** Empty for a workbook of which the provider can't be told. */
-  readonly provider: string;
-  /** Null when nothing came in. */
-  readonly file: string | null;
-  readonly state: ReceivedState;
-  /** Why it is unreadable. */
-  readonly issues: readonly Issue[];
-  readonly domains: readonly DomainFigures[];
-  readonly findings: readonly Finding[];
-  readonly counts: {
-    readonly violation: number;
-    readonly warning: number;
-    readonly notice: number;
-    readonly notChecked: number;
-  };
-  /** Declared minus stated, over the closed months; null without production files. */
-  readonly declaredDifference: Money | null;
-  /** Against the submission of the round before; null when there was none. */
-  readonly change: SubmissionChange | null;
-  /** Name of that submission. */
-  readonly previousFile: string | null;
-  readonly region: readonly RegionDifference[];
-  readonly questions: readonly Question[];
-  readonly review: ReviewStatus;
-  readonly note: string;
-}
+import type { CheckOutcome, SubmissionDetail } from './types';
 
 /** A folder of submissions, as a procurer looks at it. */
 export interface DeskOutcome {
@@ -98,23 +58,21 @@ export interface DeskInput {
  */
 export function buildDesk(input: DeskInput): DeskOutcome {
   const { check, loaded, dossier } = input;
+  const groups = submissionsByProvider(input);
   // The same files once more (no submission differs from the dossier's) are the same round.
   const before = dossier?.rounds.at(-1)?.round ?? 0;
   const isSame =
     dossier !== null &&
-    check.prognoses.every(({ provider, file }) => {
-      const known = keptOf(dossier, provider);
-      return known !== null && known.hash !== null && known.hash === (input.hashes.get(file) ?? null);
-    });
+    groups.every(({ name, hash }) => hash !== null && keptOf(dossier, name)?.hash === hash);
   const round = isSame && before > 0 ? before : before + 1;
-  const entries = check.prognoses.map((prognosis, index) => checkedEntry(input, prognosis, index, round));
+  const entries = groups.flatMap((group) => checkedEntries(input, group, round));
   const unreadable = check.unusable.map(({ file, issues }): DeskProvider => ({
     ...NOTHING,
     file,
     state: 'unreadable',
     issues,
   }));
-  const here = new Set(entries.map(({ desk }) => providerKey(desk.provider)));
+  const here = new Set(groups.map(({ name }) => providerKey(name)));
   const expected = new Map<string, string>();
   for (const entry of loaded.ceilings ?? []) {
     if (entry.year === loaded.year && entry.provider.trim() !== '')
@@ -129,7 +87,7 @@ export function buildDesk(input: DeskInput): DeskOutcome {
         ...NOTHING,
         provider,
         state: 'missing',
-        previousFile: kept?.file ?? null,
+        previousFile: kept === null || kept.file === '' ? null : kept.file,
         questions: kept?.questions ?? [],
         review: kept?.review ?? 'received',
         note: kept?.note ?? '',
@@ -138,7 +96,7 @@ export function buildDesk(input: DeskInput): DeskOutcome {
     .sort(byName);
   const figures = check.prognoses.map(({ provider, domains }) => ({ provider, domains }));
   const kept = new Map((dossier?.providers ?? []).map((one) => [providerKey(one.provider), one]));
-  for (const { record } of entries) kept.set(providerKey(record.provider), record);
+  for (const { record } of entries) if (record) kept.set(providerKey(record.provider), record);
   return {
     check,
     round,
@@ -177,58 +135,137 @@ const NOTHING: DeskProvider = {
 const keptOf = (dossier: Dossier, provider: string): ProviderDossier | null =>
   dossier.providers.find((one) => sameProvider(one.provider, provider)) ?? null;
 
-function checkedEntry(
+/** What one provider sent: a workbook, or several that hold together (one for each domain, say). */
+interface Submitted {
+  /** Its name in the dossier: of the workbook, where the provider can't be told. */
+  readonly name: string;
+  readonly prognoses: readonly { readonly outcome: PrognosisOutcome; readonly detail: SubmissionDetail }[];
+  readonly cells: readonly StatedCell[];
+  readonly files: string;
+  /** Of all workbooks together; null where that of one isn't known. */
+  readonly hash: string | null;
+}
+
+function submissionsByProvider({ check, hashes }: DeskInput): Submitted[] {
+  const groups = new Map<string, { name: string; prognoses: Submitted['prognoses'][number][] }>();
+  check.prognoses.forEach((outcome, index) => {
+    const detail = check.details[index];
+    if (!detail) return;
+    const name = deskName(outcome);
+    const group = groups.get(providerKey(name)) ?? { name, prognoses: [] };
+    group.prognoses.push({ outcome, detail });
+    groups.set(providerKey(name), group);
+  });
+  return [...groups.values()].map(({ name, prognoses }) => {
+    const all = prognoses.map(({ outcome }) => hashes.get(outcome.file) ?? null);
+    return {
+      name,
+      prognoses,
+      cells: prognoses.flatMap(({ detail }) => detail.cells),
+      files: prognoses.map(({ outcome }) => outcome.file).join(', '),
+      hash: all.includes(null) ? null : all.sort().join('+'),
+    };
+  });
+}
+
+/** What the dossier calls the sender of a submission. */
+export const deskName = (entry: { readonly provider: string; readonly file: string | null }): string =>
+  entry.provider.trim() === '' ? (entry.file ?? '') : entry.provider;
+
+/** The entries of one provider; the first carries what is kept of all its workbooks together. */
+function checkedEntries(
   input: DeskInput,
-  prognosis: PrognosisOutcome,
-  index: number,
+  group: Submitted,
   round: number,
-): { readonly desk: DeskProvider; readonly record: ProviderDossier } {
-  const { provider, file, domains, findings, reconciliation } = prognosis;
-  const detail = input.check.details[index];
-  const cells = detail?.cells ?? [];
-  const kept = input.dossier === null ? null : keptOf(input.dossier, provider);
-  const hash = input.hashes.get(file) ?? null;
-  const isAgain = kept !== null && kept.round === round;
-  const questions = nextRound(kept?.questions ?? [], questionsFrom(findings, round), round);
+): { readonly desk: DeskProvider; readonly record: ProviderDossier | null }[] {
+  const kept = input.dossier === null ? null : keptOf(input.dossier, group.name);
+  // A provider that only has a note has sent nothing before.
+  const previous = kept === null || kept.round === round || kept.file === '' ? null : kept;
+  const asked = new Set(kept?.questions.map(({ id }) => id));
+  const all = group.prognoses.flatMap(({ outcome }) => outcome.findings);
+  const questions = nextRound(kept?.questions ?? [], questionsFrom(all, round, asked), round);
   const review: ReviewStatus = kept?.review ?? 'received';
   const note = kept?.note ?? '';
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((found) => found.severity === severity && !found.notChecked).length;
-  return {
-    desk: {
-      provider,
-      file,
-      state: 'checked',
-      issues: [],
-      domains,
-      findings,
-      counts: {
-        violation: count('violation'),
-        warning: count('warning'),
-        notice: count('notice'),
-        notChecked: findings.filter((found) => found.notChecked).length,
+  return group.prognoses.map(({ outcome, detail }, at) => {
+    const { provider, file, domains, findings, reconciliation } = outcome;
+    const count = (severity: Finding['severity']): number =>
+      findings.filter((found) => found.severity === severity && !found.notChecked).length;
+    return {
+      desk: {
+        provider,
+        file,
+        state: 'checked',
+        issues: [],
+        domains,
+        findings,
+        counts: {
+          violation: count('violation'),
+          warning: count('warning'),
+          notice: count('notice'),
+          notChecked: findings.filter((found) => found.notChecked).length,
+        },
+        declaredDifference: input.hasProduction
+          ? subtractMoney(reconciliation.sourceTotal, reconciliation.filledTotal)
+          : null,
+        change: previous === null || at > 0 ? null : compareSubmissions(previous.cells, group.cells),
+        previousFile: previous?.file ?? null,
+        region: input.hasForecast ? regionDifferences(input.loaded, provider, domains) : [],
+        questions: questionsOf(questions, findings, group.prognoses, at),
+        review,
+        note,
       },
-      declaredDifference: input.hasProduction
-        ? subtractMoney(reconciliation.sourceTotal, reconciliation.filledTotal)
-        : null,
-      change: kept === null || isAgain ? null : compareSubmissions(kept.cells, cells),
-      previousFile: kept === null || isAgain ? null : kept.file,
-      region: input.hasForecast ? regionDifferences(input.loaded, provider, domains) : [],
-      questions,
-      review,
-      note,
-    },
-    record: {
-      provider,
-      review,
-      note,
-      file,
-      hash,
-      round,
-      profile: detail?.profile ?? null,
-      cells,
-      questions,
-    },
+      record:
+        at > 0
+          ? null
+          : {
+              provider: group.name,
+              review,
+              note,
+              file: group.files,
+              hash: group.hash,
+              round,
+              profile: detail.profile,
+              cells: group.cells,
+              questions,
+            },
+    };
+  });
+}
+
+/** The questions of one workbook; those of no workbook (any more) stand with the first. */
+function questionsOf(
+  questions: readonly Question[],
+  findings: readonly Finding[],
+  prognoses: Submitted['prognoses'],
+  at: number,
+): readonly Question[] {
+  if (prognoses.length === 1) return questions;
+  const own = new Set(findings.map(questionId));
+  const elsewhere = new Set(
+    prognoses.flatMap(({ outcome }, index) => (index === 0 ? [] : outcome.findings.map(questionId))),
+  );
+  return questions.filter(({ id }) => own.has(id) || (at === 0 && !elsewhere.has(id)));
+}
+
+/**
+ * The desk with another dossier: its reviews, notes, answers and questions on show. Nothing else changes.
+ */
+export function withDossier(desk: DeskOutcome, dossier: Dossier): DeskOutcome {
+  const kept = new Map(dossier.providers.map((one) => [providerKey(one.provider), one]));
+  return {
+    ...desk,
+    dossier,
+    providers: desk.providers.map((entry) => {
+      const own = entry.state === 'unreadable' ? undefined : kept.get(providerKey(deskName(entry)));
+      if (!own) return entry;
+      const shown = new Set([...entry.questions.map(({ id }) => id), ...entry.findings.map(questionId)]);
+      return {
+        ...entry,
+        review: own.review,
+        note: own.note,
+        questions: own.questions.filter(({ id }) => shown.has(id)),
+      };
+    }),
   };
 }
 

@@ -50,5 +50,6 @@ export {
 export { readCosts, type CostEntry, type CostsRead } from './read-costs';
 export { readRuleList, RuleLine, type RuleListNeeds, type RuleListRead } from './read-rule-list';
 export * from './anonymise';
+export { sha256 } from './sha256';
 export { foreignFormat, sampleOf } from './csv/csv-source';
 export { readCompletion, readDeclarations, readOverrides, type ListRead } from './read-forecast-lists';

@@ -1,4 +1,6 @@
-export type { FillReport, ReadReceipt, ReportOutcome } from './input';
+export type { FillReport, MonthsReport, ReadReceipt, ReportOutcome } from './input';
+export { logText, sideText } from './months-sheets';
+export { wordsIn, type Words } from './words';
 export {
   stepToJson,
   toJson,
@@ -14,6 +16,7 @@ export { outcomePage } from './page/outcome-page';
 export { PRINT_STYLE } from './page/page-parts';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
+export { readAnswers } from './desk/answers';
 export { deskToJson } from './desk/desk-json';
 export { deskPage } from './desk/desk-page';
 export { deskText } from './desk/desk-text';
@@ -25,3 +28,10 @@ export { forecastToJson } from './forecast-json';
 export { forecastRows, forecastTable, type ForecastRow } from './forecast-rows';
 export { forecastToText } from './forecast-text';
 export { toForecastWorkbook } from './forecast-workbook';
+export {
+  comparisonToJson,
+  comparisonToText,
+  headingOf,
+  toComparisonWorkbook,
+  type ComparisonJson,
+} from './comparison';

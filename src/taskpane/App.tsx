@@ -2,6 +2,8 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { usePane, useWords } from './context';
 import { ForecastStep } from './forecast/ForecastStep';
+import { DeskStep } from './desk/DeskStep';
+import { DeskView } from './desk/DeskView';
 import { Pointed } from './excel/Pointed';
 import { Problems } from './Problems';
 import { LeftBehind } from './robust/LeftBehind';
@@ -28,7 +30,7 @@ export function App({ office = null }: { readonly office?: BrightnessSource | nu
         <Header />
         {excel ? null : <SideSwitch />}
         <main className="both" data-side={excel ? 'pane' : state.side}>
-          {excel ? null : <WorkbookView />}
+          {excel ? null : state.desk.run ? <DeskView /> : <WorkbookView />}
           <section className="pane" id="pane" aria-label={t('pane.title')} tabIndex={-1}>
             <StepBar />
             <Status />
@@ -80,7 +82,7 @@ function Header(): ReactElement {
 
 function SideSwitch(): ReactElement {
   const { state, dispatch } = usePane();
-  const { t } = useWords();
+  const { t, tell } = useWords();
   return (
     <nav className="side-switch" aria-label={t('pane.side')}>
       {(['pane', 'workbook'] as const).map((side) => (
@@ -91,7 +93,9 @@ function SideSwitch(): ReactElement {
           aria-pressed={state.side === side}
           onClick={() => dispatch({ type: 'side', side })}
         >
-          {t(side === 'pane' ? 'pane.side.pane' : 'pane.side.workbook')}
+          {side === 'workbook' && state.desk.run
+            ? tell({ code: 'submissions.side', facts: {} })
+            : t(side === 'pane' ? 'pane.side.pane' : 'pane.side.workbook')}
         </button>
       ))}
     </nav>
@@ -181,7 +185,7 @@ function StepBody(): ReactElement {
       {state.step === 'forecast' ? <ForecastStep /> : null}
       {state.step === 'format' ? <FormatStep /> : null}
       {state.step === 'fill' ? <FillStep /> : null}
-      {state.step === 'check' ? <CheckStep /> : null}
+      {state.step === 'check' ? state.desk.run ? <DeskStep /> : <CheckStep /> : null}
     </>
   );
 }

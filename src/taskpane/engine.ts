@@ -6,6 +6,7 @@ import {
   type CheckRequest,
   type FillOutcome,
   type FillRequest,
+  type KeptInputs,
   type Progress,
   type RunOutcome,
 } from '../flow';
@@ -13,6 +14,7 @@ import type { InputFile, OpenGrid } from '../intake';
 import type { Language } from '../messages';
 import { outcomePage, toJson, toReportWorkbook, type ReportOutcome } from '../report';
 import { openXlsx, type FilePort, type WorkbookPort } from '../workbook';
+import { deskEngine, type DeskEngine } from './desk/desk-engine';
 import { engineLocal } from './engine-local';
 import { forecastEngine, type ForecastEngine } from './forecast/forecast-engine';
 import { readAll } from './state/input-files';
@@ -22,7 +24,7 @@ import packageFile from '../../package.json';
  * What the pane asks of the engine; tests give it another one. The engine works in a thread of its own (see
  * `worker/`): arguments and results are plain data, files, workbooks and `Progress`, and methods answer with a promise.
  */
-export interface Engine extends ForecastEngine {
+export interface Engine extends ForecastEngine, DeskEngine {
   /** Those that a prognosis can be checked with. */
   readonly rulebooks: readonly Rulebook[];
   /** A user's own rulebook as far as it is valid; its mistakes are told when it is used. */
@@ -54,6 +56,9 @@ function asReport(outcome: RunOutcome, hashes: Hashes): ReportOutcome {
   return { ...outcome, engine: packageFile.version, hashes, ...(documents ? { documents } : {}) };
 }
 
+/** What was read for the last plan. */
+const kept: KeptInputs = { key: null, loaded: null };
+
 /** The engine itself: flow, workbook and report as they are. */
 export const engine: Engine = {
   ...engineLocal,
@@ -62,8 +67,10 @@ export const engine: Engine = {
     return Promise.resolve('rulebook' in parsed ? parsed.rulebook : null);
   },
   ...forecastEngine(openGrid, packageFile.version),
+  ...deskEngine(asReport),
   openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
-  fill: (input, progress) => runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
+  fill: (input, progress) =>
+    runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress, kept),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
   toReportWorkbook: (outcome, hashes, language) => toReportWorkbook(asReport(outcome, hashes), language),
   toReportPage: (outcome, hashes, language) =>

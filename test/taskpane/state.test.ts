@@ -152,6 +152,9 @@ describe('the actions', () => {
         return Promise.resolve(outcome([6, 7]));
       },
       check: () => Promise.resolve({ prognoses: [], unusable: [] } as unknown as CheckOutcome),
+      checkDesk: () => Promise.reject(new Error('no desk here')),
+      toDeskFile: () => Promise.resolve(null),
+      readAnswers: () => Promise.resolve(null),
       toReportWorkbook: () => Promise.resolve(new Uint8Array()),
       toReportJson: () => '{}',
       issuesOf: (error, name): readonly Issue[] | null =>

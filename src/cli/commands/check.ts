@@ -4,11 +4,12 @@ import { toReportWorkbook } from '../../report';
 import type { Arguments } from '../arguments';
 import { checkDesk, isDesk } from '../desk/check-desk';
 import { openGridWith, type Engine } from '../engine';
-import { issuesOf } from '../failure';
+import { issuesOf, UsageError } from '../failure';
 import { readBytes } from '../input-files';
 import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
 import { prepareInput, requireEnding, type PreparedInput } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
+import { snapshotBytes } from '../snapshot-file';
 import { asReport, exitOf, pageBytes, printResult, renderOutcome } from './show-outcome';
 
 /**
@@ -17,14 +18,19 @@ import { asReport, exitOf, pageBytes, printResult, renderOutcome } from './show-
  */
 export async function check(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
   const { world, language } = session;
-  if (await isDesk(found, world.cwd)) return checkDesk(found, session, engine);
+  const snapshot = found.texts.get('snapshot');
+  if (await isDesk(found, world.cwd)) {
+    if (snapshot !== undefined) throw new UsageError({ code: 'cli.snapshot-not-of-desk', facts: {} });
+    return checkDesk(found, session, engine);
+  }
   const report = found.texts.get('report');
   const page = found.texts.get('html');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
   if (page !== undefined) requireEnding(page, '--html', ['.html', '.htm']);
+  if (snapshot !== undefined) requireEnding(snapshot, '--snapshot', ['.json']);
   const input = await prepareInput(found, found.operands, world.cwd, engine, world.env);
   const targets = planOutputs(
-    [report, page].filter((typed) => typed !== undefined),
+    [report, snapshot, page].filter((typed) => typed !== undefined),
     world.cwd,
     input.files,
     found.flags.has('force'),
@@ -41,19 +47,17 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   const leftOut = [...unusable, ...outcome.unusable];
   const shown = { ...asReport(outcome, input, world.version), unusable: leftOut };
   const rendered = renderOutcome(shown, session);
-  if (targets.length > 0) {
-    session.progress.report('report', null, null);
-    const contents = [
-      ...(report === undefined ? [] : [await toReportWorkbook(shown, language)]),
-      ...(page === undefined ? [] : [pageBytes(shown, language)]),
-    ];
-    await writeOutputs(
-      targets.flatMap((target, index): OutputFile[] => {
-        const bytes = contents[index];
-        return bytes === undefined ? [] : [{ target, bytes }];
-      }),
-    );
-  }
+  const contents: Uint8Array[] = [];
+  if (targets.length > 0) session.progress.report('report', null, null);
+  if (report !== undefined) contents.push(await toReportWorkbook(shown, language));
+  if (snapshot !== undefined) contents.push(snapshotBytes(outcome, input, world));
+  if (page !== undefined) contents.push(pageBytes(shown, language));
+  await writeOutputs(
+    targets.flatMap((target, index): OutputFile[] => {
+      const bytes = contents[index];
+      return bytes === undefined ? [] : [{ target, bytes }];
+    }),
+  );
   await printResult(rendered, session);
   for (const target of targets) session.remark({ code: 'cli.written', facts: { file: target.typed } });
   if (leftOut.length === 0) return exitOf(outcome);

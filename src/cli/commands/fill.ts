@@ -5,6 +5,7 @@ import { readBytes } from '../input-files';
 import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
 import { prepareInput, requireEnding } from '../run-input';
 import type { Exit, Session } from '../session';
+import { snapshotBytes } from '../snapshot-file';
 import { asReport, exitOf, pageBytes, printResult, renderOutcome } from './show-outcome';
 
 /** Fills the provider's own workbook into a new file, checks it, and reports. */
@@ -16,11 +17,13 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   const places = found.texts.get('thousands-places');
   requireEnding(out, '--out', ['.xlsx', '.xlsm']);
   const page = found.texts.get('html');
+  const snapshot = found.texts.get('snapshot');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
+  if (snapshot !== undefined) requireEnding(snapshot, '--snapshot', ['.json']);
   if (page !== undefined) requireEnding(page, '--html', ['.html', '.htm']);
   const input = await prepareInput(found, [prognosis], world.cwd, engine, world.env);
   const targets = planOutputs(
-    [out, report, page].filter((typed) => typed !== undefined),
+    [out, ...[report, snapshot, page].filter((typed) => typed !== undefined)],
     world.cwd,
     input.files,
     found.flags.has('force'),
@@ -45,6 +48,7 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   session.progress.report('report', null, null);
   const contents = [await port.save()];
   if (report !== undefined) contents.push(await toReportWorkbook(shown, language));
+  if (snapshot !== undefined) contents.push(snapshotBytes(outcome, input, world));
   if (page !== undefined) contents.push(pageBytes(shown, language));
   const rendered = renderOutcome(shown, session);
   await writeOutputs(

@@ -1,8 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { providerKey, readDossier, writeDossier, type Dossier } from '../../core';
-import { buildDesk, concludeCheck, prepareCheck, InputError } from '../../flow';
+import { dossierText, readDossier, takeAnswers, type Dossier } from '../../core';
+import {
+  buildDesk,
+  concludeCheck,
+  dossierMismatch,
+  InputError,
+  prepareCheck,
+  rememberedProfiles,
+} from '../../flow';
 import {
   deskPage,
   deskText,
@@ -10,6 +17,7 @@ import {
   deskWorkbook,
   questionLetter,
   questionWorkbook,
+  readAnswers,
   type DeskReport,
 } from '../../report';
 import type { Arguments } from '../arguments';
@@ -21,7 +29,6 @@ import { checkMany } from '../parallel/check-many';
 import { findAll, prepareInput, requireEnding, type PreparedInput } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
 import { asReport, exitOf, printResult } from '../commands/show-outcome';
-import { readAnswers, takeAnswers } from './answers';
 import { folderContents, isFolder } from './folder';
 
 const DESK_OPTIONS = ['dossier', 'questions'] as const;
@@ -77,7 +84,8 @@ export async function checkDesk(found: Arguments, session: Session, engine: Engi
     ...input.run,
     prognoses: [],
     profile: input.profile,
-    profiles: new Map((dossier?.providers ?? []).map((kept) => [providerKey(kept.provider), kept.profile])),
+    aliases: input.aliases,
+    profiles: rememberedProfiles(dossier),
   };
   const basis = await prepareCheck(request, openGridWith(engine), session.progress);
   const { submissions, unusable, hashes } = await checkMany(
@@ -110,7 +118,7 @@ export async function checkDesk(found: Arguments, session: Session, engine: Engi
   if (dossierTarget) {
     outputs.push({
       target: dossierTarget,
-      bytes: utf8(`${JSON.stringify(writeDossier(built.dossier), null, 1)}\n`),
+      bytes: utf8(dossierText(built.dossier)),
     });
   }
   if (questions !== undefined) outputs.push(...(await questionFiles(desk, questions, session, input, force)));
@@ -181,12 +189,8 @@ async function openDossier(typed: string, cwd: string, input: PreparedInput): Pr
   const file = await findFile(typed, cwd);
   const read = readDossier(await readJson(file), typed);
   if ('issues' in read) throw new FileProblem(read.issues);
-  if (read.dossier.year !== input.run.year) {
-    throw fileProblem('cli.dossier-other-year', typed, {
-      found: String(read.dossier.year),
-      expected: String(input.run.year),
-    });
-  }
+  const mismatch = dossierMismatch(read.dossier, input.run.year, typed);
+  if (mismatch) throw new FileProblem([mismatch]);
   return read.dossier;
 }
 

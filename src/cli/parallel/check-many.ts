@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Issue } from '../../core';
 import {
   submissionRequest,
+  workbookDefect,
   type CheckBasis,
   type CheckRequest,
   type Progress,
@@ -59,23 +59,14 @@ export async function checkMany(
   const hashes = new Map<string, string>();
   results.forEach((checked, index) => {
     const file = workbooks[index]?.name ?? '';
-    if (checked?.kind === 'checked') {
-      submissions.push(checked.submission);
-      hashes.set(file, checked.hash);
-    } else unusable.push({ file, issues: checked?.issues ?? [defect('', file)] });
+    if (checked?.hash) hashes.set(file, checked.hash);
+    if (checked?.checked.kind === 'checked') submissions.push(checked.checked.submission);
+    else unusable.push({ file, issues: checked?.checked.issues ?? [workbookDefect('', file)] });
   });
   return { submissions, unusable, hashes };
 }
 
-const defect = (name: string, file: string): Issue => ({
-  level: 'error',
-  code: 'cli.workbook-defect',
-  facts: { name },
-  place: { file },
-});
-
-type Answer =
-  Checked | { readonly kind: 'defect'; readonly name: string; readonly issues: readonly Issue[] | null };
+type Answer = Checked | { readonly defect: string };
 
 async function inThreads(
   basis: CheckBasis,
@@ -95,8 +86,9 @@ async function inThreads(
         const workbook = workbooks[index];
         if (workbook === undefined) return;
         const answer = await ask(worker, workbook);
-        if (answer.kind === 'defect') {
-          take(index, { kind: 'unusable', issues: answer.issues ?? [defect(answer.name, workbook.name)] });
+        if ('defect' in answer) {
+          const issues = [workbookDefect(answer.defect, workbook.name)];
+          take(index, { checked: { kind: 'unusable', issues }, hash: null });
           await worker.terminate();
           worker = new Worker(PROGRAM, { workerData });
         } else take(index, answer);
@@ -118,8 +110,8 @@ function ask(worker: Worker, workbook: WorkbookToCheck): Promise<Answer> {
       resolve(answer);
     };
     const onMessage = (message: unknown): void => finish(fromClonable(message) as Answer);
-    const onError = (error: Error): void => finish({ kind: 'defect', name: error.name, issues: null });
-    const onExit = (): void => finish({ kind: 'defect', name: 'exit', issues: null });
+    const onError = (error: Error): void => finish({ defect: error.name });
+    const onExit = (): void => finish({ defect: 'exit' });
     worker.on('message', onMessage);
     worker.on('error', onError);
     worker.on('exit', onExit);

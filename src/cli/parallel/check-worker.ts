@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CheckBasis, SubmissionRequest } from '../../flow';
-import { issuesOf } from '../failure';
 import { fromClonable, toClonable } from './clone';
 import { checkWorkbook, type WorkbookToCheck } from './one-workbook';
 
@@ -21,8 +20,7 @@ parentPort?.on('message', (workbook: WorkbookToCheck) => {
     (checked) => parentPort?.postMessage(toClonable(checked)),
     (error: unknown) => {
       // A defect of ours: told as such, by name only, because the message may quote data.
-      const name = error instanceof Error ? error.name : typeof error;
-      parentPort?.postMessage({ kind: 'defect', name, issues: issuesOf(error) });
+      parentPort?.postMessage({ defect: error instanceof Error ? error.name : typeof error });
     },
   );
 });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Issue } from '../../core';
-import { checkSubmission, type CheckBasis, type Submission, type SubmissionRequest } from '../../flow';
+import { checkOne, type CheckBasis, type CheckedWorkbook, type SubmissionRequest } from '../../flow';
 import { openXlsx } from '../../workbook';
 import { issuesOf } from '../failure';
 import { readBytes, type FoundFile } from '../input-files';
@@ -11,30 +10,29 @@ export interface WorkbookToCheck {
   readonly name: string;
 }
 
-export type Checked =
-  | { readonly kind: 'checked'; readonly submission: Submission; readonly hash: string }
-  | { readonly kind: 'unusable'; readonly issues: readonly Issue[] };
+export interface Checked {
+  readonly checked: CheckedWorkbook;
+  /** SHA-256 of the file; null where it couldn't be read. */
+  readonly hash: string | null;
+}
 
 /**
  * Opens one workbook and checks it; the workbook is let go afterwards, so that a folder of any size needs the
- * room of one. What is wrong with the file comes back as issues.
+ * room of one. What is wrong with the file, or with us, comes back as issues.
  */
 export async function checkWorkbook(
   basis: CheckBasis,
   request: SubmissionRequest,
   { found, name }: WorkbookToCheck,
 ): Promise<Checked> {
+  let bytes: Uint8Array;
   try {
-    const bytes = await readBytes(found);
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const submission = await checkSubmission(basis, request, {
-      file: name,
-      port: await openXlsx(bytes, name),
-    });
-    return { kind: 'checked', submission, hash };
+    bytes = await readBytes(found);
   } catch (error) {
     const issues = issuesOf(error);
     if (issues === null) throw error;
-    return { kind: 'unusable', issues };
+    return { checked: { kind: 'unusable', issues }, hash: null };
   }
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { checked: await checkOne(basis, request, name, () => openXlsx(bytes, name)), hash };
 }

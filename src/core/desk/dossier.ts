@@ -128,6 +128,16 @@ export function writeDossier(dossier: Dossier): unknown {
   };
 }
 
+/**
+ * The dossier as the text of a file: a line for each provider, so that a file of hundreds stays small and a
+ * change shows where it is.
+ */
+export function dossierText(dossier: Dossier): string {
+  const { providers, ...rest } = writeDossier(dossier) as { readonly providers: readonly unknown[] };
+  const head = JSON.stringify(rest).slice(0, -1);
+  return `${head},"providers":[\n${providers.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`;
+}
+
 function readFact(kept: unknown): Fact {
   if (typeof kept === 'string' || typeof kept === 'number') return kept;
   if (Array.isArray(kept)) return kept.map(readFact) as (string | number | Value)[];

@@ -85,40 +85,60 @@ export function questionId(finding: Pick<Finding, 'rule' | 'message' | 'location
   return `${rule}-${shortHash([rule, message.code, subjectOf(message), ...place].join('|'))}`;
 }
 
+/** A finding as a question, not yet put to anyone. */
+export function questionAbout(finding: Finding, round: number): Question {
+  const { location } = finding;
+  return {
+    id: questionId(finding),
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    amount: finding.amount,
+    location:
+      location?.sheet === undefined && location?.cell === undefined
+        ? null
+        : {
+            ...(location.sheet === undefined ? {} : { sheet: location.sheet }),
+            ...(location.cell === undefined ? {} : { cell: location.cell }),
+          },
+    status: 'open',
+    answer: '',
+    note: '',
+    firstRound: round,
+    lastRound: round,
+    before: null,
+  };
+}
+
+/**
+ * About the procurer's own files: lines rejected, totals in them that differ, amounts of another year. No
+ * provider can answer for those.
+ */
+const OWN_FILES: ReadonlySet<string> = new Set(['CHK-19', 'CHK-20', 'CHK-21']);
+
 /**
  * The findings a provider is asked about: violations and warnings that could be checked and that concern its
- * own submission. Notices are for the procurer.
+ * own submission. Notices and what is about other files are for the procurer, except what was `asked` before.
  */
-export function questionsFrom(findings: readonly Finding[], round: number): Question[] {
+export function questionsFrom(
+  findings: readonly Finding[],
+  round: number,
+  asked: ReadonlySet<string> = new Set(),
+): Question[] {
   const questions = new Map<string, Question>();
   for (const finding of findings) {
-    if (finding.severity === 'notice' || finding.notChecked) continue;
-    const id = questionId(finding);
-    if (questions.has(id)) continue;
-    const { location } = finding;
-    questions.set(id, {
-      id,
-      rule: finding.rule,
-      severity: finding.severity,
-      message: finding.message,
-      amount: finding.amount,
-      location:
-        location?.sheet === undefined && location?.cell === undefined
-          ? null
-          : {
-              ...(location.sheet === undefined ? {} : { sheet: location.sheet }),
-              ...(location.cell === undefined ? {} : { cell: location.cell }),
-            },
-      status: 'open',
-      answer: '',
-      note: '',
-      firstRound: round,
-      lastRound: round,
-      before: null,
-    });
+    const question = questionAbout(finding, round);
+    const { id } = question;
+    const isForProcurer = finding.severity === 'notice' || finding.notChecked || OWN_FILES.has(finding.rule);
+    if (isForProcurer && !asked.has(id)) continue;
+    if (!questions.has(id)) questions.set(id, question);
   }
   return [...questions.values()];
 }
+
+/** Questions that go to the provider now. */
+export const isOpenQuestion = (question: Question): boolean =>
+  question.status === 'open' || question.status === 'answered';
 
 /**
  * The questions of a new round: those that no longer arise are solved, those that do keep their status, answer

@@ -165,6 +165,8 @@ export interface PathSource {
    * Closed and overridden months hold the same amount in every path.
    */
   of(index: number): Float64Array;
+  /** The same of all products together, where they were added up on the way. */
+  readonly all?: Float64Array;
 }
 
 export interface ForecastResult {

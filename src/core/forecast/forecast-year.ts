@@ -148,6 +148,7 @@ export function forecastYear(request: ForecastRequest): ForecastResult {
     paths: {
       count,
       seed,
+      all: sums,
       of(index) {
         const model = models[index];
         return model ? simulateProduct(model, noise) : new Float64Array(12 * count);

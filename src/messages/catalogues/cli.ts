@@ -255,6 +255,10 @@ export const cliMessages: Catalogue = {
     nl: 'productiebestanden (CSV of Excel), een of meer',
     en: 'production files (CSV or Excel), one or more',
   },
+  'cli.option.incomplete': {
+    nl: 'maanden die voorbij zijn en nog niet volledig gedeclareerd: wat gedeclareerd is (declared, standaard), met de regels “nog te declareren” uit --forecast meegeteld (estimate), of die ook in de cellen (estimate-in-cells)',
+    en: 'months that are over and not declared in full: what is declared (declared, the default), with the lines “still to declare” of --forecast counted (estimate), or those in the cells too (estimate-in-cells)',
+  },
   'cli.option.forecast': {
     nl: 'prognosebestanden (CSV of Excel), een of meer',
     en: 'forecast files (CSV or Excel), one or more',
@@ -372,10 +376,6 @@ export const cliMessages: Catalogue = {
     nl: '--threads vraagt een getal van 1 tot 99; gevonden: {typed}.',
     en: '--threads takes a number from 1 to 99; found: {typed}.',
   },
-  'cli.dossier-other-year': {
-    nl: '{file}: dit dossier gaat over {found}; gevraagd is {expected}. Gebruik een dossier per jaar.',
-    en: '{file}: this dossier is about {found}; asked for is {expected}. Use one dossier a year.',
-  },
   'cli.no-answers': {
     nl: '{file}: geen blad met de koppen Vraagnummer en Antwoord gevonden.',
     en: '{file}: no sheet with the headings Question id and Answer found.',
@@ -387,10 +387,6 @@ export const cliMessages: Catalogue = {
   'cli.answers-unknown': {
     nl: '{count, plural, one {# vraagnummer staat} other {# vraagnummers staan}} niet in het dossier en is niet overgenomen: {ids}.',
     en: '{count, plural, one {# question id is} other {# question ids are}} not in the dossier and was not taken over: {ids}.',
-  },
-  'cli.workbook-defect': {
-    nl: 'dit werkboek kon door een fout van ons niet worden getoetst ({name}). De andere zijn wel getoetst.',
-    en: 'this workbook could not be checked because of a defect of ours ({name}). The others were checked.',
   },
   'cli.option.allow-locked': {
     nl: 'vul ook vergrendelde cellen van beveiligde bladen',
@@ -677,5 +673,43 @@ export const cliMessages: Catalogue = {
   'cli.notes.forecast': {
     nl: 'Geef productie over zoveel jaren als er zijn. --out schrijft de prognose zoals fill en check haar met --forecast weer inlezen. Zie docs/voorspellen.md.',
     en: 'Give production over as many years as there are. --out writes the forecast as fill and check read it again with --forecast. See docs/voorspellen.md.',
+  },
+  'cli.command.compare': {
+    nl: 'Vergelijkt twee vastgelegde standen, of een stand met een begroting, en verdeelt het verschil tot op de cent over oorzaken.',
+    en: 'Compares two frozen states, or a state with a budget, and divides the difference over its causes to the cent.',
+  },
+  'cli.notes.compare': {
+    nl: 'Een stand is een JSON-bestand dat fill of check met --snapshot schrijft; een begroting is een CSV of werkmap met aanbieder, domein, product, periode en bedrag. Eerst de stand van toen, dan die van nu. Bij meer aanbieders worden gelijke aanbieders vergeleken; --provider kiest er een.',
+    en: 'A state is a JSON file that fill or check writes with --snapshot; a budget is a CSV or workbook with provider, domain, product, period and amount. First the state of then, after it that of now. With several providers equal ones are compared; --provider chooses one.',
+  },
+  'cli.option.snapshot': {
+    nl: 'leg de uitkomst vast, om later met compare te vergelijken',
+    en: 'freeze the outcome, to compare it later with compare',
+  },
+  'cli.value.snapshot': { nl: 'STAND.json', en: 'STATE.json' },
+  'cli.value.snapshot-or-budget': { nl: 'STAND.json|BEGROTING', en: 'STATE.json|BUDGET' },
+  'cli.snapshot-not-of-desk': {
+    nl: '--snapshot gaat niet samen met een map of dossier: daar onthoudt het dossier wat er was.',
+    en: '--snapshot doesn’t go with a folder or dossier: there the dossier remembers what was.',
+  },
+  'cli.compare-two': {
+    nl: 'compare vergelijkt precies twee bestanden; gevonden: {found}.',
+    en: 'compare compares exactly two files; found: {found}.',
+  },
+  'cli.compare-two-budgets': {
+    nl: 'minstens een van de twee bestanden moet een vastgelegde stand (JSON) zijn.',
+    en: 'at least one of the two files must be a frozen state (JSON).',
+  },
+  'cli.compare-nobody': {
+    nl: 'de twee kanten hebben geen aanbieder gemeen. Eerst: {before}. Nu: {after}.',
+    en: 'the two sides have no provider in common. Before: {before}. Now: {after}.',
+  },
+  'cli.compare-left-out': {
+    nl: 'Alleen aan één kant en niet vergeleken: {providers}.',
+    en: 'On one side only and not compared: {providers}.',
+  },
+  'cli.compare-budget-left-out': {
+    nl: '{file}: {amount} van andere jaren en {others} van andere aanbieders telt niet mee; {rejected, plural, =0 {geen regels} one {# regel} other {# regels}} afgewezen.',
+    en: '{file}: {amount} of other years and {others} of other providers isn’t counted; {rejected, plural, =0 {no lines} one {# line} other {# lines}} rejected.',
   },
 };

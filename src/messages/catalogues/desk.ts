@@ -173,6 +173,14 @@ export const deskMessages = {
     nl: 'In de vorige ronde ging het om {amount}.',
     en: 'In the previous round this was {amount}.',
   },
+  'desk.dossier-other-year': {
+    nl: 'dit dossier gaat over {found}; gevraagd is {expected}. Gebruik een dossier per jaar.',
+    en: 'this dossier is about {found}; asked for is {expected}. Use one dossier a year.',
+  },
+  'desk.workbook-defect': {
+    nl: 'dit werkboek kon door een fout van ons niet worden getoetst ({name}). De andere zijn wel getoetst.',
+    en: 'this workbook could not be checked because of a defect of ours ({name}). The others were checked.',
+  },
   'desk.dossier-not-valid': {
     nl: 'dit is geen dossier dat deze versie kan lezen ({expected}).',
     en: 'this is not a dossier that this version can read ({expected}).',

@@ -1,4 +1,4 @@
-import { moneyToDecimal, sumMoney, ZERO, type DomainFigures, type Money } from '../../core';
+import { isAlarm, isOpenQuestion, moneyToDecimal, overviewOf, ZERO, type Money } from '../../core';
 import {
   contributionChart,
   cumulativeChart,
@@ -12,15 +12,7 @@ import { maskServiceNumbers, sayClean, sayPlaceOrNothing } from '../say-clean';
 import { wordsIn, type Words } from '../words';
 import { headline } from './desk-workbook';
 import type { DeskEntry, DeskReport } from './input';
-import { isOpen, questionPlace, questionText } from './question-text';
-
-const known = (
-  domains: readonly DomainFigures[],
-  pick: (figures: DomainFigures) => Money | null,
-): Money | null => {
-  const amounts = domains.map(pick).filter((amount) => amount !== null);
-  return amounts.length === 0 ? null : sumMoney(amounts);
-};
+import { questionPlace, questionText } from './question-text';
 
 /** Shows amounts of one page in one language. */
 class Page {
@@ -30,10 +22,10 @@ class Page {
     private readonly words: Words,
   ) {}
 
-  private money(amount: Money | null, isAlarm = false): string {
+  private money(amount: Money | null, alarms = false): string {
     if (amount === null) return '–';
     const text = escape(showMoney(amount, this.language));
-    return isAlarm && amount > ZERO ? `<span class="bad">${text}</span>` : text;
+    return alarms && isAlarm(amount) ? `<span class="bad">${text}</span>` : text;
   }
 
   private name(entry: DeskEntry): string {
@@ -55,9 +47,7 @@ class Page {
       [words('desk.column.change'), true],
     ];
     const rows = this.desk.providers.map((entry, index) => {
-      const chance = entry.domains
-        .flatMap((figures) => figures.overrunChance ?? [])
-        .sort((a, b) => b.comparedTo(a))[0];
+      const row = overviewOf(entry);
       const name =
         entry.state === 'checked' ? `<a href="#p${index}">${this.name(entry)}</a>` : this.name(entry);
       return [
@@ -65,19 +55,14 @@ class Page {
         entry.state === 'checked'
           ? escape(words('desk.state.checked'))
           : `<span class="bad">${escape(words(`desk.state.${entry.state}`))}</span>`,
-        entry.counts.violation > 0
-          ? `<span class="bad">${entry.counts.violation}</span>`
-          : String(entry.counts.violation),
-        String(entry.counts.warning),
-        String(entry.questions.filter(isOpen).length),
-        this.money(known(entry.domains, (figures) => figures.total)),
-        this.money(known(entry.domains, (figures) => figures.ceiling?.effective ?? null)),
-        this.money(
-          known(entry.domains, (figures) => figures.overrun),
-          true,
-        ),
-        chance === undefined ? '–' : escape(showRatio(chance, this.language)),
-        this.money(entry.change?.difference ?? null),
+        row.violations > 0 ? `<span class="bad">${row.violations}</span>` : String(row.violations),
+        String(row.warnings),
+        String(row.openQuestions),
+        this.money(row.total),
+        this.money(row.ceiling),
+        this.money(row.overrun, true),
+        row.chance === null ? '–' : escape(showRatio(row.chance, this.language)),
+        this.money(row.change),
       ];
     });
     return table(words('desk.sheet.overview'), columns, rows);
@@ -181,7 +166,7 @@ class Page {
       .flatMap((chart) => (chart === null ? [] : [figureText(chart, words('desk.the-figures'))]))
       .join('');
     const findings = entry.findings.filter((finding) => finding.severity !== 'notice');
-    const questions = entry.questions.filter(isOpen);
+    const questions = entry.questions.filter(isOpenQuestion);
     return (
       `<article id="p${index}"><h3>${this.name(entry)}</h3><p class="muted">${escape(entry.file ?? '')}` +
       ` · ${escape(words(`desk.review.${entry.review}`))}</p>` +

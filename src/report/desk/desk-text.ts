@@ -1,19 +1,10 @@
-import { sumMoney, ZERO, type DomainFigures, type Money } from '../../core';
+import { isAlarm, overviewOf, type Money } from '../../core';
 import { showMoney, type Language } from '../../messages';
 import { sayClean } from '../say-clean';
 import { indented, printable, shorten, textTable, type TextRow } from '../text-lines';
 import { wordsIn } from '../words';
 import { headline } from './desk-workbook';
 import type { DeskEntry, DeskReport } from './input';
-import { openQuestions } from './questions';
-
-const known = (
-  domains: readonly DomainFigures[],
-  pick: (figures: DomainFigures) => Money | null,
-): Money | null => {
-  const amounts = domains.map(pick).filter((amount) => amount !== null);
-  return amounts.length === 0 ? null : sumMoney(amounts);
-};
 
 /** The desk for a terminal: one line a provider, what is unreadable and why, totals. Ends with a line end. */
 export function deskText(
@@ -29,21 +20,23 @@ export function deskText(
   const nameOf = (entry: DeskEntry): string =>
     shorten(printable(entry.provider === '' ? (entry.file ?? '') : entry.provider), 32);
   const rows = desk.providers.map((entry): TextRow => {
-    const overrun = known(entry.domains, (figures) => figures.overrun);
+    const row = overviewOf(entry);
     return {
       label: nameOf(entry),
       cells: [
         words(`desk.state.${entry.state}`),
-        entry.state === 'checked' ? String(entry.counts.violation) : '',
-        entry.state === 'checked' ? String(entry.counts.warning) : '',
-        entry.state === 'checked' ? String(openQuestions(entry)) : '',
-        entry.state === 'checked' ? bare(known(entry.domains, (figures) => figures.total)) : '',
-        entry.state === 'checked'
-          ? bare(known(entry.domains, (figures) => figures.ceiling?.effective ?? null))
-          : '',
-        entry.state === 'checked' ? bare(overrun) : '',
+        ...(entry.state === 'checked'
+          ? [
+              String(row.violations),
+              String(row.warnings),
+              String(row.openQuestions),
+              bare(row.total),
+              bare(row.ceiling),
+              bare(row.overrun),
+            ]
+          : ['', '', '', '', '', '']),
       ],
-      mark: entry.state !== 'checked' || (overrun ?? ZERO) > ZERO ? 'alarm' : undefined,
+      mark: entry.state !== 'checked' || isAlarm(row.overrun) ? 'alarm' : undefined,
     };
   });
   const header: TextRow = {

@@ -1,5 +1,5 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
-import { sumMoney, ZERO, type DomainFigures, type Money } from '../../core';
+import { isAlarm, overviewOf, sumMoney, type Money } from '../../core';
 import type { Language } from '../../messages';
 import { reportSheets } from '../report-workbook';
 import { maskServiceNumbers, sayClean } from '../say-clean';
@@ -18,7 +18,6 @@ import {
 import { showDay } from '../text';
 import { wordsIn, type Words } from '../words';
 import type { DeskEntry, DeskReport } from './input';
-import { openQuestions } from './questions';
 import { questionPlace, questionText } from './question-text';
 
 const RED: CellObject = { textColor: '#C00000', fontWeight: 'bold' };
@@ -44,16 +43,8 @@ const more =
   (left: number): string =>
     words('report.and-more', { count: left });
 
-const known = (
-  domains: readonly DomainFigures[],
-  pick: (figures: DomainFigures) => Money | null,
-): Money | null => {
-  const amounts = domains.map(pick).filter((amount) => amount !== null);
-  return amounts.length === 0 ? null : sumMoney(amounts);
-};
-
 const alarm = (amount: Money | null, language: Language): CellObject =>
-  moneyCell(amount, language, amount !== null && amount > ZERO ? RED : {});
+  moneyCell(amount, language, isAlarm(amount) ? RED : {});
 
 /** One row for each provider; the first thing a procurer reads. */
 function overviewSheet({ desk, language, words }: Context): TableSheet {
@@ -78,40 +69,24 @@ function overviewSheet({ desk, language, words }: Context): TableSheet {
     ['desk.column.note', 40],
   ]);
   const rows = desk.providers.map((entry): Row => {
-    const chances = entry.domains.flatMap((figures) => figures.overrunChance ?? []);
-    const worst = chances.sort((a, b) => b.comparedTo(a))[0] ?? null;
+    const row = overviewOf(entry);
     return [
       textCell(entry.provider === '' ? words('desk.provider-unknown') : entry.provider),
       textCell(words(`desk.state.${entry.state}`), entry.state === 'checked' ? {} : RED),
       textCell(entry.file, { wrap: false }),
-      countCell(entry.counts.violation, entry.counts.violation > 0 ? RED : {}),
-      countCell(entry.counts.warning),
-      countCell(entry.counts.notice),
-      countCell(entry.counts.notChecked),
-      countCell(openQuestions(entry)),
-      moneyCell(
-        known(entry.domains, (figures) => figures.total),
-        language,
-      ),
-      moneyCell(
-        known(entry.domains, (figures) => figures.ceiling?.effective ?? null),
-        language,
-      ),
-      alarm(
-        known(entry.domains, (figures) => figures.overrun),
-        language,
-      ),
-      alarm(
-        known(entry.domains, (figures) => figures.overrunYearEnd),
-        language,
-      ),
-      ratioCell(worst),
-      moneyCell(entry.declaredDifference, language),
-      moneyCell(entry.change?.difference ?? null, language),
-      moneyCell(
-        entry.region.length === 0 ? null : sumMoney(entry.region.map((one) => one.difference)),
-        language,
-      ),
+      countCell(row.violations, row.violations > 0 ? RED : {}),
+      countCell(row.warnings),
+      countCell(row.notices),
+      countCell(row.notChecked),
+      countCell(row.openQuestions),
+      moneyCell(row.total, language),
+      moneyCell(row.ceiling, language),
+      alarm(row.overrun, language),
+      alarm(row.overrunYearEnd, language),
+      ratioCell(row.chance),
+      moneyCell(row.declared, language),
+      moneyCell(row.change, language),
+      moneyCell(row.region, language),
       textCell(words(`desk.review.${entry.review}`)),
       textCell(
         entry.state === 'unreadable'

@@ -41,7 +41,3 @@ export function questionText(question: Question, words: Words, language: Languag
 /** Cell of a question, such as `Wmo!D7`; empty when it is about the whole. */
 export const questionPlace = (question: Question): string =>
   [question.location?.sheet, question.location?.cell].filter((part) => part !== undefined).join('!');
-
-/** Questions that go to the provider now. */
-export const isOpen = (question: Question): boolean =>
-  question.status === 'open' || question.status === 'answered';

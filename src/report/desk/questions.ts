@@ -1,4 +1,5 @@
 import type { Row } from 'write-excel-file/universal';
+import { isOpenQuestion } from '../../core';
 import { showMoney, type Language } from '../../messages';
 import { maskServiceNumbers } from '../say-clean';
 import { moneyCell, STRONG, tableSheet, textCell, workbookOf } from '../sheet-cells';
@@ -6,14 +7,14 @@ import { showDay } from '../text';
 import { printable, wrap } from '../text-lines';
 import { wordsIn } from '../words';
 import type { DeskEntry, DeskReport } from './input';
-import { isOpen, questionPlace, questionText } from './question-text';
+import { questionPlace, questionText } from './question-text';
 
 /**
  * The open questions to one provider as a letter of plain text, numbered, with cells and amounts; null when
  * there is nothing to ask.
  */
 export function questionLetter(desk: DeskReport, entry: DeskEntry, language: Language): string | null {
-  const questions = entry.questions.filter(isOpen);
+  const questions = entry.questions.filter(isOpenQuestion);
   if (questions.length === 0 || entry.state !== 'checked') return null;
   const words = wordsIn(language);
   const lines = [
@@ -59,11 +60,12 @@ export async function questionWorkbook(
   entry: DeskEntry,
   language: Language,
 ): Promise<Uint8Array | null> {
-  const questions = entry.questions.filter(isOpen);
+  const questions = entry.questions.filter(isOpenQuestion);
   if (questions.length === 0 || entry.state !== 'checked') return null;
   const words = wordsIn(language);
   const columns = [
     { title: words('desk.column.id'), width: 24 },
+    { title: words('report.provider'), width: 30 },
     { title: words('desk.column.question'), width: 70 },
     { title: words('desk.column.cell'), width: 18 },
     { title: words('desk.column.amount'), width: 17, align: 'right' as const },
@@ -73,6 +75,7 @@ export async function questionWorkbook(
   ];
   const rows: Row[] = questions.map((question) => [
     textCell(question.id),
+    textCell(entry.provider),
     textCell(questionText(question, words, language)),
     textCell(questionPlace(question)),
     moneyCell(question.amount, language),
@@ -99,6 +102,3 @@ export async function questionWorkbook(
     tableSheet(words('desk.sheet.questions'), columns, rows, more, { above, frozenColumns: 1 }),
   ]);
 }
-
-/** Total of what the questions of a provider are about, for the overview. */
-export const openQuestions = (entry: DeskEntry): number => entry.questions.filter(isOpen).length;

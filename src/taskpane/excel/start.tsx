@@ -49,6 +49,8 @@ function showPane(root: Root, excel: ExcelSide, language: Language): void {
     first.dispatch(action);
     // Pointing at a cell in the pane shows it in the workbook.
     if (action.type === 'show-cell' && action.bring) void inner.withExcel(() => excel.show(action.cell));
+    if (action.type === 'select' && action.bring)
+      void inner.withExcel(() => excel.show(action.cell, action.range));
   };
   office?.context.document?.addHandlerAsync(office.EventType.DocumentSelectionChanged, () => {
     void followSelection(excel, first.dispatch);
@@ -75,7 +77,7 @@ async function followSelection(excel: ExcelSide, dispatch: (action: Action) => v
     const place = await excel.selection();
     if (!place) return;
     const cell = { sheet: place.sheet, row: place.range.top, col: place.range.left };
-    dispatch({ type: 'show-cell', cell, file: null, bring: false });
+    dispatch({ type: 'select', cell, range: place.range, bring: false });
   } catch (error) {
     // While somebody types in a cell Excel answers nothing; the next selection comes soon enough.
     if (!(error instanceof WorkbookError)) throw error;

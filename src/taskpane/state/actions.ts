@@ -14,6 +14,7 @@ import {
   type ForecastActions,
 } from './forecast-actions';
 import type { Action } from './reducer';
+import { createDeskActions, isDesk, type DeskActions } from './desk-actions';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
 import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
@@ -28,6 +29,8 @@ export interface Actions {
   openBooks(): Promise<void>;
   /** Reads everything: the plan to look at, or for a submitted workbook the check itself. */
   read(): Promise<void>;
+  /** The plan anew from what was read, after a correction or another choice about the format. */
+  replan(): Promise<void>;
   fill(): Promise<void>;
   /** With `keepChanged` cells that somebody changed since stay as they are. */
   undo(options?: { readonly keepChanged: boolean }): Promise<void>;
@@ -45,6 +48,8 @@ export interface Actions {
   stop(): void;
   /** Does again what went wrong last. */
   retry(): Promise<void>;
+  /** Many submissions at once. */
+  readonly desk: DeskActions;
 }
 
 const DEMO: readonly (readonly [FileRole, string])[] = [
@@ -123,6 +128,7 @@ const runInput = (state: State): RunInput => ({
   ...filesInput(state),
   forecast: forecastFilesOf(state),
   ...forecastNoteOf(state),
+  incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
 });
 
 const filesInput = ({ settings, files }: State): RunInput => ({
@@ -170,6 +176,8 @@ export function createActions(
 ): Actions {
   let controller: AbortController | null = null;
   let again: (() => Promise<void>) | null = null;
+  /** Counts how often everything was read: what was read last needs no second reading for another plan. */
+  let readings = 0;
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
@@ -239,6 +247,8 @@ export function createActions(
   }
 
   async function openBooks(): Promise<void> {
+    // Many submissions are opened one at a time, when they are asked for.
+    if (isDesk(state())) return dispatch({ type: 'books', books: [] });
     await working('workbook', async (progress) => {
       const books = await ensureBooks(progress);
       dispatch({ type: 'books', books });
@@ -274,7 +284,7 @@ export function createActions(
   }
 
   async function fillRequest(book: Book) {
-    const { files, aliases, remembered } = state();
+    const { files, aliases, remembered, corrections, thousandsPlaces } = state();
     const [profile] = files.profile;
     return {
       ...runInput(state()),
@@ -285,6 +295,9 @@ export function createActions(
           ? { file: book.file, json: remembered.profile }
           : null,
       aliases,
+      inputsKey: String(readings),
+      ...(corrections === null ? {} : { corrections }),
+      ...(thousandsPlaces === null ? {} : { thousandsPlaces }),
     };
   }
 
@@ -294,9 +307,38 @@ export function createActions(
     run: () => filesInput(state()),
   });
 
+  const desk = createDeskActions({
+    engine,
+    dispatch,
+    state,
+    working,
+    runInput,
+    hashInputs,
+    openBook,
+    openBooks,
+    readJson,
+    fetchFile,
+  });
+
+  /** Plans the changes; `again` when the files are those of the last reading. */
+  async function plan(progress: Progress, again: boolean): Promise<void> {
+    if (!again) readings += 1;
+    const books = await ensureBooks(progress);
+    if (books !== state().books) dispatch({ type: 'books', books });
+    const [opened] = books;
+    if (!opened) return;
+    if (!again) await forecast.ensure(progress);
+    const book = await upToDate(opened);
+    const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
+    if (progress.signal?.aborted) throw new Stopped();
+    dispatch({ type: 'planned', plan: planned });
+  }
+
   const shownBook = (): Book | null => state().books[state().shownBook] ?? null;
 
   return {
+    desk,
+
     async loadDemo() {
       await working('demo', async () => {
         const files: Record<FileRole, readonly InputFile[]> = { ...NO_FILES };
@@ -304,6 +346,8 @@ export function createActions(
           files[role] = [...files[role], inputFile(await fetchFile(`demo/${name}`), name)];
         }
         dispatch({ type: 'demo', files, settings: DEMO_SETTINGS });
+        dispatch({ type: 'desk', event: { what: 'dossier', name: null, dossier: null } });
+        dispatch({ type: 'desk', event: { what: 'second-round', isThere: false } });
       });
       if (state().problems.length === 0) await openBooks();
     },
@@ -344,17 +388,13 @@ export function createActions(
       }
       const { task } = state();
       await working('production', async (progress) => {
-        if (task === 'check') return runCheck(progress);
-        const books = await ensureBooks(progress);
-        if (books !== state().books) dispatch({ type: 'books', books });
-        const [opened] = books;
-        if (!opened) return;
-        await forecast.ensure(progress);
-        const book = await upToDate(opened);
-        const plan = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
-        if (progress.signal?.aborted) throw new Stopped();
-        dispatch({ type: 'planned', plan });
+        if (isDesk(state())) return desk.check(progress);
+        await (task === 'check' ? runCheck(progress) : plan(progress, false));
       });
+    },
+
+    async replan() {
+      await working('detect', (progress) => plan(progress, true));
     },
 
     async fill() {

@@ -1,4 +1,4 @@
-import type { Issue } from '../../core';
+import type { Correction, GridRange, Issue, Message, PlannedWrite } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
@@ -9,6 +9,7 @@ import {
   withoutFigures,
   type ForecastChange,
 } from './forecast-state';
+import { reduceDesk, withoutRun, type DeskEvent } from '../desk/desk-state';
 import type { Remembered } from './remembered';
 import {
   canOpen,
@@ -40,6 +41,9 @@ export type Action =
   | { readonly type: 'emptied' }
   | { readonly type: 'forecast'; readonly change: ForecastChange }
   | { readonly type: 'alias'; readonly label: string; readonly product: string | null }
+  | { readonly type: 'aliases'; readonly aliases: ReadonlyMap<string, string> }
+  | { readonly type: 'corrections'; readonly corrections: readonly Correction[] }
+  | { readonly type: 'thousands'; readonly places: number | null }
   | { readonly type: 'started'; readonly stage: string }
   | { readonly type: 'progress'; readonly busy: Busy }
   | { readonly type: 'failed'; readonly problems: readonly Issue[] }
@@ -57,9 +61,18 @@ export type Action =
   | { readonly type: 'planned'; readonly plan: FillOutcome }
   | { readonly type: 'toggle-write'; readonly index: number }
   | { readonly type: 'toggle-all'; readonly on: boolean }
+  | { readonly type: 'toggle-some'; readonly indexes: readonly number[]; readonly on: boolean }
+  | {
+      readonly type: 'select';
+      readonly cell: CellAt;
+      readonly range: GridRange;
+      readonly bring: boolean;
+    }
   | { readonly type: 'filled'; readonly filled: FillOutcome; readonly book: Book }
   | { readonly type: 'undone'; readonly book: Book }
   | { readonly type: 'checked'; readonly check: CheckOutcome }
+  | { readonly type: 'desk'; readonly event: DeskEvent }
+  | { readonly type: 'said'; readonly message: Message }
   | { readonly type: 'show-book'; readonly index: number }
   | {
       readonly type: 'show-cell';
@@ -76,6 +89,7 @@ const withoutResults = (state: State): State => ({
   off: new Set(),
   filled: null,
   check: null,
+  desk: withoutRun(state.desk),
   problems: [],
   said: null,
 });
@@ -83,8 +97,10 @@ const withoutResults = (state: State): State => ({
 /** An opened workbook goes with its file. */
 const withoutBooks = (state: State, role: FileRole): State =>
   role === 'prognosis' || role === 'submitted'
-    ? { ...state, books: [], shownBook: 0, cell: null, remembered: null }
-    : state;
+    ? { ...state, books: [], shownBook: 0, cell: null, selection: null, remembered: null, corrections: null }
+    : role === 'profile'
+      ? { ...state, corrections: null }
+      : state;
 
 const replaceBook = (state: State, book: Book): readonly Book[] =>
   state.books.map((other) => (other.file === book.file ? book : other));
@@ -139,8 +155,12 @@ export function reduce(state: State, action: Action): State {
         isDemo: true,
         forecast: DEMO_FORECAST,
         step: 'data',
+        books: [],
+        shownBook: 0,
+        cell: null,
         files: action.files,
         aliases: new Map(),
+        corrections: null,
         remembered: null,
         settings: { ...state.settings, ownRulebook: null, provider: '', decimal: null, ...action.settings },
       };
@@ -152,7 +172,10 @@ export function reduce(state: State, action: Action): State {
       };
     case 'forecast': {
       const forecast = reduceForecast(state.forecast, action.change);
-      const isOther = forecast.use !== state.forecast.use || forecast.made !== state.forecast.made;
+      const isOther =
+        forecast.use !== state.forecast.use ||
+        forecast.made !== state.forecast.made ||
+        forecast.incomplete !== state.forecast.incomplete;
       // What was planned rests on the forecast that was filled in.
       const rest = isOther ? withoutResults(state) : state;
       return { ...rest, forecast };
@@ -163,6 +186,12 @@ export function reduce(state: State, action: Action): State {
       else aliases.set(action.label, action.product);
       return { ...state, aliases };
     }
+    case 'aliases':
+      return { ...state, aliases: action.aliases };
+    case 'corrections':
+      return { ...state, corrections: action.corrections };
+    case 'thousands':
+      return { ...state, thousandsPlaces: action.places };
     case 'started':
       return { ...state, busy: { stage: action.stage, file: null, done: null }, problems: [], said: null };
     case 'progress':
@@ -208,6 +237,7 @@ export function reduce(state: State, action: Action): State {
     case 'format-forgotten':
       return {
         ...withoutResults(state),
+        corrections: null,
         remembered: state.remembered && { ...state.remembered, profile: null },
       };
     case 'book-read':
@@ -223,7 +253,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         plan: action.plan,
-        off: new Set(),
+        off: stillOff(state, action.plan),
         filled: null,
         check: null,
         said: { code: 'pane.said.planned', facts: { changes: action.plan.plan.writes.length } },
@@ -238,6 +268,14 @@ export function reduce(state: State, action: Action): State {
         ...state,
         off: new Set(action.on ? [] : (state.plan?.plan.writes.map((_, index) => index) ?? [])),
       };
+    case 'toggle-some': {
+      const off = new Set(state.off);
+      for (const index of action.indexes) {
+        if (action.on) off.delete(index);
+        else off.add(index);
+      }
+      return { ...state, off };
+    }
     case 'filled':
       return {
         ...state,
@@ -268,18 +306,71 @@ export function reduce(state: State, action: Action): State {
         said: { code: 'pane.said.checked', facts: { findings: findings.length } },
       };
     }
+    case 'desk':
+      return withDesk(state, action.event);
+    case 'said':
+      return { ...state, said: action.message };
     case 'show-book':
       return { ...state, shownBook: action.index, cell: firstCell(state.books[action.index]) };
+    case 'select':
+      return {
+        ...state,
+        cell: action.cell,
+        selection: action.range,
+        side: action.bring ? 'workbook' : state.side,
+      };
     case 'show-cell': {
       const named = state.books.findIndex((book) => book.file === action.file);
       return {
         ...state,
         cell: action.cell,
+        selection: null,
         shownBook: named === -1 ? state.shownBook : named,
         side: action.bring ? 'workbook' : state.side,
       };
     }
   }
+}
+
+/** What happens on the desk, with what it changes around it. */
+function withDesk(state: State, event: DeskEvent): State {
+  const next = { ...state, desk: reduceDesk(state.desk, event) };
+  switch (event.what) {
+    case 'checked': {
+      const count = (wanted: string): number =>
+        event.run.providers.filter(({ state: received }) => received === wanted).length;
+      return {
+        ...next,
+        busy: null,
+        step: 'check',
+        // On a narrow screen the list is what comes first.
+        side: 'workbook',
+        said: {
+          code: 'submissions.said',
+          facts: {
+            checked: count('checked'),
+            unreadable: count('unreadable'),
+            missing: count('missing'),
+          },
+        },
+      };
+    }
+    case 'choose':
+      return event.index === null ? next : { ...next, step: 'check', side: 'pane' };
+    case 'dossier':
+      return { ...next, plan: null, check: null, step: state.step === 'check' ? 'data' : state.step };
+    default:
+      return next;
+  }
+}
+
+/** Changes that were switched off stay off in a new plan, as long as they are the same. */
+function stillOff({ plan, off }: State, next: FillOutcome): ReadonlySet<number> {
+  if (!plan || off.size === 0) return new Set();
+  const keyOf = ({ sheet, row, col, value }: PlannedWrite): string =>
+    [sheet, row, col, value?.text ?? ''].join('\u0000');
+  const was = new Set(plan.plan.writes.filter((_, index) => off.has(index)).map(keyOf));
+  return new Set(next.plan.writes.flatMap((write, index) => (was.has(keyOf(write)) ? [index] : [])));
 }
 
 function firstCell(book: Book | undefined): CellAt | null {

@@ -1,9 +1,10 @@
-import type { Issue, Message, WorkbookGrid } from '../../core';
+import type { Correction, GridRange, Issue, Message, WorkbookGrid } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import type { FilePort, WorkbookPort } from '../../workbook';
 import { NO_FORECAST, type ForecastState } from './forecast-state';
+import { NO_DESK, type DeskState } from '../desk/desk-state';
 import type { Remembered } from './remembered';
 
 /** Fill the own prognosis, or check one that somebody else filled. */
@@ -63,12 +64,18 @@ export interface State {
   readonly files: Files;
   /** Product chosen by the user for a label of the workbook that wasn't recognised. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What the user corrected about the format; null: what the profile says. */
+  readonly corrections: readonly Correction[] | null;
+  /** Decimals for amounts in thousands; null: exact. */
+  readonly thousandsPlaces: number | null;
   /** What the opened workbook remembers of last time. */
   readonly remembered: Remembered | null;
   readonly books: readonly Book[];
   /** Name of the sheet on show, and the cell with the focus ring. */
   readonly shownBook: number;
   readonly cell: CellAt | null;
+  /** What is selected on the sheet of `cell`; null: that cell alone. */
+  readonly selection: GridRange | null;
   /** On narrow screens either the pane or the workbook is on show. */
   readonly side: 'pane' | 'workbook';
   readonly busy: Busy | null;
@@ -85,6 +92,8 @@ export interface State {
   /** A workbook that was filled in and exchanged for another before it was downloaded. */
   readonly leftBehind: Book | null;
   readonly check: CheckOutcome | null;
+  /** Many submissions at once. */
+  readonly desk: DeskState;
   /** A short sentence for screen readers and the status line. */
   readonly said: Message | null;
 }
@@ -109,10 +118,13 @@ export function emptyState(language: Language, rulebook: string): State {
     settings: { rulebook, ownRulebook: null, year: '', asOf: '', provider: '', decimal: null },
     files: NO_FILES,
     aliases: new Map(),
+    corrections: null,
+    thousandsPlaces: null,
     remembered: null,
     books: [],
     shownBook: 0,
     cell: null,
+    selection: null,
     side: 'pane',
     busy: null,
     problems: [],
@@ -123,6 +135,7 @@ export function emptyState(language: Language, rulebook: string): State {
     unsaved: 0,
     leftBehind: null,
     check: null,
+    desk: NO_DESK,
     said: null,
   };
 }
@@ -142,7 +155,7 @@ export function canOpen(state: State, step: StepId): boolean {
     case 'fill':
       return state.plan !== null;
     case 'check':
-      return resultOf(state) !== null;
+      return resultOf(state) !== null || state.desk.run !== null;
   }
 }
 

@@ -112,7 +112,13 @@ function Prognosis({
   );
 }
 
-function Domain({ domain, year }: { readonly domain: DomainFigures; readonly year: number }): ReactElement {
+export function Domain({
+  domain,
+  year,
+}: {
+  readonly domain: DomainFigures;
+  readonly year: number;
+}): ReactElement {
   const { t, language } = useWords();
   const { ceiling } = domain;
   const contribution = contributionChart(domain, language);

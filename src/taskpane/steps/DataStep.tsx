@@ -6,6 +6,8 @@ import { moneyValue } from '../../core';
 import type { PaneCode } from '../../messages/catalogues/pane';
 import { sayPlace } from '../../messages';
 import { usePane, useWords } from '../context';
+import { DeskFiles, ManyFiles } from '../desk/DeskFiles';
+import { droppedFiles } from '../desk/dropped-files';
 import { download, resultName } from '../download';
 import type { IntakeReceipt } from '../../intake';
 import { Sources } from '../excel/Sources';
@@ -48,6 +50,9 @@ const ACCEPT: Readonly<Record<FileRole, string>> = {
   tariffs: '.csv,.txt,.xlsx,.xlsm',
   profile: '.json',
 };
+
+/** More than this are told by their number, with the list to fold out. */
+const MANY_FILES = 8;
 
 const filesOf = (list: FileList | null) => [...(list ?? [])].map((file) => inputFile(file, file.name));
 
@@ -220,7 +225,7 @@ function FileRoles(): ReactElement {
       onDragLeave={(event) => hover(event, false)}
       onDrop={(event) => {
         hover(event, false);
-        void actions.addDropped(filesOf(event.dataTransfer.files));
+        void droppedFiles(event.dataTransfer).then((gathered) => actions.desk.add(gathered));
       }}
     >
       <h3>{t('pane.data.files')}</h3>
@@ -274,7 +279,9 @@ function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
       {files.length === 0 ? <p className="muted">{t(ROLE_HINTS[role])}</p> : null}
       <KeptFormat role={role} />
       {excel && role !== 'profile' ? <Sources excel={excel} role={role} name={name} /> : null}
-      {files.map((file, index) => (
+      {files.length > MANY_FILES ? <ManyFiles role={role} /> : null}
+      {role === 'submitted' ? <DeskFiles /> : null}
+      {(files.length > MANY_FILES ? [] : files).map((file, index) => (
         <div className="file-row" key={file.name}>
           <span>{file.name}</span>
           <button

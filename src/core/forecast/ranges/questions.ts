@@ -55,16 +55,19 @@ export function sumPaths(
   weight?: (product: ProductForecast, month: number) => number,
 ): PathSums {
   const { count } = result.paths;
-  const values = new Float64Array(12 * count);
+  const chosen = productsOf(result, filter);
+  // All products were added up while they were simulated, in this order: no need to simulate them once more.
+  const whole = weight || chosen.length !== result.products.length ? undefined : result.paths.all;
+  const values = whole ?? new Float64Array(12 * count);
   const amounts = new Array<Money>(12).fill(ZERO);
-  for (const product of productsOf(result, filter)) {
-    const paths = result.paths.of(product.index);
+  for (const product of chosen) {
+    const paths = whole ? null : result.paths.of(product.index);
     for (let month = 0; month < 12; month++) {
       const factor = weight ? weight(product, month) : 1;
       const amount = product.months[month]?.amount ?? ZERO;
       const scaled = factor === 1 ? amount : moneyFromCents(Math.round(Number(amount) * factor));
       amounts[month] = sumMoney([amounts[month] ?? ZERO, scaled]);
-      for (let at = month * count; at < (month + 1) * count; at++) {
+      for (let at = month * count; paths && at < (month + 1) * count; at++) {
         values[at] = (values[at] as number) + factor * (paths[at] as number);
       }
     }

@@ -1,19 +1,5 @@
-import {
-  QUESTION_STATUSES,
-  type Dossier,
-  type Question,
-  type QuestionStatus,
-  type WorkbookGrid,
-} from '../../core';
+import { QUESTION_STATUSES, type Answer, type QuestionStatus, type WorkbookGrid } from '../../core';
 import { say } from '../../messages';
-
-/** What was filled in on a question list. */
-export interface Answer {
-  readonly id: string;
-  readonly answer: string;
-  readonly status: QuestionStatus | null;
-  readonly note: string;
-}
 
 const LANGUAGES = ['nl', 'en'] as const;
 const named = (text: string, code: string): boolean =>
@@ -23,6 +9,7 @@ const named = (text: string, code: string): boolean =>
 
 const COLUMNS = {
   id: 'desk.column.id',
+  provider: 'report.provider',
   answer: 'desk.column.answer',
   status: 'desk.column.status',
   note: 'desk.column.note',
@@ -50,6 +37,7 @@ export function readAnswers(grid: WorkbookGrid): Answer[] | null {
     const id = columnOf(COLUMNS.id);
     const answer = columnOf(COLUMNS.answer);
     if (id === null || answer === null) continue;
+    const provider = columnOf(COLUMNS.provider);
     const status = columnOf(COLUMNS.status);
     const note = columnOf(COLUMNS.note);
     found ??= [];
@@ -58,7 +46,13 @@ export function readAnswers(grid: WorkbookGrid): Answer[] | null {
       if (row <= header[0] || key === '') continue;
       const text = (column: number | null): string =>
         column === null ? '' : (cells.get(column) ?? '').trim();
-      found.push({ id: key, answer: text(answer), status: statusOf(text(status)), note: text(note) });
+      found.push({
+        id: key,
+        provider: text(provider),
+        answer: text(answer),
+        status: statusOf(text(status)),
+        note: text(note),
+      });
     }
   }
   return found;
@@ -67,37 +61,3 @@ export function readAnswers(grid: WorkbookGrid): Answer[] | null {
 const statusOf = (text: string): QuestionStatus | null =>
   QUESTION_STATUSES.find((status) => status === text.toLowerCase() || named(text, `desk.status.${status}`)) ??
   null;
-
-/**
- * Puts answers into the dossier: the text of each, its status where one was chosen; an open question that got
- * an answer is answered. Also says which ids the dossier doesn't know, so that none is lost.
- */
-export function takeAnswers(
-  dossier: Dossier,
-  answers: readonly Answer[],
-): { readonly dossier: Dossier; readonly taken: number; readonly unknown: readonly string[] } {
-  const byId = new Map(answers.map((answer) => [answer.id, answer]));
-  const used = new Set<string>();
-  const update = (question: Question): Question => {
-    const given = byId.get(question.id);
-    if (!given) return question;
-    used.add(question.id);
-    const answer = given.answer === '' ? question.answer : given.answer;
-    const chosen = given.status !== null && given.status !== question.status ? given.status : null;
-    const isAnswered = question.status === 'open' && given.answer !== '' && given.answer !== question.answer;
-    return {
-      ...question,
-      answer,
-      note: given.note === '' ? question.note : given.note,
-      status: chosen ?? (isAnswered ? 'answered' : question.status),
-    };
-  };
-  return {
-    dossier: {
-      ...dossier,
-      providers: dossier.providers.map((kept) => ({ ...kept, questions: kept.questions.map(update) })),
-    },
-    taken: used.size,
-    unknown: [...byId.keys()].filter((id) => !used.has(id)),
-  };
-}
