@@ -1,4 +1,4 @@
-import { a1, isIsoDate, type CellWrite, type IsoDate, type Issue } from '../../core';
+import { a1, isIsoDate, type CellWrite, type IsoDate, type Issue, type WorkbookGrid } from '../../core';
 import { CATALOGUE, say } from '../../messages';
 import { cumulativeFigures } from '../../charts';
 import { cellAddress, type Progress, type RunInput, type RunOutcome } from '../../flow';
@@ -227,9 +227,18 @@ export function createActions(
     return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name: noteDefect(error).name })];
   }
 
-  async function openBook(file: InputFile): Promise<Book> {
+  /** A large workbook in Excel takes many requests: they can be followed, and stopped between two. */
+  const readPort = (port: WorkbookPort, file: string, progress: Progress | null): Promise<WorkbookGrid> =>
+    'save' in port || !progress
+      ? port.read()
+      : port.read({
+          report: (done) => progress.report('workbook', file, done),
+          signal: progress.signal,
+        });
+
+  async function openBook(file: InputFile, progress: Progress | null = null): Promise<Book> {
     const port: WorkbookPort = await (file === excel?.here ? excel.open() : engine.openWorkbook(file));
-    return { file: file.name, port, grid: await port.read() };
+    return { file: file.name, port, grid: await readPort(port, file.name, progress) };
   }
 
   /** A rulebook that isn't shipped any more can't be chosen. */
@@ -241,17 +250,21 @@ export function createActions(
   }
 
   /** A workbook that others work in is read again before anything is planned on it. */
-  async function upToDate(book: Book): Promise<Book> {
+  async function upToDate(book: Book, progress: Progress): Promise<Book> {
     if ('save' in book.port) return book;
-    const now = { ...book, grid: await book.port.read() };
+    const now = { ...book, grid: await readPort(book.port, book.file, progress) };
     dispatch({ type: 'book-read', book: now });
     return now;
   }
 
   /** Refuses when the workbook is no longer the one the user looked at. */
-  async function refuseOvertaken(book: Book, writes: readonly CellWrite[]): Promise<void> {
+  async function refuseOvertaken(
+    book: Book,
+    writes: readonly CellWrite[],
+    progress: Progress,
+  ): Promise<void> {
     if ('save' in book.port) return;
-    const overtaken = findOvertaken(book.grid, await book.port.read(), writes);
+    const overtaken = findOvertaken(book.grid, await readPort(book.port, book.file, progress), writes);
     const [first] = overtaken;
     if (!first) return;
     const cell = `${first.change.sheet}!${a1(first.change.row, first.change.col)}`;
@@ -292,7 +305,7 @@ export function createActions(
     const opened: Book[] = [];
     for (const file of wanted) {
       progress.report('workbook', file.name, null);
-      opened.push(await openBook(file));
+      opened.push(await openBook(file, progress));
     }
     return opened;
   }
@@ -358,7 +371,7 @@ export function createActions(
     const [opened] = books;
     if (!opened) return;
     if (!sameFiles) await forecast.ensure(progress);
-    const book = await upToDate(opened);
+    const book = await upToDate(opened, progress);
     const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
     if (progress.signal?.aborted) throw new Stopped();
     dispatch({ type: 'planned', plan: planned });
@@ -434,7 +447,7 @@ export function createActions(
       if (!plan || !book) return;
       await working('fill', async (progress) => {
         const chosen = plan.plan.writes.filter((_, index) => !off.has(index));
-        await refuseOvertaken(book, chosen);
+        await refuseOvertaken(book, chosen, progress);
         const only = new Set(chosen.map(cellAddress));
         const filled = await engine.fill({ ...(await fillRequest(book)), only }, progress);
         dispatch({ type: 'filled', filled, book: { ...book, grid: await book.port.read() } });
