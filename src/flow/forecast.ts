@@ -111,6 +111,10 @@ export interface ForecastRunRequest {
   readonly seed: number | null;
   readonly paths: number | null;
   readonly decimal: 'comma' | 'point' | null;
+  /** As for `fill` and `check`: how clients are named, providers by AGB code, lines over the end of a month. */
+  readonly clients?: NonNullable<RunInput['clients']>;
+  readonly providerNames?: NonNullable<RunInput['providerNames']>;
+  readonly acrossMonths?: NonNullable<RunInput['acrossMonths']>;
 }
 
 /** A forecast of one product that comes from something else than past months, with how each month came about. */
@@ -254,14 +258,14 @@ export async function loadForecast(
   await takeProduction(files.tables);
   for (const file of request.forecast) {
     const receipt = await attempt('forecast', file, (one, options) =>
-      readCare(one, 'forecast', forecast, options),
+      readCare(one, 'forecast', forecast, { ...options, ...files.clientOptions }),
     );
     if (receipt) receipts.push(receipt);
   }
   const stated = await list<CeilingEntry>('ceilings', request.ceilings, readCeilings);
   const ceilings = stated === null ? null : files.hideClients(stated);
   const named = taken.flatMap((receipt) => receipt.providers);
-  files.know(ceilings, named, new Map<string, string>(), null);
+  files.know(ceilings, named, request.providerNames ?? new Map<string, string>(), null);
   await takeProduction(files.messages);
   const finished = files.finish(taken);
   receipts.unshift(...finished);
@@ -482,7 +486,7 @@ async function openProduction(
   progress: Progress,
 ): Promise<ProductionFiles> {
   try {
-    return await ProductionFiles.open({ production: request.production }, openGrid, progress);
+    return await ProductionFiles.open(request, openGrid, progress);
   } catch (error) {
     throw new InputError(inputIssues(error, request.production[0]?.name ?? ''));
   }

@@ -33,6 +33,7 @@ export {
 export { readCare } from './read-care';
 export { readCeilings } from './read-ceilings';
 export { readTariffs } from './read-tariffs';
+export { proposeTariffMapping, type ProposedColumn, type TariffProposal } from './tariff-proposal';
 export { parseTariffMapping, type TariffColumn, type TariffMapping } from './tariff-table';
 export {
   readSectorProviders,

@@ -174,6 +174,11 @@ const PERIOD: FieldWords = {
     date servicedate`),
 };
 
+const LOCATION: FieldWords = {
+  canonical: 'locatie',
+  words: list('locatiecode locatienaam vestiging vestigingsnaam vestigingsnummer location locationcode'),
+};
+
 const CARE: Partial<Record<Field, FieldWords>> = {
   provider: PROVIDER,
   domain: DOMAIN,
@@ -199,6 +204,7 @@ const CARE: Partial<Record<Field, FieldWords>> = {
   treatment: TREATMENT,
   subcontractor: { canonical: 'onderaannemer', words: list('subcontractor naamonderaannemer') },
   status: { canonical: 'status', words: list('regelstatus declaratiestatus linestatus') },
+  location: LOCATION,
 };
 
 const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {

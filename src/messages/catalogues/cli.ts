@@ -276,6 +276,10 @@ export const cliMessages: Catalogue = {
     nl: 'eigen namen van producten: omschrijving;product',
     en: 'own names of products: wording;product',
   },
+  'cli.option.save-mapping': {
+    nl: 'schrijf wat de kolommen van een tarievenlijst zijn (JSON), om te verbeteren en de volgende keer met --tariff-mapping mee te geven',
+    en: 'write what the columns of a tariff list are (JSON), to correct and to give with --tariff-mapping the next time',
+  },
   'cli.option.save-aliases': {
     nl: 'schrijf de namen in de werkmap met voorstellen, om aan te vullen',
     en: 'write the names in the workbook with suggestions, to be completed',
