@@ -16,7 +16,7 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   mkdirSync(ARTEFACTS, { recursive: true });
-  served = await serve({ build: process.env['PLAFONDWIJZER_BUILT'] === undefined });
+  served = await serve({ build: true });
   launched = await launch();
 });
 
