@@ -85,6 +85,8 @@ describe('what files are for', () => {
     ['prognose.csv', 'aanbieder;domein;product;periode;bedrag', 'fill', 'forecast'],
     ['export.csv', 'aanbieder;domein;product;client;periode;bedrag', 'fill', 'production'],
     ['AW319.xml', '', 'fill', 'production'],
+    ['WMO301.xml', '', 'fill', 'allocations'],
+    ['toewijzingen 2023.csv', '', 'check', 'allocations'],
     ['Prognose 2023.xlsx', '', 'fill', 'prognosis'],
     ['Prognose 2023.xlsx', '', 'check', 'submitted'],
     ['Productie.xlsx', '', 'fill', 'production'],

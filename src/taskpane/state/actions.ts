@@ -1,4 +1,4 @@
-import { a1, isIsoDate, type CellWrite, type IsoDate, type Issue } from '../../core';
+import { a1, isIsoDate, type CellWrite, type IsoDate, type Issue, type WorkbookGrid } from '../../core';
 import { CATALOGUE, say } from '../../messages';
 import { cumulativeFigures } from '../../charts';
 import { cellAddress, type Progress, type RunInput, type RunOutcome } from '../../flow';
@@ -10,7 +10,7 @@ import { noteDefect } from '../robust/defects';
 import {
   createForecastActions,
   forecastFilesOf,
-  forecastNoteOf,
+  forecastNotesOf,
   type ForecastActions,
 } from './forecast-actions';
 import type { Action } from './reducer';
@@ -130,7 +130,7 @@ export function whatIsMissing(state: State): Issue[] {
 const runInput = (state: State): RunInput => ({
   ...filesInput(state),
   forecast: forecastFilesOf(state),
-  ...forecastNoteOf(state),
+  ...forecastNotesOf(state),
   incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
 });
 
@@ -139,6 +139,7 @@ const filesInput = ({ settings, files }: State): RunInput => ({
   forecast: files.forecast,
   ceilings: files.ceilings[0] ?? null,
   tariffs: files.tariffs[0] ?? null,
+  allocations: files.allocations,
   rulebook: settings.ownRulebook ?? { id: settings.rulebook },
   year: Number(settings.year),
   asOf: readDay(settings.asOf) ?? settings.asOf,
@@ -155,10 +156,10 @@ async function hashInputs(state: State): Promise<Hashes> {
   const hashes = new Map<string, string>();
   if (!globalThis.crypto?.subtle) return hashes;
   const { files, task } = state;
-  const { prognosis, submitted, production, ceilings, tariffs } = files;
+  const { prognosis, submitted, production, ceilings, tariffs, allocations } = files;
   const forecast = forecastFilesOf(state);
   const books = task === 'fill' ? prognosis : submitted;
-  for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs]) {
+  for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs, ...allocations]) {
     if (file.size === 0 || (file.size ?? 0) > HASH_LIMIT) continue;
     const digest = await crypto.subtle.digest('SHA-256', (await readAll(file)) as BufferSource);
     hashes.set(
@@ -180,6 +181,14 @@ export function createActions(
   let controller: AbortController | null = null;
   /** Counts how often everything was read: what was read last needs no second reading for another plan. */
   let readings = 0;
+  /** The forecast changes without a reading: each of its files has a number of its own. */
+  const numbers = new WeakMap<InputFile, number>();
+  let lastNumber = 0;
+  const numberOf = (file: InputFile): number => {
+    const number = numbers.get(file) ?? (lastNumber += 1);
+    numbers.set(file, number);
+    return number;
+  };
   let again: (() => Promise<void>) | null = null;
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
@@ -218,9 +227,18 @@ export function createActions(
     return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name: noteDefect(error).name })];
   }
 
-  async function openBook(file: InputFile): Promise<Book> {
+  /** A large workbook in Excel takes many requests: they can be followed, and stopped between two. */
+  const readPort = (port: WorkbookPort, file: string, progress: Progress | null): Promise<WorkbookGrid> =>
+    'save' in port || !progress
+      ? port.read()
+      : port.read({
+          report: (done) => progress.report('workbook', file, done),
+          signal: progress.signal,
+        });
+
+  async function openBook(file: InputFile, progress: Progress | null = null): Promise<Book> {
     const port: WorkbookPort = await (file === excel?.here ? excel.open() : engine.openWorkbook(file));
-    return { file: file.name, port, grid: await port.read() };
+    return { file: file.name, port, grid: await readPort(port, file.name, progress) };
   }
 
   /** A rulebook that isn't shipped any more can't be chosen. */
@@ -232,17 +250,21 @@ export function createActions(
   }
 
   /** A workbook that others work in is read again before anything is planned on it. */
-  async function upToDate(book: Book): Promise<Book> {
+  async function upToDate(book: Book, progress: Progress): Promise<Book> {
     if ('save' in book.port) return book;
-    const now = { ...book, grid: await book.port.read() };
+    const now = { ...book, grid: await readPort(book.port, book.file, progress) };
     dispatch({ type: 'book-read', book: now });
     return now;
   }
 
   /** Refuses when the workbook is no longer the one the user looked at. */
-  async function refuseOvertaken(book: Book, writes: readonly CellWrite[]): Promise<void> {
+  async function refuseOvertaken(
+    book: Book,
+    writes: readonly CellWrite[],
+    progress: Progress,
+  ): Promise<void> {
     if ('save' in book.port) return;
-    const overtaken = findOvertaken(book.grid, await book.port.read(), writes);
+    const overtaken = findOvertaken(book.grid, await readPort(book.port, book.file, progress), writes);
     const [first] = overtaken;
     if (!first) return;
     const cell = `${first.change.sheet}!${a1(first.change.row, first.change.col)}`;
@@ -283,7 +305,7 @@ export function createActions(
     const opened: Book[] = [];
     for (const file of wanted) {
       progress.report('workbook', file.name, null);
-      opened.push(await openBook(file));
+      opened.push(await openBook(file, progress));
     }
     return opened;
   }
@@ -300,7 +322,7 @@ export function createActions(
           ? { file: book.file, json: remembered.profile }
           : null,
       aliases,
-      inputsKey: String(readings),
+      inputsKey: `${readings} ${forecastFilesOf(state()).map(numberOf).join(' ')}`,
       ...(corrections === null ? {} : { corrections }),
       ...(thousandsPlaces === null ? {} : { thousandsPlaces }),
     };
@@ -349,7 +371,7 @@ export function createActions(
     const [opened] = books;
     if (!opened) return;
     if (!sameFiles) await forecast.ensure(progress);
-    const book = await upToDate(opened);
+    const book = await upToDate(opened, progress);
     const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
     if (progress.signal?.aborted) throw new Stopped();
     dispatch({ type: 'planned', plan: planned });
@@ -425,7 +447,7 @@ export function createActions(
       if (!plan || !book) return;
       await working('fill', async (progress) => {
         const chosen = plan.plan.writes.filter((_, index) => !off.has(index));
-        await refuseOvertaken(book, chosen);
+        await refuseOvertaken(book, chosen, progress);
         const only = new Set(chosen.map(cellAddress));
         const filled = await engine.fill({ ...(await fillRequest(book)), only }, progress);
         dispatch({ type: 'filled', filled, book: { ...book, grid: await book.port.read() } });

@@ -138,7 +138,7 @@ export function reduce(state: State, action: Action): State {
             months: NO_MONTHS,
           };
     case 'step':
-      return { ...state, step: action.step, problems: [], side: 'pane' };
+      return { ...state, step: action.step, selection: null, problems: [], side: 'pane' };
     case 'step-if-open':
       return canOpen(state, action.step) ? reduce(state, { type: 'step', step: action.step }) : state;
     case 'side':

@@ -14,10 +14,15 @@ export type StepId = 'data' | 'forecast' | 'format' | 'fill' | 'check' | 'months
 
 /** What a file is for. */
 export type FileRole =
-  'prognosis' | 'submitted' | 'production' | 'forecast' | 'ceilings' | 'tariffs' | 'profile';
+  'prognosis' | 'submitted' | 'production' | 'forecast' | 'ceilings' | 'tariffs' | 'allocations' | 'profile';
 
 /** Roles that take more than one file. */
-export const MANY: ReadonlySet<FileRole> = new Set<FileRole>(['submitted', 'production', 'forecast']);
+export const MANY: ReadonlySet<FileRole> = new Set<FileRole>([
+  'submitted',
+  'production',
+  'forecast',
+  'allocations',
+]);
 
 export type Files = Readonly<Record<FileRole, readonly InputFile[]>>;
 
@@ -108,6 +113,7 @@ export const NO_FILES: Files = {
   forecast: [],
   ceilings: [],
   tariffs: [],
+  allocations: [],
   profile: [],
 };
 
