@@ -19,7 +19,7 @@ beforeAll(async () => {
   mkdirSync(ARTEFACTS, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), 'plafondwijzer-months-'));
   writeFileSync(join(folder, 'productie.csv'), secondMonth());
-  served = await serve({ build: process.env['PLAFONDWIJZER_BUILT'] !== '1' });
+  served = await serve({ build: true });
   launched = await launch();
 });
 

@@ -39,26 +39,17 @@ export {
 } from './snapshot';
 export {
   countingTotal,
-  partKey,
   readSnapshot,
   readSnapshotHead,
   snapshotDocuments,
   snapshotFromJson,
-  snapshotKey,
-  snapshotOfKey,
   snapshotsFromJson,
   snapshotsToJson,
   snapshotToJson,
-  type KeptDocument,
   type SnapshotHead,
 } from './snapshot-json';
-export { addToLog, LOG_KEY, logToJson, readLog, NO_LOG, type Log, type LogEntry } from './log';
-export {
-  followNotes,
-  NOTES_KEY,
-  notesToJson,
-  readNotes,
-  writeNote,
-  type FindingNote,
-  type FollowedNote,
-} from './notes';
+export { addToLog, LOG_KEY, logToJson, NO_LOG, type Log, type LogEntry } from './log';
+export { followNotes, NOTES_KEY, notesToJson, writeNote, type FindingNote, type FollowedNote } from './notes';
+export { readLog } from './read-log';
+export { readNotes } from './read-notes';
+export { partKey, snapshotKey, snapshotOfKey, type KeptDocument } from './snapshot-keys';

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import type { Issue } from '../values';
 import type { Finding } from '../checks/outcome';
 import { questionId } from '../desk/question';
 
@@ -23,20 +21,6 @@ export interface FollowedNote extends FindingNote {
   readonly isSolved: boolean;
 }
 
-const shape = z.strictObject({
-  plafondwijzer: z.literal('notes'),
-  version: z.literal(1),
-  notes: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      rule: z.string(),
-      finding: z.string(),
-      text: z.string(),
-      at: z.string(),
-    }),
-  ),
-});
-
 /** The notes with this one in the place of an earlier one on the same finding; an empty text takes it away. */
 export function writeNote(notes: readonly FindingNote[], note: FindingNote): FindingNote[] {
   const others = notes.filter(({ id }) => id !== note.id);
@@ -54,20 +38,3 @@ export const notesToJson = (notes: readonly FindingNote[]): unknown => ({
   version: 1,
   notes: notes.map(({ id, rule, finding, text, at }) => ({ id, rule, finding, text, at })),
 });
-
-/** Reads the notes. Issues name the path of what is damaged; nothing of it is used, or written over. */
-export function readNotes(
-  json: unknown,
-): { readonly notes: readonly FindingNote[] } | { readonly issues: readonly Issue[] } {
-  if (json === null || json === undefined) return { notes: [] };
-  const parsed = shape.safeParse(json);
-  if (parsed.success) return { notes: parsed.data.notes };
-  return {
-    issues: parsed.error.issues.slice(0, 3).map((issue): Issue => ({
-      level: 'error',
-      code: 'snapshots.notes-not-valid',
-      facts: { expected: issue.message },
-      place: { path: issue.path.map(String).join('.') },
-    })),
-  };
-}

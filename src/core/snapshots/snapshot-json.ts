@@ -15,6 +15,7 @@ import {
   type Month,
 } from '../values';
 import type { ProductMonth } from './product-months';
+import { partKey, snapshotKey, type KeptDocument } from './snapshot-keys';
 import { yearAmount, type Snapshot, type SnapshotDomain, type SnapshotProduct } from './snapshot';
 import {
   headShape,
@@ -28,21 +29,8 @@ import {
   type Whole,
 } from './snapshot-shape';
 
-/** A document of a memory, with its key. Plain JSON. */
-export interface KeptDocument {
-  readonly key: string;
-  readonly value: unknown;
-}
-
 /** Well under the length that a workbook's memory takes, escapes of XML and all. */
 const MOST_LENGTH = 600_000;
-
-export const snapshotKey = (id: string): string => `snapshot-${id}`;
-export const partKey = (id: string, part: number): string => `snapshot-${id}.p${part}`;
-
-/** The snapshot that a key of the memory stands for; null for other documents, and for the parts of a snapshot. */
-export const snapshotOfKey = (key: string): string | null =>
-  /^snapshot-([a-z0-9][a-z0-9-]*)$/.exec(key)?.[1] ?? null;
 
 const volumeText = (volume: Decimal): string => {
   const text = formatQuantity(volume);
