@@ -41,6 +41,10 @@ module.exports = {
         },
       },
       { test: /\.(css|png|svg)$/, type: 'asset/resource' },
+      {
+        test: /write-excel-file[\\/]modules[\\/]zip[\\/]zipToArrayBuffer\.js$/,
+        use: require.resolve('./without-worker.js'),
+      },
     ],
   },
   optimization: {
