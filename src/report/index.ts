@@ -13,6 +13,7 @@ export { toText, type TextOptions } from './text';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
 export { readAnswers } from './desk/answers';
+export { isMessageCell, plainCell, plainRow, sectionHeader, shownCell, type SectionCell } from './section';
 export { deskToJson } from './desk/desk-json';
 export { deskPage } from './desk/desk-page';
 export { deskText } from './desk/desk-text';

@@ -22,6 +22,12 @@ import { questionPlace, questionText } from './question-text';
 
 const RED: CellObject = { textColor: '#C00000', fontWeight: 'bold' };
 
+/**
+ * Steps of calculation in the workbook: those of hundreds of submissions are more than a sheet, or its writer,
+ * can hold. The sheet says how many are left out; the check of one submission has all of its own.
+ */
+const MOST_STEPS = 50_000;
+
 interface Context {
   readonly desk: DeskReport;
   readonly language: Language;
@@ -299,6 +305,6 @@ export function deskWorkbook(desk: DeskReport, language: Language): Promise<Uint
     changesSheet(context),
     roomSheet(context),
     totalsSheet(context),
-    ...reportSheets(desk.check, language),
+    ...reportSheets(desk.check, language, MOST_STEPS),
   ]);
 }

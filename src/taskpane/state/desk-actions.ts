@@ -93,13 +93,14 @@ export function createDeskActions(tools: DeskTools): DeskActions {
 
   return {
     async loadDemo(round) {
-      await working('demo', async () => {
+      await working('demo', async (progress) => {
         const fetched = async (file: string): Promise<InputFile> =>
           inputFile(await tools.fetchFile(`${DEMO}${file}`), file.split('/').at(-1) ?? file);
         const index = JSON.parse(await (await tools.fetchFile(`${DEMO}index.json`)).text()) as DemoIndex;
         const files: Record<FileRole, readonly InputFile[]> = { ...NO_FILES };
         for (const { role, file } of index.files) files[role] = [...files[role], await fetched(file)];
         files.submitted = await Promise.all((index.rounds[round - 1] ?? []).map(fetched));
+        if (progress.signal?.aborted) return;
         dispatch({ type: 'task', task: 'check' });
         dispatch({ type: 'demo', files, settings: index.settings });
         if (round === 1) dispatch({ type: 'desk', event: { what: 'dossier', name: null, dossier: null } });
