@@ -94,7 +94,11 @@ export function ruleReportCsv(report: RuleReport, language: Language): Uint8Arra
   const point = (text: string | null, cell: SectionCell): string =>
     text === null
       ? ''
-      : language === 'nl' && cell !== null && !isMessageCell(cell) && cell.kind !== 'text' && cell.kind !== 'date'
+      : language === 'nl' &&
+          cell !== null &&
+          !isMessageCell(cell) &&
+          cell.kind !== 'text' &&
+          cell.kind !== 'date'
         ? text.replace('.', ',')
         : text;
   return csvBytes(

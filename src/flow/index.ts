@@ -5,6 +5,7 @@ export * from './capacity';
 export * from './check';
 export * from './derive';
 export * from './desk';
+export * from './desk-region';
 export * from './desk-run';
 export * from './equalise';
 export * from './fill';

@@ -41,3 +41,7 @@ export const plainRow = (
   Object.fromEntries(
     section.columns.map((column, index) => [column, plainCell(row.cells[index] ?? null, language)]),
   );
+
+/** Whether a cell holds a figure, which stands to the right; an empty cell doesn't say otherwise. */
+export const isFigure = (cell: SectionCell): boolean =>
+  cell === null || (!isMessageCell(cell) && cell.kind !== 'text' && cell.kind !== 'date');

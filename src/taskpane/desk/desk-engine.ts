@@ -58,8 +58,15 @@ export const deskEngine = (
       progress,
     ),
   async toDeskFile(desk, hashes, file, language) {
-    const { round, providers, room, totals, dossier } = desk;
-    const report: DeskReport = { round, providers, room, totals, check: asReport(desk.check, hashes) };
+    const { round, providers, room, totals, across, dossier } = desk;
+    const report: DeskReport = {
+      round,
+      providers,
+      room,
+      totals,
+      across,
+      check: asReport(desk.check, hashes),
+    };
     const [first] = providers;
     switch (file) {
       case 'workbook':

@@ -1,5 +1,6 @@
 import {
   askAbout,
+  NOTHING_ACROSS,
   readDossier,
   reviewProvider,
   reviewQuestion,
@@ -192,6 +193,7 @@ export function createDeskActions(tools: DeskTools): DeskActions {
         {
           ...input,
           submissions: now.files.submitted,
+          lists: now.desk.lists,
           aliases: now.aliases,
           dossier: dossier?.content ?? null,
         },
@@ -244,6 +246,7 @@ export function createDeskActions(tools: DeskTools): DeskActions {
         providers: [entry],
         room: [],
         totals: [],
+        across: NOTHING_ACROSS,
         check: { ...run.check, prognoses: [], details: [], receipts: [] },
         dossier: { ...run.dossier, providers: [] },
       };
