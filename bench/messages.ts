@@ -23,9 +23,11 @@ async function main(path: string): Promise<void> {
     const key = `${row.product}|${row.month}`;
     groups.set(key, addMoney(groups.get(key) ?? ZERO, row.amount));
   }
+  const cpu = process.cpuUsage();
   process.stdout.write(
     `${JSON.stringify({
       readSeconds: Number(readDone - begin) / 1e9,
+      cpuSeconds: (cpu.user + cpu.system) / 1e6,
       peakMegabytes: process.resourceUsage().maxRSS / 1024,
       lines: receipt.lines,
       total: formatMoney(receipt.amounts.read),

@@ -31,7 +31,7 @@ module.exports = {
     path: from('dist', 'addin'),
     filename: '[name].js',
     // The page and its scripts are built by taskpane.config.js.
-    clean: { keep: /^(?:pane[\\/]|taskpane\.html$)/ },
+    clean: { keep: /^(?:pane[\\/]|taskpane\.html$|service-worker\.js$)/ },
     publicPath: '',
   },
   devtool: false,

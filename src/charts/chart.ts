@@ -30,7 +30,11 @@ export const shape = (
   ...children: (Shape | string)[]
 ): Shape => ({ tag, attributes, children });
 
-const escape = (text: string): string =>
+/**
+ * Text as it stands in a page or in an attribute.
+ * @example escapeText('a < b') // 'a &lt; b'
+ */
+export const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /**
@@ -39,10 +43,10 @@ const escape = (text: string): string =>
  */
 export function drawingText(drawing: Shape): string {
   const attributes = Object.entries(drawing.attributes)
-    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeText(String(value))}"`)
     .join('');
   const inside = drawing.children.map((child) =>
-    typeof child === 'string' ? escape(child) : drawingText(child),
+    typeof child === 'string' ? escapeText(child) : drawingText(child),
   );
   return `<${drawing.tag}${attributes}>${inside.join('')}</${drawing.tag}>`;
 }

@@ -1,7 +1,4 @@
-import { drawingText, shape, type Chart } from './chart';
-
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+import { drawingText, escapeText as escape, shape, type Chart } from './chart';
 
 /** The mark of a legend entry, in the same class as in the drawing. */
 export function legendMark(mark: string): string {

@@ -1,4 +1,4 @@
-export { CHART_STYLE, drawingText, type Chart, type ChartTable, type Shape } from './chart';
+export { CHART_STYLE, drawingText, escapeText, type Chart, type ChartTable, type Shape } from './chart';
 export { cumulativeChart, type CumulativeRange } from './cumulative';
 export {
   contributionChart,

@@ -128,6 +128,7 @@ export async function prepareInput(
   const decimal = found.texts.get('decimal');
   const { clients, file: keyFile } = await clientChoice(found, cwd, env);
   const across = found.texts.get('across-months');
+  const incomplete = found.texts.get('incomplete');
   return {
     run: {
       production: production.map(asInput),
@@ -150,6 +151,7 @@ export async function prepareInput(
       },
       clients,
       providerNames: providerNames(found),
+      ...(incomplete === 'estimate' || incomplete === 'estimate-in-cells' ? { incomplete } : {}),
       ...(across === undefined ? {} : { acrossMonths: across === 'end' ? 'end-month' : 'by-days' }),
     },
     profile: profile === null ? null : { file: profile.typed, json: await readJson(profile) },

@@ -4,6 +4,7 @@ import { readArguments, requireOptions, unknownName, type Arguments } from './ar
 import { anonymiseCommand } from './commands/anonymise';
 import { capacityCommand } from './commands/capacity';
 import { check } from './commands/check';
+import { compare } from './commands/compare';
 import { equaliseCommand } from './commands/equalise';
 import { fill } from './commands/fill';
 import { forecast } from './commands/forecast';
@@ -28,6 +29,7 @@ const RUNNERS: Readonly<Record<string, Command>> = {
   capacity: capacityCommand,
   fill,
   check,
+  compare,
   forecast,
   inspect,
   equalise: equaliseCommand,

@@ -1,4 +1,5 @@
 import {
+  asDeclared,
   declaredIn,
   figuresFromReading,
   finding,
@@ -389,7 +390,12 @@ export async function checkSubmission(
     ceilings,
     declared ? productionOf(loaded, provider) : figures.production.rows(),
     figures.forecast.rows(),
+    false,
+    // Without production the workbook’s own cells are what is declared: then they may hold the estimate.
+    declared || loaded.incomplete === 'estimate' ? loaded.late.rows() : [],
   );
+  // What a cell of an incomplete month is held against: the estimate, when that is what cells should state.
+  const compared = declared && loaded.incomplete === 'estimate-in-cells' ? asDeclared(outlook) : declared;
   const issues: Issue[] = blockingIssues(loaded, outlook, ceilings, products, input.ceilingsFile);
   if (issues.length > 0) throw new InputError(issues);
 
@@ -404,7 +410,12 @@ export async function checkSubmission(
     cells: figures.stated.map(statedCell),
     // A corrected layout is known by the profile that holds the corrections.
     profile: layout.corrections && profile ? readProfile(profile) : makeProfile(layout, grid),
-    reconciliation: reconcileSubmission(outlook, figures, loaded.asOf, declared !== null),
+    reconciliation: reconcileSubmission(
+      loaded.incomplete === 'estimate-in-cells' ? asDeclared(outlook) : outlook,
+      figures,
+      loaded.asOf,
+      declared !== null,
+    ),
     findings: [
       ...providerFindings,
       ...formulaFindings(recomputed, loaded.rulebook, file),
@@ -416,7 +427,7 @@ export async function checkSubmission(
         layout,
         reading,
         figures,
-        declared,
+        declared: compared,
         tariffs: loaded.tariffs,
         productOf,
         year: loaded.year,

@@ -1,7 +1,9 @@
 import {
   a1,
   addMoney,
+  asDeclared,
   figuresFromReading,
+  isLate,
   parseProfile,
   planFill,
   questionsOf,
@@ -35,6 +37,7 @@ import {
 import type { OpenGrid } from '../intake';
 import type { RefusedWrite } from '../workbook';
 import { allocationFindings } from './allocations';
+import { cellAddress } from './cell-address';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { firstPlace, loadInputs, type Loaded } from './load';
 import { loadWlz } from './wlz-data';
@@ -53,10 +56,6 @@ import {
 } from './provider-outcome';
 import { distinctProviders, findProvider } from './providers';
 import type { FillOutcome, FillRequest, Progress, ProfileFile } from './types';
-
-/** Address of a cell as the user sees it; also the key of a planned change in `FillRequest.only`. */
-export const cellAddress = (cell: { sheet: string; row: number; col: number }): string =>
-  `${cell.sheet}!${a1(cell.row, cell.col)}`;
 
 /** The one provider the files are about. Issues: several and none chosen; the chosen one not there. */
 export function chooseProvider(loaded: Loaded, wanted: string | null): string {
@@ -167,7 +166,7 @@ async function loadOnce(
   };
   if (kept) {
     kept.key = inputsKey ?? null;
-    kept.loaded = inputsKey === undefined ? null : loaded;
+    kept.loaded = inputsKey === undefined || progress.signal?.aborted ? null : loaded;
   }
   return loaded;
 }
@@ -205,7 +204,9 @@ export async function runFill(
     loaded.production.rows(),
     loaded.forecast.rows(),
     hasClientLines,
+    loaded.late.rows(),
   );
+  const isInCells = loaded.incomplete === 'estimate-in-cells';
   const issues: Issue[] = workbookIssues(layout, input.prognosis.file, provider, input.year);
   issues.push(...blockingIssues(loaded, outlook, ceilings, products, input.ceilings?.name ?? ''));
   if (issues.length > 0) throw new InputError(issues);
@@ -217,7 +218,7 @@ export async function runFill(
       provider,
       year: loaded.year,
       asOf: loaded.asOf,
-      figures: figuresOf(outlook, loaded, hasClientLines),
+      figures: figuresOf(outlook, loaded, hasClientLines, isInCells),
     },
     input.thousandsPlaces === undefined ? {} : { thousandsPlaces: input.thousandsPlaces },
   );
@@ -237,7 +238,7 @@ export async function runFill(
     verifyWritten(after, written);
   }
   progress.report('check', input.prognosis.file, null);
-  const reconciliation = reconcile(layout, plan, outlook, selected, refused);
+  const reconciliation = reconcile(layout, plan, outlook, selected, refused, isInCells);
   const { domains, findings } = evaluateProvider(loaded, outlook, ceilings, products);
   const reading = readPrognosis(layout, after, loaded.asOf);
   const workbookFindings = input.preview
@@ -257,7 +258,7 @@ export async function runFill(
             loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month) : null,
           declared: () => ZERO,
         }),
-        declared: outlook,
+        declared: isInCells ? asDeclared(outlook) : outlook,
         tariffs: loaded.tariffs,
         productOf: (slot) => slot.product ?? slot.label,
         year: loaded.year,
@@ -325,10 +326,13 @@ function workbookIssues(layout: Layout, file: string, provider: string, year: nu
 }
 
 /** The outlook's entries per domain, product, month and phase, and per client where asked: what goes into the cells. */
-function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean): Figure[] {
+function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean, isInCells: boolean): Figure[] {
   const figures = new Map<string, { -readonly [K in keyof Figure]: Figure[K] }>();
   for (const entry of outlook.entries) {
-    const phase = entry.phase === 'production' ? 'actual' : 'forecast';
+    const late = isLate(entry, outlook.asOf);
+    if (late && !isInCells) continue;
+    // A month that is over is one amount in the workbook: declared plus what is still to be declared.
+    const phase = entry.phase === 'production' || late ? 'actual' : 'forecast';
     const client = byClient ? entry.client : null;
     const key = [entry.domain, entry.product, entry.month, phase, client ?? ''].join('|');
     const known = figures.get(key);
@@ -387,8 +391,16 @@ function reconcile(
   outlook: Outlook,
   selected: readonly PlannedWrite[],
   refused: readonly RefusedWrite[],
+  isInCells: boolean,
 ): Reconciliation {
   const notFilled: Unplaced[] = [...plan.notFilled];
+  for (const entry of isInCells ? [] : outlook.entries.filter((one) => isLate(one, outlook.asOf))) {
+    const { domain, product, month, amount } = entry;
+    notFilled.push({
+      ...{ domain, product, month, amount },
+      reason: { code: 'flow.late-not-in-cells', facts: {} },
+    });
+  }
   for (const entry of outlook.leftOut) {
     notFilled.push({
       domain: entry.domain,

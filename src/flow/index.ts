@@ -2,6 +2,7 @@ export type { OpenGrid } from '../intake';
 export * from './allocations';
 export * from './anonymise';
 export * from './capacity';
+export * from './cell-address';
 export * from './check';
 export * from './derive';
 export * from './desk';

@@ -42,6 +42,9 @@ export interface Loaded {
   readonly asOf: IsoDate;
   readonly production: CareTable;
   readonly forecast: CareTable;
+  /** Lines of the forecast that are still to be declared for months that are over. */
+  readonly late: CareTable;
+  readonly incomplete: NonNullable<RunInput['incomplete']>;
   /** Null when no file was given. */
   readonly ceilings: readonly CeilingEntry[] | null;
   readonly tariffs: readonly TariffEntry[] | null;
@@ -114,6 +117,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   );
   const production = new CareTable();
   const forecast = new CareTable();
+  const late = new CareTable();
 
   const attempt = async <T>(
     stage: string,
@@ -144,7 +148,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   }
   for (const file of input.forecast) {
     const receipt = await attempt('forecast', file, (options) =>
-      readCare(file, 'forecast', forecast, options),
+      readCare(file, 'forecast', forecast, { ...options, late }),
     );
     take(receipt && withNote(receipt, input.forecastNote));
   }
@@ -202,7 +206,8 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
   if (issues.length > 0) throw new InputError(issues);
   const ordered = inOrderOfKind(files.finish(receipts));
   return {
-    ...{ rulebook, year: input.year, asOf: input.asOf, production, forecast, ceilings, tariffs, allocations },
+    ...{ rulebook, year: input.year, asOf: input.asOf, production, forecast, late },
+    ...{ ceilings, tariffs, allocations, incomplete: input.incomplete ?? 'declared' },
     receipts: ordered,
     declared: triangleOf(ordered),
   };

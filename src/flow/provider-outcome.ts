@@ -32,6 +32,7 @@ import {
 import type { IntakeReceipt, TableReceipt } from '../intake';
 import { inputIssue } from './input-error';
 import { firstPlace, type Loaded } from './load';
+import { messageFindings, totalLine } from './message-findings';
 import type { ProductKnowledge } from './products';
 import { providerWlzFindings } from './wlz-data';
 
@@ -50,6 +51,7 @@ export function outlookOf(
   production: Iterable<CareRow>,
   forecast: Iterable<CareRow>,
   keepsAllClients = false,
+  late: Iterable<CareRow> = [],
 ): Outlook {
   const keepClients = new Set(
     (ceilings ?? []).flatMap((entry) =>
@@ -68,6 +70,8 @@ export function outlookOf(
     asOf: loaded.asOf,
     production: ofProvider(production, provider),
     forecast: ofProvider(forecast, provider),
+    late: ofProvider(late, provider),
+    incomplete: loaded.incomplete === 'declared' ? 'declared' : 'estimate',
     keepClients,
     runningMonth: running === 'forecast-is-remainder' ? 'forecast-is-remainder' : 'forecast-is-whole-month',
   });
@@ -257,7 +261,7 @@ export const monthsOfRun = (
   newcomers: newcomersOf(ofProvider(production, outlook.provider), loaded.year, loaded.asOf),
 });
 
-/** Rejected lines and total rows that differ: the figures rest on less than the whole file. */
+/** Rejected lines, totals that differ and rules of messages that are broken: the figures rest on less than the whole file. */
 export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
   const findings: Finding[] = [];
   for (const receipt of receipts) {
@@ -267,6 +271,7 @@ export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
     }
     const { stated, read, file } = receipt.amounts;
     if (stated !== null && stated !== file) {
+      const line = totalLine(receipt);
       findings.push(
         finding(
           null,
@@ -276,10 +281,11 @@ export function receiptFindings(receipts: readonly IntakeReceipt[]): Finding[] {
             code: 'checks.stated-total',
             facts: { file: receipt.file, stated: moneyValue(stated), read: moneyValue(read) },
           },
-          { location: { file: receipt.file } },
+          { location: { file: receipt.file, ...(line === undefined ? {} : { line }) } },
         ),
       );
     }
+    findings.push(...messageFindings(receipt));
   }
   return findings;
 }

@@ -25,7 +25,6 @@ import {
   type SpaceEntry,
 } from '../core';
 import {
-  readCare,
   readSectorProviders,
   readSectorSpace,
   type InputFile,
@@ -36,6 +35,7 @@ import {
 } from '../intake';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import { loadRulebook } from './load';
+import { ProductionFiles } from './production-files';
 import type { Progress, RunInput } from './types';
 
 /** A receipt of any of the files of a simulation. */
@@ -50,6 +50,10 @@ export interface SpaceRequest {
   readonly rulebook: RunInput['rulebook'];
   readonly asOf: string;
   readonly decimal: RunInput['decimal'];
+  /** Names of providers by AGB code, for messages. */
+  readonly providerNames?: NonNullable<RunInput['providerNames']>;
+  /** As for `fill` and `check`. */
+  readonly acrossMonths?: NonNullable<RunInput['acrossMonths']>;
 }
 
 export interface SectorOutcome {
@@ -153,6 +157,9 @@ interface ReadAll {
   readonly issues: readonly Issue[];
 }
 
+/** Lines that are left out because they were read before: nothing is missing. */
+const COUNTED_BEFORE = new Set(['messages-in.line-delivered-before', 'messages-in.line-read-before']);
+
 async function readAll(request: SpaceRequest, openGrid: OpenGrid, progress: Progress): Promise<ReadAll> {
   const issues: Issue[] = [];
   const receipts: SpaceReceipt[] = [];
@@ -171,6 +178,7 @@ async function readAll(request: SpaceRequest, openGrid: OpenGrid, progress: Prog
       });
       receipts.push(result.receipt);
       for (const { line, reason } of result.receipt.rejectedLines) {
+        if (COUNTED_BEFORE.has(reason.code)) continue;
         issues.push({ level: 'error', ...reason, place: { file: file.name, line } });
       }
       return result;
@@ -188,11 +196,23 @@ async function readAll(request: SpaceRequest, openGrid: OpenGrid, progress: Prog
     lines.push(...(result?.entries ?? []));
   }
   const production = fromProduction ? new CareTable() : null;
-  for (const file of request.production) {
-    if (!production) break;
-    await attempt('production', file, async (options) => ({
-      receipt: await readCare(file, 'production', production, options),
-    }));
+  if (production) {
+    const files = await ProductionFiles.open(request, openGrid, progress);
+    const read = async (parts: ProductionFiles['tables']): Promise<void> => {
+      for (const part of parts) {
+        await attempt('production', part.file, async (options) => ({
+          receipt: await files.read(part, production, options),
+        }));
+      }
+    };
+    await read(files.tables);
+    // A message names its provider by code: with one code and one line that asks for production, that is the one.
+    const done = new Set(receipts.flatMap(({ providers }) => providers.map(claimKey)));
+    const open = lines.flatMap(({ provider: { provider, realised, yearProduction } }) =>
+      realised === null && yearProduction === null && !done.has(claimKey(provider)) ? [provider] : [],
+    );
+    files.know(null, open, request.providerNames ?? new Map<string, string>(), null);
+    await read(files.messages);
   }
   let space: readonly SpaceEntry[] = [];
   let extraCare: readonly ExtraCare[] = [];

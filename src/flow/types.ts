@@ -31,6 +31,11 @@ export interface RunInput {
   readonly rulebook: { readonly id: string } | { readonly file: string; readonly json: unknown };
   readonly year: number;
   readonly asOf: string;
+  /**
+   * What counts of months that are over and not declared in full: what is declared (the default), the
+   * estimate that the forecast file gives (`estimate`), or that in the workbook’s cells as well.
+   */
+  readonly incomplete?: 'declared' | 'estimate' | 'estimate-in-cells';
   /** Which provider, when the files hold more than one. */
   readonly provider: string | null;
   /** User's choice where a column leaves the decimal mark open. */

@@ -61,6 +61,9 @@ class Share {
   readonly sum = new CentSum();
 }
 
+/** Status of a line of a forecast of ours, in either language: declared care that is yet to come in. */
+const STILL_TO_DECLARE: ReadonlySet<string> = new Set(['nog te declareren', 'still to declare']);
+
 /**
  * Reads the records of a production or forecast file into a table of its own. The common record is read
  * from bytes to table numbers and whole cents without making a string; whatever is unusual about one takes
@@ -68,6 +71,8 @@ class Share {
  */
 export class CareReader implements TableSink {
   readonly table = new CareTable();
+  /** Lines still to be declared for months that are over, where they are kept apart. */
+  readonly late = new CareTable();
   private header: Header;
   private locate: Locate = () => ({});
   /** Where each provider and each product first stands. */
@@ -80,7 +85,8 @@ export class CareReader implements TableSink {
   private readonly periods = new TextColumn();
   private readonly units = new TextColumn();
   private readonly statuses = new TextColumn();
-  private readonly statusShares: { readonly name: string; readonly share: Share }[] = [];
+  private readonly statusShares: { readonly name: string; readonly share: Share; readonly late: boolean }[] =
+    [];
   private readonly described = new Set<number>();
 
   private providerAt = NONE;
@@ -119,6 +125,7 @@ export class CareReader implements TableSink {
     private readonly amounts: DecimalColumn,
     private readonly quantities: DecimalColumn,
     private readonly pseudonymise: ((client: string) => string) | null = null,
+    private readonly keepsLateApart = false,
   ) {
     this.header = source.header;
     this.noProvider = this.table.intern('');
@@ -262,12 +269,20 @@ export class CareReader implements TableSink {
       }
     }
     if (this.descriptionAt >= 0 && !this.described.has(product)) this.describe(view, product);
-    if (this.statusAt >= 0) this.countStatus(view, cents);
+    const isLate = this.statusAt >= 0 && this.countStatus(view, cents);
     if (domainId >= 0) this.domainRead[domainId] = 1;
     else this.derived++;
     if (providerId >= 0) this.providerRead[providerId] = 1;
 
-    this.table.addInterned(provider, domain, product, client, month, unit, allocated, volume, cents);
+    if (isLate && this.keepsLateApart) {
+      const own = (id: number): number =>
+        id === NONE ? NONE : this.late.intern(this.table.nameOf(id) ?? '');
+      const names = [provider, domain, product, client, month, unit].map(own);
+      const [a = NONE, b = NONE, c = NONE, d = NONE, e = NONE, f = NONE] = names;
+      this.late.addInterned(a, b, c, d, e, f, allocated, volume, cents);
+    } else {
+      this.table.addInterned(provider, domain, product, client, month, unit, allocated, volume, cents);
+    }
     this.tally.read++;
     this.tally.readSum.add(cents);
     const share = this.monthShares[month];
@@ -378,7 +393,8 @@ export class CareReader implements TableSink {
     this.table.describe(fold(this.text(view, this.productAt)), text);
   }
 
-  private countStatus(view: RecordView, cents: number): void {
+  /** Adds the line to the share of its status. True when that is: still to be declared. */
+  private countStatus(view: RecordView, cents: number): boolean {
     const at = this.statusAt;
     const { names } = this.statuses;
     const known = names.size;
@@ -386,7 +402,10 @@ export class CareReader implements TableSink {
     if (id === known) {
       const name = fold(this.text(view, at));
       let index = this.statusShares.findIndex((other) => other.name === name);
-      if (index < 0) index = this.statusShares.push({ name, share: new Share() }) - 1;
+      if (index < 0) {
+        const late = STILL_TO_DECLARE.has(name.toLowerCase());
+        index = this.statusShares.push({ name, share: new Share(), late }) - 1;
+      }
       this.statuses.learn(id, index, 0);
     }
     const entry = this.statusShares[this.statuses.meanings[id] as number];
@@ -394,6 +413,7 @@ export class CareReader implements TableSink {
       entry.share.lines++;
       entry.share.sum.add(cents);
     }
+    return entry?.late === true;
   }
 
   private isHeaderText(text: string, at: number): boolean {
@@ -618,7 +638,8 @@ export class CareReader implements TableSink {
     if (this.clientCount > 0 && this.bsnCount * 2 > this.clientCount) {
       this.tally.notice('intake.client-bsn', { column: this.headerText(this.clientAt) });
     }
-    if (this.statusShares.length > 1) {
+    const usesStatus = this.keepsLateApart && this.statusShares.some(({ late }) => late);
+    if (this.statusShares.length > 1 && !usesStatus) {
       this.tally.notice('intake.status-not-used', {
         column: this.headerText(this.statusAt),
         count: this.statusShares.length,

@@ -1,4 +1,5 @@
 import type {
+  CareTable,
   CeilingEntry,
   DeclaredCell,
   DecimalMark,
@@ -42,6 +43,11 @@ export interface IntakeOptions {
   readonly decimal?: DecimalMark;
   /** For tariff lists: which column is what, as the user keeps it. */
   readonly tariffMapping?: TariffMapping;
+  /**
+   * Where lines of a forecast go whose status says that they are still to be declared for a month that is
+   * over; with the others when absent.
+   */
+  readonly late?: CareTable;
   /** Read this sheet of a workbook only. */
   readonly sheet?: string;
   /**

@@ -11,6 +11,11 @@ export interface Pseudonymise {
   of(identifier: string): string;
   /** As `of`, for the plain letters and digits of a range of bytes, without making a string of them. */
   ofBytes(bytes: Uint8Array, start: number, end: number): string;
+  /**
+   * As `ofBytes`, with the letters of the pseudonym put into `out` (`PSEUDONYM_LENGTH` of them). False, and
+   * nothing done, for an identifier that must be looked at as a text first.
+   */
+  intoBytes?(bytes: Uint8Array, start: number, end: number, out: Uint8Array): boolean;
 }
 
 /** Why a key can't be used; `code` names a sentence. */
@@ -26,6 +31,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const PREFIX = 'PS-';
 /** 16 × 5 = 80 bits: among ten million clients two share a pseudonym once in 10^10 cases. */
 const LETTERS = 16;
+/** How many letters a pseudonym has. */
+export const PSEUDONYM_LENGTH = PREFIX.length + LETTERS;
 const PSEUDONYM = /^PS-[0-9A-HJKMNP-TV-Z]{16}$/;
 
 /** A key of a user's own making must at least be this long. */
@@ -104,18 +111,21 @@ export function pseudonymiser(key: Uint8Array): Pseudonymise {
   const hmac = new Hmac(key);
   const code = new Uint8Array(32);
   const encoder = new TextEncoder();
-  // The letters of a whole pseudonym, so that it is made as one string.
-  const letters = Array.from(PREFIX + '0'.repeat(LETTERS), (letter) => letter.charCodeAt(0));
-  const name = (): string => {
+  const letters = new Uint8Array(PSEUDONYM_LENGTH);
+  const put = (out: Uint8Array): void => {
+    for (let at = 0; at < PREFIX.length; at++) out[at] = PREFIX.charCodeAt(at);
     for (let letter = 0, at = 0, bits = 0, held = 0; letter < LETTERS; letter++) {
       if (held < 5) {
         bits = ((bits & 31) << 8) | (code[at++] as number);
         held += 8;
       }
       held -= 5;
-      letters[PREFIX.length + letter] = ALPHABET.charCodeAt((bits >>> held) & 31);
+      out[PREFIX.length + letter] = ALPHABET.charCodeAt((bits >>> held) & 31);
     }
-    return String.fromCharCode.apply(null, letters);
+  };
+  const name = (): string => {
+    put(letters);
+    return String.fromCharCode(...letters);
   };
   const of = (identifier: string): string => {
     const plain = plainIdentifier(identifier);
@@ -123,28 +133,33 @@ export function pseudonymiser(key: Uint8Array): Pseudonymise {
     hmac.into(encoder.encode(plain), code);
     return name();
   };
+  const intoBytes = (bytes: Uint8Array, start: number, end: number, out: Uint8Array): boolean => {
+    let first = start;
+    let last = end;
+    while (first < last && bytes[first] === 0x20) first++;
+    while (last > first && bytes[last - 1] === 0x20) last--;
+    // Plain capitals, digits and hyphens need no normalising, unless they may be a service number that was
+    // written otherwise or a pseudonym.
+    let digits = 0;
+    let plain = last - first <= 16;
+    for (let at = first; plain && at < last; at++) {
+      const byte = bytes[at] as number;
+      if (byte >= 0x30 && byte <= 0x39) digits++;
+      else if (!((byte >= 0x41 && byte <= 0x5a) || byte === 0x2d)) plain = false;
+    }
+    const other = last - first - digits;
+    if (!plain || last === first || digits === 8 || (digits === 9 && other > 0)) return false;
+    hmac.range(bytes, first, last, code);
+    put(out);
+    return true;
+  };
   return {
     of,
     ofBytes(bytes, start, end) {
-      let first = start;
-      let last = end;
-      while (first < last && bytes[first] === 0x20) first++;
-      while (last > first && bytes[last - 1] === 0x20) last--;
-      // Plain capitals, digits and hyphens need no normalising, unless they may be a service number that was
-      // written otherwise or a pseudonym.
-      let digits = 0;
-      let plain = last - first <= 16;
-      for (let at = first; plain && at < last; at++) {
-        const byte = bytes[at] as number;
-        if (byte >= 0x30 && byte <= 0x39) digits++;
-        else if (!((byte >= 0x41 && byte <= 0x5a) || byte === 0x2d)) plain = false;
-      }
-      const other = last - first - digits;
-      if (!plain || last === first || digits === 8 || (digits === 9 && other > 0)) {
-        return of(new TextDecoder().decode(bytes.subarray(first, last)));
-      }
-      hmac.into(bytes.subarray(first, last), code);
-      return name();
+      return intoBytes(bytes, start, end, letters)
+        ? String.fromCharCode(...letters)
+        : of(new TextDecoder().decode(bytes.subarray(start, end)).trim());
     },
+    intoBytes,
   };
 }

@@ -75,7 +75,7 @@ export async function readCare(
     }
     const tally = new Tally(file.name);
     tally.addNotices(notices);
-    const reader = new CareReader(source, tally, ...columns, pseudonyms);
+    const reader = new CareReader(source, tally, ...columns, pseudonyms, options.late !== undefined);
     try {
       await source.scan(reader, tally);
       reader.finish(file.name);
@@ -100,6 +100,7 @@ export async function readCare(
         firstProducts: reader.firstProducts,
       });
       into.absorb(reader.table);
+      options.late?.absorb(reader.late);
       return receipt;
     } catch (error) {
       if (error instanceof NotDecidedYet && attempt < 4) {

@@ -147,21 +147,28 @@ export class Hmac {
 
   /** Writes the 32 bytes of the code of `bytes` into `out`. */
   into(bytes: Uint8Array, out: Uint8Array): void {
+    this.range(bytes, 0, bytes.length, out);
+  }
+
+  /** As `into`, of a range of bytes. */
+  range(bytes: Uint8Array, start: number, end: number, out: Uint8Array): void {
     this.state.set(this.inner);
-    if (bytes.length <= SHORT) this.last(bytes, bytes.length);
-    else finish(this.state, BLOCK, bytes, this.between);
-    if (bytes.length <= SHORT) writeWords(this.state, this.between);
+    if (end - start <= SHORT) {
+      this.last(bytes, start, end);
+      writeWords(this.state, this.between);
+    } else finish(this.state, BLOCK, bytes.subarray(start, end), this.between);
     this.state.set(this.outer);
-    this.last(this.between, DIGEST);
+    this.last(this.between, 0, DIGEST);
     writeWords(this.state, out);
   }
 
   /** Takes the last bytes, few enough to fit in one block with their length behind them. */
-  private last(bytes: Uint8Array, length: number): void {
-    TAIL.fill(0);
-    for (let at = 0; at < length; at++) TAIL[at] = bytes[at] as number;
-    TAIL[length] = 0x80;
-    const bits = (BLOCK + length) * 8;
+  private last(bytes: Uint8Array, start: number, end: number): void {
+    let to = 0;
+    for (let at = start; at < end; at++) TAIL[to++] = bytes[at] as number;
+    const bits = (BLOCK + to) * 8;
+    TAIL[to] = 0x80;
+    TAIL.fill(0, to + 1);
     TAIL[BLOCK - 2] = bits >>> 8;
     TAIL[BLOCK - 1] = bits;
     compress(this.state, TAIL, 0);

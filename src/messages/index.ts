@@ -8,11 +8,13 @@ import { bridgeMessages } from './catalogues/bridge';
 import { checksMessages } from './catalogues/checks';
 import { cliMessages } from './catalogues/cli';
 import { correctionsMessages } from './catalogues/corrections';
+import { fillMessages } from './catalogues/fill';
 import { financeMessages } from './catalogues/finance';
 import { excelMessages } from './catalogues/excel';
 import { deskMessages } from './catalogues/desk';
 import { flowMessages } from './catalogues/flow';
 import { forecastMessages } from './catalogues/forecast';
+import { formatMessages } from './catalogues/format';
 import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { messagesInMessages } from './catalogues/messages-in';
@@ -28,6 +30,7 @@ import { stepsMessages } from './catalogues/steps';
 import { submissionsMessages } from './catalogues/submissions';
 import { tariffsMessages } from './catalogues/tariffs';
 import { totalsMessages } from './catalogues/totals';
+import { waysMessages } from './catalogues/ways';
 import { wlzMessages } from './catalogues/wlz';
 import { workbookMessages } from './catalogues/workbook';
 import { showFact } from './format';
@@ -44,11 +47,13 @@ export const CATALOGUE: Catalogue = {
   ...checksMessages,
   ...cliMessages,
   ...correctionsMessages,
+  ...fillMessages,
   ...financeMessages,
   ...excelMessages,
   ...deskMessages,
   ...flowMessages,
   ...forecastMessages,
+  ...formatMessages,
   ...functionsMessages,
   ...intakeMessages,
   ...messagesInMessages,
@@ -64,6 +69,7 @@ export const CATALOGUE: Catalogue = {
   ...submissionsMessages,
   ...tariffsMessages,
   ...totalsMessages,
+  ...waysMessages,
   ...wlzMessages,
   ...workbookMessages,
 };

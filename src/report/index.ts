@@ -1,4 +1,6 @@
-export type { FillReport, ReadReceipt, ReportOutcome } from './input';
+export type { FillReport, MonthsReport, ReadReceipt, ReportOutcome } from './input';
+export { logText, sideText } from './months-sheets';
+export { wordsIn, type Words } from './words';
 export {
   stepToJson,
   toJson,
@@ -10,6 +12,8 @@ export {
   type ReportJson,
 } from './json';
 export { toText, type TextOptions } from './text';
+export { outcomePage } from './page/outcome-page';
+export { PRINT_STYLE } from './page/page-parts';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
 export { readAnswers } from './desk/answers';
@@ -25,3 +29,10 @@ export { forecastToJson } from './forecast-json';
 export { forecastRows, forecastTable, type ForecastRow } from './forecast-rows';
 export { forecastToText } from './forecast-text';
 export { toForecastWorkbook } from './forecast-workbook';
+export {
+  comparisonToJson,
+  comparisonToText,
+  headingOf,
+  toComparisonWorkbook,
+  type ComparisonJson,
+} from './comparison';

@@ -1,4 +1,16 @@
-import type { CellWrite, Issue, LocalText, Message, Money, PlannedWrite, PrognosisOutcome } from '../core';
+import type {
+  CellWrite,
+  FollowedNote,
+  Issue,
+  LocalText,
+  Log,
+  Message,
+  Money,
+  PlannedWrite,
+  PrognosisOutcome,
+  SnapshotComparison,
+  SnapshotOverride,
+} from '../core';
 
 /** What was read from one input file, and what wasn't: a receipt of `intake` fits this shape. */
 export interface ReadReceipt {
@@ -42,6 +54,15 @@ export interface FillReport {
   readonly warnings: readonly Message[];
 }
 
+/** What a workbook remembers from month to month, for the report. */
+export interface MonthsReport {
+  readonly comparisons: readonly SnapshotComparison[];
+  readonly log: Log | null;
+  readonly notes: readonly FollowedNote[];
+  /** Amounts that the user put in the place of a forecast. */
+  readonly overrides: readonly SnapshotOverride[];
+}
+
 /** All that a report tells: the outcome of a run, of a check or (with its changes) of a fill. */
 export interface ReportOutcome extends Partial<FillReport> {
   readonly rulebook: { readonly id: string; readonly version: string; readonly title: LocalText };
@@ -57,6 +78,8 @@ export interface ReportOutcome extends Partial<FillReport> {
   readonly hashes?: ReadonlyMap<string, string>;
   /** Titles of the documents that sources refer to, by their number. */
   readonly documents?: Readonly<Record<string, string>>;
+  /** What the workbook remembers beside this run. */
+  readonly remembered?: MonthsReport;
 }
 
 /** The changes of a fill; null for an outcome that has none to tell. */

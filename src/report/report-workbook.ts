@@ -2,6 +2,7 @@ import type { CellObject, Row } from 'write-excel-file/universal';
 import {
   a1,
   negateMoney,
+  questionId,
   sumMoney,
   ZERO,
   type DomainFigures,
@@ -19,6 +20,7 @@ import { maskServiceNumbers, sayClean, sayPlaceOrNothing } from './say-clean';
 import {
   countCell,
   dateCell,
+  INPUT,
   moneyCell,
   monthCell,
   ratioCell,
@@ -32,6 +34,7 @@ import {
   type TableSheet,
 } from './sheet-cells';
 import { showDay } from './text';
+import { comparisonSheet, comparisonSteps, logSheet, notesSheet, statusSheet } from './months-sheets';
 import { KNOWN_ROLES, wordFor, wordsIn, type Words } from './words';
 
 interface Context {
@@ -212,7 +215,9 @@ function findingsSheet({ words, language, outcome }: Context): TableSheet {
     column(words, 'report.amount', 17, 'right'),
     column(words, 'report.where', 34),
     column(words, 'report.source', 26),
+    column(words, 'report.note', 50),
   ];
+  const notes = new Map((outcome.remembered?.notes ?? []).map((note) => [note.id, note.text] as const));
   const rows: Row[] = outcome.prognoses.flatMap((prognosis) =>
     [...prognosis.findings]
       .sort((a, b) => orderOf(a) - orderOf(b))
@@ -227,10 +232,12 @@ function findingsSheet({ words, language, outcome }: Context): TableSheet {
         moneyCell(finding.amount, language),
         textCell(sayPlaceOrNothing(finding.location, language)),
         textCell(sourceText(finding.source)),
+        textCell(maskServiceNumbers(notes.get(questionId(finding)) ?? ''), INPUT),
       ]),
   );
+  const inputs = rows.length === 0 ? [] : [`H2:H${rows.length + 1}`];
   if (rows.length === 0) rows.push([{}, {}, {}, textCell(words('report.no-findings'))]);
-  return tableSheet(words('report.sheet-findings'), columns, rows, tooManyRows(words));
+  return { ...tableSheet(words('report.sheet-findings'), columns, rows, tooManyRows(words)), inputs };
 }
 
 const orderOf = (finding: Finding): number =>
@@ -613,6 +620,20 @@ function changesSheet({ words, language }: Context, fill: FillReport): TableShee
   return tableSheet(words('report.sheet-changes'), columns, rows, tooManyRows(words));
 }
 
+/** What the workbook remembers from month to month: comparisons, notes, log. */
+function rememberedSheets({ words, language, outcome }: Context): TableSheet[] {
+  const { remembered } = outcome;
+  if (!remembered) return [];
+  const { comparisons, log, notes } = remembered;
+  return [
+    ...(comparisons.length === 0
+      ? []
+      : [comparisonSheet(comparisons, words, language), comparisonSteps(comparisons, words, language)]),
+    ...(notes.length === 0 ? [] : [notesSheet(notes, words)]),
+    ...(log === null || log.entries.length === 0 ? [] : [logSheet(log, words, language)]),
+  ];
+}
+
 /** The sheets of a report on an outcome, in reading order. */
 export function reportSheets(outcome: ReportOutcome, language: Language, mostSteps = Infinity): TableSheet[] {
   const context: Context = { language, words: wordsIn(language), outcome, mostSteps };
@@ -624,11 +645,15 @@ export function reportSheets(outcome: ReportOutcome, language: Language, mostSte
     calculationSheet(context),
     productsSheet(context),
     monthsSheet(context),
+    ...(outcome.prognoses.some(({ productYears }) => productYears !== undefined)
+      ? [statusSheet(outcome, outcome.remembered?.overrides ?? [], context.words, language)]
+      : []),
     reconciliationSheet(context),
     inputSheet(context),
     assumptionsSheet(context),
     ...(outcome.documents === undefined ? [] : [sourcesSheet(context)]),
     ...(fill === null ? [] : [changesSheet(context, fill)]),
+    ...rememberedSheets(context),
   ];
 }
 
@@ -639,4 +664,4 @@ export function reportSheets(outcome: ReportOutcome, language: Language, mostSte
  * @example (await toReportWorkbook(outcome, 'nl'))[0] // 80
  */
 export const toReportWorkbook = (outcome: ReportOutcome, language: Language): Promise<Uint8Array> =>
-  workbookOf(reportSheets(outcome, language));
+  workbookOf(reportSheets(outcome, language), { isProtected: true });

@@ -10,6 +10,7 @@ import {
   formatMoney,
   isIsoDate,
   isMonth,
+  REPORT_MARK,
   serialFromDate,
   type Decimal,
   type Money,
@@ -76,6 +77,10 @@ function decimalCell(number: Decimal, format: string | null, style: CellObject):
   return { ...TOP, ...style, value: Number(plain), type: Number, ...(format === null ? {} : { format }) };
 }
 
+/** A volume; empty when unknown. */
+export const quantityCell = (quantity: Decimal | null, style: CellObject = {}): CellObject =>
+  quantity === null ? { ...TOP, ...style } : decimalCell(quantity, '#,##0.####', style);
+
 /** A day as a real date; text that isn't a day stays text. */
 export const dateCell = (day: string | null, style: CellObject = {}): CellObject =>
   day !== null && isIsoDate(day)
@@ -128,26 +133,65 @@ export const SECTION: CellObject = { fontWeight: 'bold', backgroundColor: '#F2F2
 /** A sheet, and the range of its table for the filter buttons. */
 export interface TableSheet extends Sheet<Blob> {
   readonly filter: string;
+  /** Ranges that the reader may fill in although the sheet is protected. */
+  readonly inputs?: readonly string[];
 }
+
+/** A cell for the reader to fill in. */
+export const INPUT: CellObject = { backgroundColor: '#FFF2CC', textColor: '#1F3864' };
+/** A figure that somebody put in the place of a calculated one. */
+export const OVERRIDE: CellObject = { backgroundColor: '#FCE4D6', textColor: '#833C0B', fontWeight: 'bold' };
 
 /**
  * What the writer has no option for: filter buttons on each table, and printing as wide as the paper.
  * @param filters The range of the table on each sheet, in order.
  */
-export function tableFeatures(filters: readonly string[]): Feature<Blob> {
+export function tableFeatures(
+  filters: readonly string[],
+  protectedSheets: readonly { readonly inputs?: readonly string[] }[] = [],
+): Feature<Blob> {
   return {
     files: {
       transform: {
+        'xl/workbook.xml': { transform: markReport },
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) =>
             xml
               .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-              .replace('</sheetData>', `</sheetData><autoFilter ref="${filters[sheetIndex] ?? 'A1'}"/>`)
+              .replace(
+                '</sheetData>',
+                `</sheetData>${protection(protectedSheets[sheetIndex])}<autoFilter ref="${filters[sheetIndex] ?? 'A1'}"/>`,
+              )
               .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
         },
       },
     },
   };
+}
+
+/**
+ * Results can't be changed by accident; there is no password, so whoever wants to can. Ranges to fill in stay open, and
+ * filters and widths go on working.
+ */
+function protection(sheet: { readonly inputs?: readonly string[] } | undefined): string {
+  if (!sheet) return '';
+  const ranges = (sheet.inputs ?? [])
+    .map((range, index) => `<protectedRange sqref="${range}" name="Invoer${index + 1}"/>`)
+    .join('');
+  return (
+    '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>' +
+    (ranges === '' ? '' : `<protectedRanges>${ranges}</protectedRanges>`)
+  );
+}
+
+/** Puts our mark on every sheet, so that a workbook it is copied into isn't read as a prognosis there. */
+function markReport(xml: string): string {
+  const names = [...xml.matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map((match) => match[1] ?? '');
+  const marks = names.map((name, index) => {
+    const quoted = name.replace(/'|&apos;/g, "''");
+    return `<definedName name="${REPORT_MARK}" localSheetId="${index}" hidden="1">'${quoted}'!$A$1</definedName>`;
+  });
+  return xml.replace('</sheets>', `</sheets><definedNames>${marks.join('')}</definedNames>`);
 }
 
 export interface Column {
@@ -205,9 +249,13 @@ export function tableSheet(
   };
 }
 
-/** A workbook of these sheets. */
-export async function workbookOf(sheets: readonly TableSheet[]): Promise<Uint8Array> {
-  const features = [tableFeatures(sheets.map((sheet) => sheet.filter))];
+/** A workbook of these sheets; with `isProtected` results can only be changed on purpose. */
+export async function workbookOf(
+  sheets: readonly TableSheet[],
+  options: { readonly isProtected?: boolean } = {},
+): Promise<Uint8Array> {
+  const filters = sheets.map((sheet) => sheet.filter);
+  const features = [tableFeatures(filters, options.isProtected ? sheets : [])];
   const blob = await writeXlsxFile([...sheets], { fontFamily: 'Calibri', fontSize: 11, features }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

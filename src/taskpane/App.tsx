@@ -6,6 +6,7 @@ import { DeskStep } from './desk/DeskStep';
 import { DeskView } from './desk/DeskView';
 import { Pointed } from './excel/Pointed';
 import { Problems } from './Problems';
+import { LeftBehind } from './robust/LeftBehind';
 import { WorkbookView } from './sheet/SheetView';
 import { stageCode } from './state/actions';
 import { canOpen, stepsOf, type StepId } from './state/state';
@@ -34,6 +35,7 @@ export function App({ office = null }: { readonly office?: BrightnessSource | nu
             <StepBar />
             <Status />
             <Problems />
+            <LeftBehind />
             <StepBody />
             {excel ? <Pointed /> : null}
           </section>

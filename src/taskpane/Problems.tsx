@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { sayPlace } from '../messages';
 import { usePane, useWords } from './context';
+import { WaysOut } from './robust/WaysOut';
 
 /** What stood in the way, each as a sentence with its place; the user can close it. */
 export function Problems(): ReactElement {
@@ -23,6 +24,7 @@ export function Problems(): ReactElement {
                 <li key={index}>
                   {place === '' ? null : <strong>{place}: </strong>}
                   {tell(problem)}
+                  <WaysOut problem={problem} />
                 </li>
               );
             })}

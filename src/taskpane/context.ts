@@ -2,7 +2,10 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Fact, Message } from '../core';
 import { say, type Language } from '../messages';
 import type { OutlookCode } from '../messages/catalogues/outlook';
+import type { FillCode } from '../messages/catalogues/fill';
+import type { FormatCode } from '../messages/catalogues/format';
 import type { PaneCode } from '../messages/catalogues/pane';
+import type { WaysCode } from '../messages/catalogues/ways';
 import type { Actions } from './state/actions';
 import type { Action } from './state/reducer';
 import type { State } from './state/state';
@@ -32,7 +35,10 @@ export function usePane(): Pane & { readonly state: State; dispatch(action: Acti
 export interface Words {
   readonly language: Language;
   /** A sentence of the pane itself. */
-  t(code: PaneCode | OutlookCode, facts?: Readonly<Record<string, Fact>>): string;
+  t(
+    code: PaneCode | OutlookCode | FormatCode | FillCode | WaysCode,
+    facts?: Readonly<Record<string, Fact>>,
+  ): string;
   /** A sentence that came with a result. */
   tell(message: Message): string;
 }

@@ -7,6 +7,11 @@ import { registerOwnIcons } from './icons';
 import { createActions } from './state/actions';
 import { emptyState } from './state/state';
 import { createStore } from './state/store';
+import { followUpdates } from './offline/updates';
+import { UpdateNotice } from './offline/UpdateNotice';
+import { defectProblem, watchDefects } from './robust/defects';
+import { Guard } from './robust/Guard';
+import { warnBeforeLeaving } from './robust/leaving';
 import { startEngine } from './worker';
 
 registerOwnIcons();
@@ -23,11 +28,17 @@ async function fetchFile(path: string): Promise<Blob> {
 }
 
 const actions = createActions(engine, store.dispatch, store.get, fetchFile);
+const updates = followUpdates(window, 'service-worker.js');
+warnBeforeLeaving(window, store.get);
+watchDefects(window, (defect) => store.dispatch({ type: 'defect', problem: defectProblem(defect) }));
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <PaneContext.Provider value={{ store, actions, engine, excel: null }}>
-      <App />
+      <Guard>
+        <App />
+      </Guard>
+      <UpdateNotice updates={updates} />
     </PaneContext.Provider>,
   );
   void actions.loadDemo();

@@ -45,6 +45,9 @@ export interface FilePort extends WorkbookPort {
   save(): Promise<Uint8Array>;
 }
 
+/** Custom property of sheets that we made in Excel: a report, no part of the workbook to fill. */
+export const REPORT_PROPERTY = 'Plafondwijzer';
+
 /** Why a file can't be opened as a workbook. */
 export class WorkbookError extends Error {
   constructor(readonly detail: Message) {

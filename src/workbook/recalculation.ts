@@ -329,7 +329,9 @@ export class Evaluation {
     if (cached !== null && (cached.kind !== 'number' || !Number.isFinite(cached.value))) return null;
     const tokens = this.tokensOf(node.cell.formula ?? '');
     if (!tokens) return null;
+    const body = plainSum(tokens);
     try {
+      if (body !== null) return this.sumOf(node, body, cached?.value ?? null, chain);
       if (cached !== null) {
         const old = new Expression(
           tokens,
@@ -354,6 +356,54 @@ export class Evaluation {
       if (error instanceof NotComputable) return null;
       throw error;
     }
+  }
+
+  /** A formula that is nothing but the sum of one range. */
+  private sumOf(node: FormulaNode, body: string, cached: number | null, chain: number): Decimal | null {
+    const range = this.rangeOf(body);
+    const cells = this.grid.sheets[node.sheet]?.cells;
+    if (!range || !cells) return null;
+    const own = this.written[node.sheet];
+    const formulas = this.byPlace[node.sheet];
+    const visit = (): void => {
+      if (++this.visits > MAX_VISITS) throw new NotComputable();
+    };
+    const beyond = this.writtenBeyond(node.sheet, cells);
+    if (cached !== null) {
+      const old = new ExactSum();
+      forCellsIn(cells, range, (cell) => {
+        visit();
+        addTo(old, ownValue(cell));
+      });
+      for (const write of beyond) {
+        visit();
+        if (inRange(range, write.row, write.col)) addTo(old, ownValue(write));
+      }
+      const before = old.value();
+      if (!before.toSignificantDigits(15).eq(new Decimal(cached).toSignificantDigits(15))) return null;
+    }
+    const total = new ExactSum();
+    const fresh = (cell: Place): Operand => {
+      const place = placeKey(cell.row, cell.col);
+      const write = own?.get(place);
+      if (write) return writtenValue(write);
+      const other = formulas?.get(place);
+      if (!other) return ownValue(cell);
+      const value = this.fresh(other, chain + 1);
+      if (!value) throw new NotComputable();
+      return value;
+    };
+    forCellsIn(cells, range, (cell) => {
+      visit();
+      addTo(total, fresh(cell));
+    });
+    for (const write of beyond) {
+      visit();
+      if (inRange(range, write.row, write.col)) addTo(total, fresh(write));
+    }
+    const value = total.value();
+    if (!value.isFinite()) return null;
+    return value;
   }
 
   private tokensOf(formula: string): readonly FormulaToken[] | null {
@@ -436,6 +486,19 @@ function writtenValue({ value }: CellWrite): Operand {
   if (value.kind !== 'number') return 'other';
   // Fifteen digits fit a double, which is then written with the same digits again.
   return value.text.length <= 15 ? Number(value.text) : new Decimal(value.text);
+}
+
+/** The range of tokens that add up one range and do nothing else; null for any other. */
+function plainSum(tokens: readonly FormulaToken[]): string | null {
+  const [sum, area, end] = tokens;
+  if (tokens.length !== 3 || sum?.kind !== 'function' || area?.kind !== 'area' || end?.body !== ')')
+    return null;
+  return area.sheet === null ? area.body : null;
+}
+
+/** Adds what counts in a sum. */
+function addTo(sum: ExactSum, operand: Operand): void {
+  if (operand !== null && operand !== 'other') sum.add(operand);
 }
 
 const isSimple = (token: FormulaToken): boolean =>

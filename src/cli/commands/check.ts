@@ -4,12 +4,13 @@ import { toReportWorkbook } from '../../report';
 import type { Arguments } from '../arguments';
 import { checkDesk, isDesk } from '../desk/check-desk';
 import { openGridWith, type Engine } from '../engine';
-import { issuesOf } from '../failure';
+import { issuesOf, UsageError } from '../failure';
 import { readBytes } from '../input-files';
-import { planOutputs, writeOutputs } from '../output-files';
+import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
 import { prepareInput, requireEnding, type PreparedInput } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
-import { asReport, exitOf, printResult, renderOutcome } from './show-outcome';
+import { snapshotBytes } from '../snapshot-file';
+import { asReport, exitOf, pageBytes, printResult, renderOutcome } from './show-outcome';
 
 /**
  * Checks one or more submitted workbooks. One that can't be used doesn't stop the others: it is told on
@@ -17,12 +18,19 @@ import { asReport, exitOf, printResult, renderOutcome } from './show-outcome';
  */
 export async function check(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
   const { world, language } = session;
-  if (await isDesk(found, world.cwd)) return checkDesk(found, session, engine);
+  const snapshot = found.texts.get('snapshot');
+  if (await isDesk(found, world.cwd)) {
+    if (snapshot !== undefined) throw new UsageError({ code: 'cli.snapshot-not-of-desk', facts: {} });
+    return checkDesk(found, session, engine);
+  }
   const report = found.texts.get('report');
+  const page = found.texts.get('html');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
+  if (snapshot !== undefined) requireEnding(snapshot, '--snapshot', ['.json']);
+  if (page !== undefined) requireEnding(page, '--html', ['.html', '.htm']);
   const input = await prepareInput(found, found.operands, world.cwd, engine, world.env);
   const targets = planOutputs(
-    report === undefined ? [] : [report],
+    [report, page, snapshot].filter((typed) => typed !== undefined),
     world.cwd,
     input.files,
     found.flags.has('force'),
@@ -39,13 +47,22 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   const leftOut = [...unusable, ...outcome.unusable];
   const shown = { ...asReport(outcome, input, world.version), unusable: leftOut };
   const rendered = renderOutcome(shown, session);
-  const [target] = targets;
-  if (target !== undefined) {
+  if (targets.length > 0) {
     session.progress.report('report', null, null);
-    await writeOutputs([{ target, bytes: await toReportWorkbook(shown, language) }]);
+    const contents = [
+      ...(report === undefined ? [] : [await toReportWorkbook(shown, language)]),
+      ...(page === undefined ? [] : [pageBytes(shown, language)]),
+      ...(snapshot === undefined ? [] : [snapshotBytes(outcome, input, world)]),
+    ];
+    await writeOutputs(
+      targets.flatMap((target, index): OutputFile[] => {
+        const bytes = contents[index];
+        return bytes === undefined ? [] : [{ target, bytes }];
+      }),
+    );
   }
   await printResult(rendered, session);
-  if (target !== undefined) session.remark({ code: 'cli.written', facts: { file: target.typed } });
+  for (const target of targets) session.remark({ code: 'cli.written', facts: { file: target.typed } });
   if (leftOut.length === 0) return exitOf(outcome);
   session.problem({
     level: 'error',

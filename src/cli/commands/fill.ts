@@ -5,7 +5,8 @@ import { readBytes } from '../input-files';
 import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
 import { prepareInput, requireEnding } from '../run-input';
 import type { Exit, Session } from '../session';
-import { asReport, exitOf, printResult, renderOutcome } from './show-outcome';
+import { snapshotBytes } from '../snapshot-file';
+import { asReport, exitOf, pageBytes, printResult, renderOutcome } from './show-outcome';
 
 /** Fills the provider's own workbook into a new file, checks it, and reports. */
 export async function fill(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
@@ -15,10 +16,14 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   const report = found.texts.get('report');
   const places = found.texts.get('thousands-places');
   requireEnding(out, '--out', ['.xlsx', '.xlsm']);
+  const snapshot = found.texts.get('snapshot');
+  const page = found.texts.get('html');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
+  if (page !== undefined) requireEnding(page, '--html', ['.html', '.htm']);
+  if (snapshot !== undefined) requireEnding(snapshot, '--snapshot', ['.json']);
   const input = await prepareInput(found, [prognosis], world.cwd, engine, world.env);
   const targets = planOutputs(
-    report === undefined ? [out] : [out, report],
+    [out, report, page, snapshot].filter((typed) => typed !== undefined),
     world.cwd,
     input.files,
     found.flags.has('force'),
@@ -43,6 +48,8 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   session.progress.report('report', null, null);
   const contents = [await port.save()];
   if (report !== undefined) contents.push(await toReportWorkbook(shown, language));
+  if (page !== undefined) contents.push(pageBytes(shown, language));
+  if (snapshot !== undefined) contents.push(snapshotBytes(outcome, input, world));
   const rendered = renderOutcome(shown, session);
   await writeOutputs(
     targets.flatMap((target, index): OutputFile[] => {

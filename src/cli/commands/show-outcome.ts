@@ -1,5 +1,6 @@
 import type { RunOutcome } from '../../flow';
-import { toJson, toText, type ReportOutcome } from '../../report';
+import type { Language } from '../../messages';
+import { outcomePage, toJson, toText, type ReportOutcome } from '../../report';
 import type { PreparedInput } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
 
@@ -22,6 +23,10 @@ export function renderOutcome(report: ReportOutcome, session: Session): string {
   const color = world.outIsTerminal && (world.env['NO_COLOR'] ?? '') === '' && world.env['TERM'] !== 'dumb';
   return toText(report, language, { width: Math.min(world.columns ?? 80, 120), color });
 }
+
+/** The outcome as one page, for a file. */
+export const pageBytes = (report: ReportOutcome, language: Language): Uint8Array =>
+  new TextEncoder().encode(outcomePage(report, language));
 
 /** Puts a result on standard output, below no leftover progress line. */
 export async function printResult(text: string, session: Session): Promise<void> {

@@ -2,6 +2,7 @@ import { moneyFromCents, readSector, type SpaceEntry } from '../../core';
 import type { SpaceOutcome, SpaceRequest } from '../../flow';
 import { evidenceOf, readNumber, scale } from '../../intake/number-text';
 import type { Arguments } from '../arguments';
+import { providerNames } from '../client-key';
 import { openGridWith, type Engine } from '../engine';
 import { UsageError } from '../failure';
 import { displayNames, findFile, inputFile, type FoundFile } from '../input-files';
@@ -43,6 +44,7 @@ export async function space(found: Arguments, session: Session, engine: Engine):
   const asInput = (file: FoundFile): ReturnType<typeof inputFile> =>
     inputFile(file, names.get(file) ?? file.typed, new Map());
   const decimal = found.texts.get('decimal');
+  const across = found.texts.get('across-months');
   const request: SpaceRequest = {
     providers: providers.map(asInput),
     production: production.map(asInput),
@@ -50,6 +52,8 @@ export async function space(found: Arguments, session: Session, engine: Engine):
     rulebook: rulebook.rulebook,
     asOf,
     decimal: decimal === 'comma' || decimal === 'point' ? decimal : null,
+    providerNames: providerNames(found),
+    ...(across === undefined ? {} : { acrossMonths: across === 'end' ? 'end-month' : 'by-days' }),
   };
   const outcome = await engine.runSpace(request, openGridWith(engine), session.progress);
   for (const { issues } of outcome.receipts) for (const issue of issues) session.remark(issue);

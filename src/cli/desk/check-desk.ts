@@ -32,13 +32,15 @@ import { EXIT, type Exit, type Session } from '../session';
 import { asReport, exitOf, printResult } from '../commands/show-outcome';
 import { folderContents, isFolder } from './folder';
 
-const DESK_OPTIONS = ['html', 'dossier', 'questions'] as const;
+const DESK_OPTIONS = ['dossier', 'questions'] as const;
 const DESK_FILES = ['answers', 'lists'] as const;
 
 /** Whether a check is about a desk of submissions: a folder, or something only a desk has is asked for. */
 export async function isDesk(found: Arguments, cwd: string): Promise<boolean> {
   if (DESK_OPTIONS.some((option) => found.texts.has(option))) return true;
   if (DESK_FILES.some((option) => found.files.has(option))) return true;
+  // One workbook with a page is a page about that workbook.
+  if (found.texts.has('html') && found.operands.length !== 1) return true;
   for (const typed of found.operands) if (await isFolder(typed, cwd)) return true;
   return false;
 }

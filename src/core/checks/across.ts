@@ -1,6 +1,16 @@
-import { addMoney, dateOf, moneyValue, monthValue, ratioValue, sumMoney, ZERO, type Money } from '../values';
+import {
+  addMoney,
+  dateOf,
+  moneyValue,
+  monthValue,
+  ratioValue,
+  step,
+  sumMoney,
+  ZERO,
+  type Money,
+} from '../values';
 import { numberOn, parameterStep, ruleFor, type Rulebook } from '../rulebook';
-import { monthsWithStatus, type LeftOutReason, type Outlook } from '../forecast/outlook';
+import { isLate, monthsWithStatus, type LeftOutReason, type Outlook } from '../forecast/outlook';
 import { finding, notChecked } from './evaluate';
 import type { DomainFigures, Finding } from './outcome';
 
@@ -108,12 +118,47 @@ export function acrossFindings(
       }),
     );
   }
-  found.push(...incompleteMonths(rulebook, outlook, domains));
+  const late = lateFindings(rulebook, outlook);
+  found.push(...(late.length > 0 ? late : incompleteMonths(rulebook, outlook, domains)));
   found.push(...leftOutFindings(outlook));
   if (lag !== null && domains.some((figures) => figures.ceiling !== null)) {
     found.push(notChecked(rulebook, lag, { code: 'checks.no-chance', facts: {} }));
   }
   return found;
+}
+
+/** NAT-05: what was added by estimate to months that are over, month by month. */
+function lateFindings(rulebook: Rulebook, outlook: Outlook): Finding[] {
+  const late = outlook.entries.filter((entry) => isLate(entry, outlook.asOf));
+  if (late.length === 0) return [];
+  const amount = sumMoney(late.map((entry) => entry.amount));
+  const months = [...new Set(late.map((entry) => entry.month))].sort();
+  return [
+    finding(
+      rulebook,
+      ruleFor(rulebook, 'lag') ?? 'NAT-05',
+      'notice',
+      {
+        code: 'checks.late-counted',
+        facts: { amount: moneyValue(amount), months: months.map(monthValue) },
+      },
+      {
+        amount,
+        steps: [
+          step({ code: 'checks.late-total', facts: {} }, moneyValue(amount), {
+            operator: 'sum',
+            assumed: { code: 'checks.late-assumed', facts: {} },
+            parts: late.map(({ domain, product, month, amount: part }) =>
+              step(
+                { code: 'checks.late-part', facts: { domain, product, month: monthValue(month) } },
+                moneyValue(part),
+              ),
+            ),
+          }),
+        ],
+      },
+    ),
+  ];
 }
 
 /** NAT-05: which closed months may still grow, and that nothing was estimated for them. */
@@ -165,6 +210,7 @@ const LEFT_OUT_RULE: Record<LeftOutReason, string> = {
   'after-as-of': 'CHK-22',
   'already-closed': 'CHK-23',
   'covered-by-production': 'CHK-24',
+  'still-to-declare': 'NAT-05',
 };
 
 /** Amounts of the source that are not part of the figures, one finding per reason. Never silent. */
@@ -180,7 +226,7 @@ function leftOutFindings(outlook: Outlook): Finding[] {
     finding(
       null,
       LEFT_OUT_RULE[reason],
-      reason === 'covered-by-production' ? 'notice' : 'warning',
+      reason === 'covered-by-production' || reason === 'still-to-declare' ? 'notice' : 'warning',
       { code: `checks.left-out-${reason}`, facts: { amount: moneyValue(amount), count, year: outlook.year } },
       { amount },
     ),

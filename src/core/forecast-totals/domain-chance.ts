@@ -12,7 +12,7 @@ import type { CareRow } from '../production/care-table';
 import { sameProvider } from '../production/provider';
 import type { ProductLookup } from '../ceilings/counting';
 import type { CeilingFigures } from '../checks/outcome';
-import { statusOf, type Outlook } from '../forecast/outlook';
+import { isLate, statusOf, type Outlook } from '../forecast/outlook';
 import type { ForecastRequest } from '../forecast/forecast-result';
 import { forecastYear, sumPathsOfYear } from '../forecast/forecast-year';
 import { chanceOfOverrun } from '../forecast/ranges/questions';
@@ -77,7 +77,8 @@ export function domainChance(
   for (const entry of outlook.entries) {
     if (entry.domain !== domain || !counts(entry.product)) continue;
     const { product, month, amount } = entry;
-    if (entry.phase === 'forecast') {
+    // An estimate of what is still to be declared belongs to its month as if it were declared.
+    if (entry.phase === 'forecast' && !isLate(entry, outlook.asOf)) {
       own.push(line(product, month, amount));
       continue;
     }

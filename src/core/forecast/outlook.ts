@@ -24,6 +24,20 @@ export function statusOf(month: Month, asOf: IsoDate): MonthStatus {
   return monthOfDate(asOf) === month ? 'running' : 'forecast';
 }
 
+/**
+ * Whether an entry is an estimate of what is still to be declared: a forecast in a month that is over.
+ */
+export const isLate = (entry: Pick<OutlookEntry, 'phase' | 'month'>, asOf: IsoDate): boolean =>
+  entry.phase === 'forecast' && statusOf(entry.month, asOf) === 'closed';
+
+/** The outlook with what is still to be declared taken as declared: what an estimated month should state. */
+export const asDeclared = (outlook: Outlook): Outlook => ({
+  ...outlook,
+  entries: outlook.entries.map((entry) =>
+    isLate(entry, outlook.asOf) ? { ...entry, phase: 'production' } : entry,
+  ),
+});
+
 /** One product (of one client, where that client has a case budget) in one month. */
 export interface OutlookEntry {
   readonly domain: string;
@@ -38,7 +52,14 @@ export interface OutlookEntry {
 }
 
 /** Why an amount of the source is not part of the year's figures. */
-export type LeftOutReason = 'other-year' | 'after-as-of' | 'already-closed' | 'covered-by-production';
+export type LeftOutReason =
+  'other-year' | 'after-as-of' | 'already-closed' | 'covered-by-production' | 'still-to-declare';
+
+/**
+ * What counts of months that are over and not declared in full yet (NAT-05): what is declared, or the
+ * estimate of the whole month.
+ */
+export type IncompleteMonths = 'declared' | 'estimate';
 
 export interface LeftOut {
   readonly domain: string;
@@ -75,6 +96,10 @@ export interface OutlookInput {
   readonly asOf: IsoDate;
   readonly production: Iterable<CareRow>;
   readonly forecast: Iterable<CareRow>;
+  /** What is still to be declared of months that are over, as a forecast estimates it. */
+  readonly late?: Iterable<CareRow>;
+  /** Whether `late` counts, in its own months. Default: it doesn’t, and is left out by name. */
+  readonly incomplete?: IncompleteMonths;
   /** Clients whose lines must stay apart (case budgets), per domain: `domain|client`. */
   readonly keepClients: ReadonlySet<string>;
   /** Parameter `running-month` of the rulebook. */
@@ -123,12 +148,17 @@ export function buildOutlook(input: OutlookInput): Outlook {
     }
   };
 
-  const take = (row: CareRow, phase: 'production' | 'forecast'): void => {
+  const take = (row: CareRow, phase: 'production' | 'forecast', late = false): void => {
     sourceTotal = addMoney(sourceTotal, row.amount);
     if (yearOf(row.month) !== input.year) return leave(row, phase, 'other-year', row.amount);
     const status = statusOf(row.month, input.asOf);
+    const isLate = late && status === 'closed';
+    if (isLate && input.incomplete !== 'estimate') {
+      return leave(row, phase, 'still-to-declare', row.amount);
+    }
     if (phase === 'production' && status === 'forecast') return leave(row, phase, 'after-as-of', row.amount);
-    if (phase === 'forecast' && status === 'closed') return leave(row, phase, 'already-closed', row.amount);
+    if (phase === 'forecast' && status === 'closed' && !isLate)
+      return leave(row, phase, 'already-closed', row.amount);
     const client =
       row.client !== null && input.keepClients.has(clientKey(row.domain, row.client))
         ? row.client.trim().toUpperCase()
@@ -168,6 +198,7 @@ export function buildOutlook(input: OutlookInput): Outlook {
 
   for (const row of input.production) take(row, 'production');
   for (const row of input.forecast) take(row, 'forecast');
+  for (const row of input.late ?? []) take(row, 'forecast', true);
   if (input.runningMonth === 'forecast-is-whole-month') takeOffRunning(pots, input.asOf, leftOut);
 
   return {

@@ -90,6 +90,16 @@ export class CareTable {
     return this.names.idOf(name);
   }
 
+  /** As `intern`, for a name of ASCII letters as bytes: it becomes a string only when it is asked for. */
+  internAscii(bytes: Uint8Array, start: number, end: number): number {
+    return this.names.idOfAscii(bytes, start, end);
+  }
+
+  /** The name that `intern` gave a number to; null for -1, none. */
+  nameOf(id: number): string | null {
+    return this.names.at(id) ?? null;
+  }
+
   add(line: CareLine): void {
     this.addInterned(
       this.intern(line.provider),

@@ -84,19 +84,24 @@ export function summarise(
     0.45 * certainty + 0.35 * months + (formulaTotals > 0 ? 0.1 : 0.05) + (measureAssumed ? 0 : 0.1);
   confidence = Math.min(1, Math.round(confidence * 100) / 100);
   const domains = new Set(own.map((slot) => slot.domain));
-  const rows = [...own, ...sums].map((draft) => draft.row);
-  const cols = [...own, ...sums].map((draft) => draft.col);
+  let [left, right, last] = [Number.MAX_SAFE_INTEGER, 0, 0];
+  for (const drafts of [own, sums]) {
+    for (const { row, col } of drafts) {
+      if (col < left) left = col;
+      if (col > right) right = col;
+      if (row > last) last = row;
+    }
+  }
   const labelCols = [...table.labels.keys()];
   const min = (values: readonly number[]): number =>
     values.reduce((a, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER);
-  const max = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
   return {
     sheet: table.view.name,
     range: formatRange({
       top: table.bandTop,
-      left: Math.min(min(cols), min(labelCols)),
-      bottom: max(rows),
-      right: max(cols),
+      left: Math.min(left, min(labelCols)),
+      bottom: last,
+      right,
     }),
     orientation,
     domain: domains.size === 1 ? ([...domains][0] ?? null) : null,

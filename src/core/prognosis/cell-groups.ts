@@ -2,7 +2,6 @@ import type { Message } from '../values/message';
 import type { Draft } from './draft';
 import { formatRange, inRange, parseRange, type DefinedName, type GridRange } from './grid';
 import type { CellGroup, ProductMatch } from './layout';
-import { pushTo } from './multimap';
 import type { SheetView } from './sheet-view';
 
 /** What a table's cells can be judged by, besides their texts. */
@@ -19,7 +18,17 @@ export interface GroupContext {
  */
 export function groupCells(own: readonly Draft[], given: GroupContext): CellGroup[] {
   const groups = new Map<string, Draft[]>();
-  for (const draft of own) pushTo(groups, `${draft.measure}|${draft.phase ?? 'any'}`, draft);
+  let last: Draft | null = null;
+  let group: Draft[] = [];
+  for (const draft of own) {
+    if (draft.measure !== last?.measure || draft.phase !== last.phase) {
+      const key = `${draft.measure}|${draft.phase ?? 'any'}`;
+      group = groups.get(key) ?? [];
+      if (group.length === 0) groups.set(key, group);
+    }
+    group.push(draft);
+    last = draft;
+  }
   const sureness = new Map(given.matches.map((match) => [match.label, match.confidence]));
   return [...groups.values()].map((drafts) => describe(drafts, given, sureness));
 }
@@ -66,8 +75,16 @@ function describe(
       shareOf((draft) => (view.at(draft.row, draft.col)?.fill ?? null) !== null),
       'prognosis.evidence-coloured',
     );
-  const labels = drafts.map((draft) => sureness.get(draft.label) ?? (draft.product === null ? 0 : 1));
-  const product = labels.reduce((sum, one) => sum + one, 0) / labels.length;
+  let sum = 0;
+  let last: Draft | null = null;
+  let sure = 0;
+  for (const draft of drafts) {
+    if (draft.label !== last?.label || draft.product !== last.product)
+      sure = sureness.get(draft.label) ?? (draft.product === null ? 0 : 1);
+    sum += sure;
+    last = draft;
+  }
+  const product = sum / drafts.length;
   const measure = first.asked ? 0.4 : { words: 1, format: 0.95, nothing: 0.75 }[first.measureFrom];
   const confidence = Math.min(1, product * measure + 0.02 * confirmations);
   return {

@@ -5,7 +5,7 @@ import type { Draft, TablePlace } from './draft';
 import { draftTable, type TableNote } from './draft-cells';
 import { a1, type DefinedName, type WorkbookGrid } from './grid';
 import type { BlockSummary, DetectionContext, Layout, ProductMatch, Slot, TotalCell } from './layout';
-import { pushTo } from './multimap';
+import { groupBy } from './multimap';
 import { ProductIndex } from './products';
 import { nameLocations } from './locations';
 import { settle } from './settle';
@@ -171,11 +171,7 @@ function describeBlocks(
   return { blocks, blockOf, products };
 }
 
-function byTable(drafts: readonly Draft[]): Map<number, Draft[]> {
-  const lists = new Map<number, Draft[]>();
-  for (const draft of drafts) pushTo(lists, draft.table, draft);
-  return lists;
-}
+const byTable = (drafts: readonly Draft[]): Map<number, Draft[]> => groupBy(drafts, (draft) => draft.table);
 
 /** Labels of no or an uncertain product. */
 function remarkMatches(matches: readonly ProductMatch[], remarks: Message[]): void {

@@ -189,6 +189,7 @@ function showsThousands(cell: GridCell | undefined, table: Table): boolean {
 
 /** The measure that number formats point to. */
 function formatEvidence(table: Table): Measure | null {
+  if (!table.view.hasFormats) return null;
   let money = 0;
   let other = 0;
   for (const row of table.rows) {

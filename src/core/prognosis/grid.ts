@@ -56,6 +56,23 @@ export interface SheetGrid {
   readonly validations: readonly GridRange[];
   /** Pivot table areas: never input. */
   readonly pivots: readonly GridRange[];
+  /** A sheet of a report of ours: no part of the prognosis, whatever stands on it. */
+  readonly isReport?: boolean;
+}
+
+/**
+ * The name on every sheet of a report of ours, pointing at its first cell. It goes with the sheet through saving,
+ * renaming and copying into another workbook.
+ */
+export const REPORT_MARK = 'Plafondwijzer.rapport';
+
+/**
+ * The sheet that a reference of a defined name points at, or null.
+ * @example sheetOfReference("'Wmo ''23'!$A$1") // "Wmo '23"
+ */
+export function sheetOfReference(refersTo: string): string | null {
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(refersTo);
+  return match ? (match[2] ?? (match[1] ?? '').replace(/''/g, "'")) : null;
 }
 
 export interface DefinedName {

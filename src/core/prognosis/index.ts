@@ -13,6 +13,8 @@ export * from './corrections';
 export { detectLayout } from './detect';
 export type { Figure, FigureSource } from './figures';
 export { planFill } from './fill';
+export { plannedLines } from './planned-lines';
+export type { PlannedLine } from './planned-lines';
 export type { FillOptions, FillPlan, NotFilled, Unmapped } from './fill-plan';
 export { linkByFigures } from './link';
 export { applyProfile } from './apply-profile';

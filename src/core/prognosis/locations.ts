@@ -13,8 +13,11 @@ export function nameLocations(
   views: readonly SheetView[],
 ): void {
   const same = new Map<string, Draft[]>();
+  const shared = inSeveralTables(slots);
+  if (shared.size === 0) return;
   for (const slot of slots) {
     if (slot.product === null || slot.measure === 'tariff' || slot.location !== null) continue;
+    if (!shared.has(slot.product)) continue;
     const { measure, domain, period, phase, client } = slot;
     pushTo(
       same,
@@ -45,4 +48,21 @@ export function nameLocations(
     const name = rivals.has(slot.table) && slot.location === null ? names.get(slot.table) : undefined;
     if (name !== undefined) slot.location = name;
   }
+}
+
+/** Products with slots in more than one table: only they can stand for the same twice. */
+function inSeveralTables(slots: readonly Draft[]): ReadonlySet<string> {
+  const tableOf = new Map<string, number>();
+  const several = new Set<string>();
+  let lastProduct: string | null = null;
+  let lastTable = -1;
+  for (const { product, table } of slots) {
+    if (product === null || (product === lastProduct && table === lastTable)) continue;
+    const known = tableOf.get(product);
+    if (known === undefined) tableOf.set(product, table);
+    else if (known !== table) several.add(product);
+    lastProduct = product;
+    lastTable = table;
+  }
+  return several;
 }

@@ -53,6 +53,20 @@ export function wholeCents(value: number, scale: 1 | 1000): Money | null {
   return Math.abs(cents) < MAX_CENTS && cents / units === value ? moneyFromCents(cents) : null;
 }
 
+/** Cents that are worked with as whole numbers. */
+const MOST_PLAIN = 10n ** 15n;
+const HUNDREDTHS = Array.from({ length: 100 }, (_, cents) => {
+  if (cents === 0) return '';
+  return cents % 10 === 0 ? `.${cents / 10}` : `.${String(cents).padStart(2, '0')}`;
+});
+
+/** Whole cents as euro in plain digits, without zeros at its end: quicker than writing out a fraction. */
+function centsText(cents: number): string {
+  if (cents < 0) return `-${centsText(-cents)}`;
+  const part = cents % 100;
+  return String((cents - part) / 100) + (HUNDREDTHS[part] ?? '');
+}
+
 /** The money in a cell, rounded half up to whole cents; null when there is no number. */
 export function amountIn(cell: GridCell | undefined, scale: 1 | 1000): Money | null {
   const value = cell?.value;
@@ -65,6 +79,7 @@ export function amountIn(cell: GridCell | undefined, scale: 1 | 1000): Money | n
  * @example plainEuro(parseMoney('1250.50'), 1000) // '1.2505'
  */
 export function plainEuro(amount: Money, scale: 1 | 1000): string {
+  if (scale === 1 && amount < MOST_PLAIN && amount > -MOST_PLAIN) return centsText(Number(amount));
   const decimals = scale === 1 ? 2 : 5;
   const digits = absMoney(amount)
     .toString()
@@ -80,8 +95,13 @@ export function euroOf(value: Decimal, scale: 1 | 1000): { amount: Money; rounde
   return { amount: roundToCents(euro), rounded: euro.decimalPlaces() > 2 };
 }
 
+/** Up to here whole cents are written with fifteen signs at most. */
+const MOST_CENTS = 1e13;
+
 /** A number as Excel keeps it, in plain digits. */
 function numberText(value: number): string {
+  const cents = Math.round(value * 100);
+  if (cents / 100 === value && cents !== 0 && Math.abs(cents) < MOST_CENTS) return centsText(cents);
   const text = String(value);
   // At most fifteen digits, no exponent: nothing to cut off.
   if (!Number.isFinite(value)) return text;

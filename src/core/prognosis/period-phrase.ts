@@ -71,10 +71,38 @@ function yearWord(word: string | undefined, allowShort: boolean): number | null 
   return null;
 }
 
+/** Words that are part of a period together with a number, though they are none themselves. */
+const PART_WORDS = new Set(
+  'p m mnd periode maand month period q k kw kwartaal quarter qtr kwrt h hj halfjaar halfyear helft semester half'.split(
+    ' ',
+  ),
+);
+/** Codes and the like: no notation of a period has so many digits, but for year and month in one. */
+const LONG_NUMBER = /^[a-z]*\d{5,}$/;
+const YEAR_MONTH = /^20\d\d(?:0[1-9]|1[0-2])$/;
+const LETTERS = /^[a-z]+$/;
+
+/** Whether a word can begin a period, whatever follows it; remembered, as labels repeat their words. */
+function mayBegin(word: string): boolean {
+  if (LONG_NUMBER.test(word)) return YEAR_MONTH.test(word);
+  let known = MAY_BEGIN.get(word);
+  if (known === undefined) {
+    known =
+      !LETTERS.test(word) ||
+      PART_WORDS.has(word) ||
+      ORDINALS[word] !== undefined ||
+      monthOfWord(word) !== null;
+    if (MAY_BEGIN.size >= 5000) MAY_BEGIN.clear();
+    MAY_BEGIN.set(word, known);
+  }
+  return known;
+}
+const MAY_BEGIN = new Map<string, boolean>();
+
 /** One period that starts at word `at`, the longest way it can be read. */
 function periodAt(words: readonly string[], at: number): Found | null {
   const word = words[at];
-  if (word === undefined) return null;
+  if (word === undefined || !mayBegin(word)) return null;
   const next = words[at + 1];
   const found = (
     span: readonly [number, number],

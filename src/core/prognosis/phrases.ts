@@ -65,7 +65,7 @@ function findScale(text: string): 1 | 1000 | null {
 }
 
 const cache = new Map<string, Phrase>();
-const CACHE_LIMIT = 20000;
+const CACHE_LIMIT = 60000;
 
 /**
  * What a text says: period, phase, measure, total, scale, kind of column. Nothing is concluded from position;

@@ -5,7 +5,7 @@ import { addMoney, sumMoney, ZERO, type Money } from '../values/money';
 import { a1, columnLetters, type GridCell, type WorkbookGrid } from './grid';
 import type { Layout, Slot, TotalCell } from './layout';
 import { amountIn, euroOf, numberInText, numberOf, rawText, wholeCents } from './numbers';
-import { pushTo } from './multimap';
+import { groupBy } from './multimap';
 import { findTypedOver } from './odd-cells';
 import { viewsByName } from './sheet-view';
 
@@ -335,18 +335,42 @@ function observeDuplicates(values: readonly ReadValue[], observations: Observati
   }
 }
 
+/** Up to so many amounts of a product each is held against each: quicker than a key for every one. */
+const FEW = 40;
+
+function hasEqualPlaces(values: readonly ReadValue[], own: readonly number[]): boolean {
+  for (let i = 1; i < own.length; i++) {
+    const a = values[own[i] ?? -1]?.slot;
+    for (let j = 0; a && j < i; j++) {
+      const b = values[own[j] ?? -1]?.slot;
+      if (
+        b &&
+        a.period.from === b.period.from &&
+        a.period.until === b.period.until &&
+        a.phase === b.phase &&
+        a.domain === b.domain &&
+        a.client === b.client
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
 /** Amounts that stand for the same product, domain, period, phase and client, in order of the first of each. */
 function sameTwice(values: readonly ReadValue[]): ReadValue[][] {
-  const byName = new Map<string, { value: ReadValue; at: number }[]>();
-  values.forEach((value, at) => {
-    const { slot, amount } = value;
-    if (slot.measure !== 'amount' || amount === null || amount === ZERO) return;
-    pushTo(byName, slot.product ?? slot.label, { value, at });
+  const byName = groupBy(values.keys(), (at) => {
+    const value = values[at];
+    if (value?.slot.measure !== 'amount' || value.amount === null || value.amount === ZERO) return null;
+    return value.slot.product ?? value.slot.label;
   });
   const found: { list: ReadValue[]; at: number }[] = [];
   for (const own of byName.values()) {
+    if (own.length <= FEW && !hasEqualPlaces(values, own)) continue;
     const seen = new Map<string, { list: ReadValue[]; at: number }>();
-    for (const { value, at } of own) {
+    for (const at of own) {
+      const value = values[at];
+      if (!value) continue;
       const { domain, period, phase, client } = value.slot;
       const key = `${period.from}${period.until}${phase}\u0000${domain ?? ''}\u0000${client ?? ''}`;
       const known = seen.get(key);

@@ -13,6 +13,18 @@ const COLS = 16384;
  */
 export function isDateFormat(format: string | null): boolean {
   if (format === null) return false;
+  let known = DATE_FORMATS.get(format);
+  if (known === undefined) {
+    if (DATE_FORMATS.size >= 1000) DATE_FORMATS.clear();
+    DATE_FORMATS.set(format, (known = showsDate(format)));
+  }
+  return known;
+}
+
+/** A workbook has a handful of formats over thousands of cells. */
+const DATE_FORMATS = new Map<string, boolean>();
+
+function showsDate(format: string): boolean {
   const bare = (format.split(';')[0] ?? '')
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
@@ -32,6 +44,8 @@ export class SheetView {
   private readonly rowStart = new Map<number, number>();
   private readonly mergeOf = new Map<number, GridRange>();
   private readonly wideMerges: GridRange[] = [];
+  /** Whether any cell has a number format of its own. */
+  readonly hasFormats: boolean;
 
   constructor(
     readonly grid: SheetGrid,
@@ -40,7 +54,9 @@ export class SheetView {
     this.cells = inReadingOrder(grid.cells);
     let present = -1;
     let list: GridCell[] | undefined;
+    let hasFormats = false;
     this.cells.forEach((cell, index) => {
+      if (cell.format !== null) hasFormats = true;
       if (cell.row !== present) {
         present = cell.row;
         list = undefined;
@@ -50,6 +66,7 @@ export class SheetView {
       if (list) list.push(cell);
       else this.rows.set(present, (list = [cell]));
     });
+    this.hasFormats = hasFormats;
     for (const merge of grid.merges) {
       const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
       if (size > 5000) {
@@ -151,9 +168,20 @@ export function viewOf(grid: SheetGrid, dateSystem: WorkbookGrid['dateSystem']):
   return view;
 }
 
-/** The views of all sheets of a workbook, in their order. */
+const EMPTY = { cells: [], merges: [], tables: [], validations: [], pivots: [], rowCount: 0, colCount: 0 };
+const blanks = new WeakMap<SheetGrid, SheetGrid>();
+
+/** A sheet of a report of ours says nothing about the prognosis: it is looked at as if it were empty. */
+function prognosisPart(sheet: SheetGrid): SheetGrid {
+  if (sheet.isReport !== true) return sheet;
+  const blank = blanks.get(sheet) ?? { ...sheet, ...EMPTY };
+  blanks.set(sheet, blank);
+  return blank;
+}
+
+/** The views of all sheets of a workbook, in their order. Sheets of a report of ours are empty. */
 export const viewsOf = (workbook: WorkbookGrid): SheetView[] =>
-  workbook.sheets.map((sheet) => viewOf(sheet, workbook.dateSystem));
+  workbook.sheets.map((sheet) => viewOf(prognosisPart(sheet), workbook.dateSystem));
 
 /** The views of all sheets of a workbook by their names. */
 export const viewsByName = (workbook: WorkbookGrid): ReadonlyMap<string, SheetView> =>

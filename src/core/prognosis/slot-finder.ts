@@ -4,7 +4,7 @@ import { sameDomain } from './domains';
 import type { Figure } from './figures';
 import { cellName } from './fill-plan';
 import type { Layout, Slot } from './layout';
-import { pushTo } from './multimap';
+import { groupBy, pushTo } from './multimap';
 import { normaliseLabel } from './text';
 
 /** What figures are put into; tariffs are not filled from them. */
@@ -18,20 +18,18 @@ const rivalKey = ({ measure, domain, period }: Slot): string =>
 /** The cells of a product in a domain, by what they ask for. */
 interface Places {
   readonly all: Readonly<Record<FilledMeasure, readonly Slot[]>>;
-  readonly inMonth: Map<string, readonly Slot[]>;
+  readonly inMonth: Readonly<Record<FilledMeasure, Map<Month, readonly Slot[]>>>;
 }
 
 /** Finds the cell of a layout that a figure belongs in. */
 export class SlotFinder {
-  private readonly byProduct = new Map<string, Slot[]>();
+  private readonly byProduct: ReadonlyMap<string, Slot[]>;
   private readonly rivals = new Map<string, ReadonlyMap<string, readonly Slot[]>>();
   private readonly places = new Map<string, Map<string, Places>>();
   private readonly clients = new Map<string, string>();
 
   constructor(layout: Layout) {
-    for (const slot of layout.slots) {
-      if (slot.product !== null && slot.measure !== 'tariff') pushTo(this.byProduct, slot.product, slot);
-    }
+    this.byProduct = groupBy(layout.slots, (slot) => (slot.measure === 'tariff' ? null : slot.product));
   }
 
   /** The slots of the same product, measure, domain and period, the slot itself included. */
@@ -63,18 +61,19 @@ export class SlotFinder {
         return exact.length > 0 ? exact : asked.filter((slot) => slot.domain === null);
       };
       const all = { amount: of('amount'), volume: of('volume'), clients: of('clients') };
-      byDomain.set(domain, (places = { all, inMonth: new Map() }));
+      const inMonth = { amount: new Map(), volume: new Map(), clients: new Map() };
+      byDomain.set(domain, (places = { all, inMonth }));
     }
     return places;
   }
 
   private inMonth(figure: Figure, measure: FilledMeasure): readonly Slot[] {
     const places = this.placesFor(figure);
-    const key = measure + figure.month;
-    let found = places.inMonth.get(key);
+    const inMonth = places.inMonth[measure];
+    let found = inMonth.get(figure.month);
     if (!found) {
       found = places.all[measure].filter((slot) => holds(slot, figure.month));
-      places.inMonth.set(key, found);
+      inMonth.set(figure.month, found);
     }
     return found;
   }

@@ -16,10 +16,14 @@ export function normaliseLabel(text: string): string {
 }
 
 /** Labels come back many times; so many of them are remembered. */
-const REMEMBERED = 20000;
+const REMEMBERED = 60000;
 const NORMALISED = new Map<string, string>();
 
+/** Only letters, digits and spaces of ASCII: nothing to take apart. */
+const PLAIN_LABEL = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 function makeNormalised(text: string): string {
+  if (PLAIN_LABEL.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

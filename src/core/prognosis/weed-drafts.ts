@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import type { DetectionContext } from './layout';
-import { pushTo } from './multimap';
+import { groupBy } from './multimap';
 import type { SheetView } from './sheet-view';
 
 /**
@@ -16,8 +16,7 @@ export function weedDrafts(
   const isAsked = (draft: Draft): boolean => Number(draft.period.from.slice(0, 4)) === context.year;
   const hasAsked = drafts.some(isAsked);
   const tariffsOnly = new Set<number>();
-  const byTable = new Map<number, Draft[]>();
-  for (const draft of drafts) pushTo(byTable, draft.table, draft);
+  const byTable = groupBy(drafts, (draft) => draft.table);
   for (const [table, own] of byTable) {
     const isHidden = views[own[0]?.sheet ?? -1]?.grid.visibility !== 'visible';
     if (isHidden && own.every((draft) => draft.measure === 'tariff')) tariffsOnly.add(table);
@@ -29,8 +28,7 @@ export function weedDrafts(
 
 function dropIdlePhases(drafts: readonly Draft[], context: DetectionContext): void {
   const month = context.asOf.slice(0, 7);
-  const byMeasure = new Map<string, Draft[]>();
-  for (const draft of drafts) if (!draft.rowTotal && !draft.colTotal) pushTo(byMeasure, draft.measure, draft);
+  const byMeasure = groupBy(drafts, (draft) => (draft.rowTotal || draft.colTotal ? null : draft.measure));
   for (const own of byMeasure.values()) {
     const phases = new Set(own.map((draft) => draft.phase));
     const [only] = phases;

@@ -1,5 +1,5 @@
 import { contains, type Draft } from './draft';
-import { pushTo } from './multimap';
+import { groupBy, pushTo } from './multimap';
 import { normaliseLabel } from './text';
 
 /**
@@ -7,8 +7,7 @@ import { normaliseLabel } from './text';
  * column. Gives a function from such a total to the numbers of its slots.
  */
 export function totalsByWords(totals: readonly Draft[], slots: readonly Draft[]): (total: Draft) => number[] {
-  const leavesOf = new Map<number, Draft[]>();
-  for (const slot of slots) pushTo(leavesOf, slot.table, slot);
+  const leavesOf = groupBy(slots, (slot) => slot.table);
   /** Rows of row totals, ascending, by table and column. */
   const totalRows = new Map<string, number[]>();
   for (const total of totals) {

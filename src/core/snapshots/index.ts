@@ -46,6 +46,8 @@ export {
   snapshotFromJson,
   snapshotKey,
   snapshotOfKey,
+  snapshotsFromJson,
+  snapshotsToJson,
   snapshotToJson,
   type KeptDocument,
   type SnapshotHead,

@@ -305,6 +305,40 @@ export function snapshotFromJson(json: unknown, file: string): Read<{ readonly s
   return assemble(head, { products, newcomers }, file);
 }
 
+/** Snapshots of several prognoses as one JSON document, for a file. */
+export const snapshotsToJson = (snapshots: readonly Snapshot[]): unknown => ({
+  plafondwijzer: 'snapshots',
+  version: SNAPSHOT_VERSION,
+  snapshots: snapshots.map(snapshotToJson),
+});
+
+/** The snapshots of a file, or the one that it holds. Issues: as `readSnapshot`, with the place in the file. */
+export function snapshotsFromJson(
+  json: unknown,
+  file: string,
+): Read<{ readonly snapshots: readonly Snapshot[] }> {
+  const list = typeof json === 'object' && json !== null && 'snapshots' in json ? json.snapshots : null;
+  const snapshots: Snapshot[] = [];
+  if (!Array.isArray(list)) {
+    const read = snapshotFromJson(json, file);
+    return 'issues' in read ? read : { snapshots: [read.snapshot] };
+  }
+  for (const [index, one] of list.entries()) {
+    const read = snapshotFromJson(one, file);
+    if ('issues' in read) {
+      const at = `snapshots.${index}`;
+      return {
+        issues: read.issues.map((issue) => {
+          const inside = issue.place.path === undefined ? at : `${at}.${issue.place.path}`;
+          return { ...issue, place: { ...issue.place, path: inside } };
+        }),
+      };
+    }
+    snapshots.push(read.snapshot);
+  }
+  return { snapshots };
+}
+
 function assemble(head: Head, rows: Rows, file: string): Read<{ readonly snapshot: Snapshot }> {
   const { products: expected, newcomers: expectedNewcomers } = head.rows;
   if (rows.products.length !== expected || rows.newcomers.length !== expectedNewcomers) {

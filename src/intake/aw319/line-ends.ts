@@ -17,16 +17,21 @@ export class LineEnds {
     const end = bytes.length;
     const aligned = Math.min(end, (4 - (bytes.byteOffset & 3)) & 3);
     for (let at = 0; at < aligned; at++) this.look(bytes[at] as number, at);
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (end - aligned) >> 2);
-    const { length } = words;
-    let marks = 0;
-    for (let index = 0; index < length; index++) {
-      const word = words[index] as number;
-      // The high bit of a byte is set here when the byte is below 0x20 or above 0x7f.
-      marks = (((word - 0x20202020) & ~word) | word) & 0x80808080;
-      if (marks === 0) continue;
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, (end - aligned) >> 2);
+    const length = words.length & -4;
+    for (let index = 0; index < length; index += 4) {
+      const a = words[index] as number;
+      const b = words[index + 1] as number;
+      const c = words[index + 2] as number;
+      const d = words[index + 3] as number;
+      // The high bit of a byte is set here when a byte is below 0x20 or above 0x7f; now and then also beside one.
+      const marks = (a - 0x20202020) | a | (b - 0x20202020) | b | (c - 0x20202020) | c | (d - 0x20202020) | d;
+      if ((marks & 0x80808080) === 0) continue;
       const at = aligned + index * 4;
-      for (let next = at; next < at + 4; next++) this.look(bytes[next] as number, next);
+      for (let next = at; next < at + 16; next++) {
+        const byte = bytes[next] as number;
+        if (byte < 0x20 || byte > 0x7f) this.look(byte, next);
+      }
     }
     for (let at = aligned + length * 4; at < end; at++) this.look(bytes[at] as number, at);
   }

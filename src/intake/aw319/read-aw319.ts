@@ -155,8 +155,8 @@ class Aw319Reader implements EiSink {
     for (let index = 0; index < PARENT_LENGTH; index++) {
       this.parent[index] = bytes[at + PARENT + index] as number;
     }
-    const bsn = wholeAt(bytes, at + 14, at + 23);
-    const known = bsn !== NO_BSN && bsn > 0;
+    const number = wholeAt(bytes, at + 14, at + 23);
+    const known = number !== NO_BSN && number > 0;
     if (known) {
       if (!passesElevenTest(bytes, at + 14)) file.remark('messages-in.bsn-wrong', line);
       if (isTestNumber(bytes, at + 14)) this.testClients++;
@@ -164,18 +164,17 @@ class Aw319Reader implements EiSink {
     }
     const ownEnd = trimmedEnd(bytes, at + 42, at + 53);
     const hasOwn = ownEnd > at + 42;
-    let client: string | null = null;
-    if (hasOwn && run.knownClients === null && run.options.keepOwnNumbers !== true) {
-      client = run.pseudonymise.ofBytes(bytes, at + 42, ownEnd);
+    if (!hasOwn) this.client = known ? run.internClient(file.table, bytes, at + 14, at + 23) : -1;
+    else if (run.knownClients === null && run.options.keepOwnNumbers !== true) {
+      this.client = run.internClient(file.table, bytes, at + 42, ownEnd);
     } else {
-      const needed = known && (!hasOwn || run.knownClients !== null);
-      client = run.clientOf(
-        needed ? run.pseudonymise.ofBytes(bytes, at + 14, at + 23) : null,
-        hasOwn ? textAt(bytes, at + 42, ownEnd) : null,
+      const bsn = known && run.knownClients !== null;
+      const client = run.clientOf(
+        bsn ? run.pseudonymise.ofBytes(bytes, at + 14, at + 23) : null,
+        textAt(bytes, at + 42, ownEnd),
       );
+      this.client = client === null ? -1 : file.table.intern(client);
     }
-    this.client = client === null ? -1 : file.table.intern(client);
-    file.line.clientName = client;
     const { hash } = run;
     hash.begin(0);
     hash.bytes(bytes, at + 14, at + 23);

@@ -194,7 +194,7 @@ export class DeclaredFile {
       provider: run.providerOf(head.provider),
       domain: head.domain,
       product: this.booking.codeOf(line.product),
-      client: line.clientName,
+      client: this.table.nameOf(line.client),
       allocation: line.allocation > 0 ? String(line.allocation) : null,
       month: nameOf(month),
       day: null,

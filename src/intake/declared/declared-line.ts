@@ -41,8 +41,6 @@ export class DeclaredLine {
   allocation = 0;
   /** 64 bits that stand for the client, and its number in the table. */
   client = NONE;
-  /** As in the table; for lists of lines. */
-  clientName: string | null = null;
   unitName: string | null = null;
   clientHigh = 0;
   clientLow = 0;

@@ -1,6 +1,6 @@
-import type { Allocation, InvoiceLine, IsoDate, Issue, Money } from '../../core';
+import type { Allocation, CareTable, InvoiceLine, IsoDate, Issue, Money } from '../../core';
 import type { IntakeOptions } from '../contract';
-import { clientName, pseudonymiser, randomKey, type Pseudonymise } from '../pseudonym';
+import { clientName, PSEUDONYM_LENGTH, pseudonymiser, randomKey, type Pseudonymise } from '../pseudonym';
 import type { CareEvent } from './allocated';
 import { HashTable } from './hash-table';
 import { LineHash } from './line-hash';
@@ -49,6 +49,7 @@ export class MessageRun {
   knownClients: ReadonlySet<string> | null;
   /** Takes every line that was read, for those who need a list. */
   collect: ((line: InvoiceLine) => void) | null = null;
+  private readonly letters = new Uint8Array(PSEUDONYM_LENGTH);
   private readonly scopes = new Map<string, number>();
 
   constructor(readonly options: IntakeOptions = {}) {
@@ -81,6 +82,14 @@ export class MessageRun {
     const known = this.knownClients;
     const name = clientName(own, this.pseudonymise, this.options.keepOwnNumbers === true);
     return bsn !== null && known?.has(bsn) === true && !known.has(name.toUpperCase()) ? bsn : name;
+  }
+
+  /** The number in a table of the pseudonym of an identifier. */
+  internClient(table: CareTable, bytes: Uint8Array, start: number, end: number): number {
+    const { pseudonymise, letters } = this;
+    return pseudonymise.intoBytes?.(bytes, start, end, letters) === true
+      ? table.internAscii(letters, 0, PSEUDONYM_LENGTH)
+      : table.intern(pseudonymise.ofBytes(bytes, start, end));
   }
 
   /** The name that stands for a provider's code. */

@@ -200,8 +200,7 @@ class DeclarationReader {
     else if (isTestNumber(walker.bytes, at)) this.testClients++;
     else this.realClients++;
     const draft = file.line;
-    draft.clientName = length === 0 ? null : run.pseudonymise.ofBytes(walker.bytes, at, at + length);
-    draft.client = draft.clientName === null ? -1 : file.table.intern(draft.clientName);
+    draft.client = length === 0 ? -1 : run.internClient(file.table, walker.bytes, at, at + length);
     const { hash } = run;
     hash.begin(0);
     hash.bytes(walker.bytes, at, at + length);

@@ -1,5 +1,5 @@
 /** More names than any message has; a document with more is not one of ours. */
-const MOST_NAMES = 4096;
+export const MOST_NAMES = 4096;
 
 export const isNameStart = (byte: number): boolean =>
   (byte >= 0x61 && byte <= 0x7a) ||
@@ -24,8 +24,23 @@ export class RawNames {
     return this.starts[raw] as number;
   }
 
+  /** Where a name ends that is this one, with a byte after it that ends a name; -1 when it is another. */
+  matchedEnd(raw: number, bytes: Uint8Array, start: number, end: number): number {
+    const { arena, starts } = this;
+    const knownEnd = starts[raw + 1] as number;
+    let at = start;
+    let known = starts[raw] as number;
+    if (at + knownEnd - known >= end) return -1;
+    while (known < knownEnd) if (bytes[at++] !== arena[known++]) return -1;
+    const byte = bytes[at] as number;
+    return byte === 0x3e || byte === 0x2f || byte <= 0x20 ? at : -1;
+  }
+
   /** The number of a name; -1 when it is no name, or there are too many. */
-  of(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  of(bytes: Uint8Array, start: number, end: number): number {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    hash ^= end - start;
     const { slots, hashes, starts, arena } = this;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;

@@ -1,5 +1,5 @@
 import { EncodingJudge } from '../csv/encoding';
-import { isNameByte, isNameStart, RawNames } from './xml-names';
+import { isNameByte, isNameStart, MOST_NAMES, RawNames } from './xml-names';
 import { expandReferences, XmlBreak } from './xml-text';
 
 /** Takes the elements of a document. Names are the numbers `resolve` gave them; unknown ones are -1. */
@@ -47,12 +47,17 @@ export class XmlScanner {
   line = 1;
   /** Line on which the element begins that is being handed over. */
   elementLine = 1;
-  private buffer: Uint8Array = new Uint8Array(0);
+  /** The beginning of a token that goes on in the next chunk: `held` bytes of a piece of memory that is kept. */
+  private work = new Uint8Array(0);
+  private held = 0;
   private readonly judge = new EncodingJudge();
   private readonly names = new RawNames();
   private readonly open = new Int32Array(DEEPEST + 1);
   private readonly resolved = new Int32Array(DEEPEST + 1);
   private readonly lines = new Int32Array(DEEPEST + 1);
+  /** By number of a name the one that began after it the last time, and the one that began last. */
+  private readonly followers = new Int32Array(MOST_NAMES).fill(-1);
+  private previous = 0;
   private depth = 0;
   private scopes: Scope[];
   private scope: Scope;
@@ -74,16 +79,28 @@ export class XmlScanner {
   push(chunk: Uint8Array): void {
     this.judge.take(chunk);
     let bytes = chunk;
-    if (this.buffer.length > 0) {
-      bytes = new Uint8Array(this.buffer.length + chunk.length);
-      bytes.set(this.buffer);
-      bytes.set(chunk, this.buffer.length);
+    if (this.held > 0) {
+      this.makeRoom(this.held + chunk.length);
+      this.work.set(chunk, this.held);
+      bytes = this.work.subarray(0, this.held + chunk.length);
     }
     const used = this.scan(bytes);
-    this.buffer = bytes.subarray(used);
-    if (this.buffer.length > LONGEST_TOKEN) throw new XmlBreak('too-long', this.line);
+    const rest = bytes.length - used;
+    if (rest > LONGEST_TOKEN) throw new XmlBreak('too-long', this.line);
     // Copied, so that the chunk itself can go.
-    if (this.buffer.length > 0) this.buffer = this.buffer.slice();
+    if (bytes !== chunk) this.work.copyWithin(0, used, used + rest);
+    else if (rest > 0) {
+      this.makeRoom(rest);
+      this.work.set(bytes.subarray(used));
+    }
+    this.held = rest;
+  }
+
+  private makeRoom(length: number): void {
+    if (length <= this.work.length) return;
+    const wider = new Uint8Array(length * 2);
+    wider.set(this.work.subarray(0, this.held));
+    this.work = wider;
   }
 
   /**
@@ -98,7 +115,8 @@ export class XmlScanner {
   finish(): void {
     this.judge.finish();
     if (this.depth > 0 || !this.rootSeen) throw new XmlBreak('cut-off', this.line);
-    for (const byte of this.buffer) if (!isSpace(byte)) throw new XmlBreak('cut-off', this.line);
+    for (const byte of this.work.subarray(0, this.held))
+      if (!isSpace(byte)) throw new XmlBreak('cut-off', this.line);
   }
 
   /** Hands over every complete token; the result is how many bytes were used. */
@@ -168,14 +186,19 @@ export class XmlScanner {
 
   private startTag(bytes: Uint8Array, start: number, end: number): number {
     const { names } = this;
-    let hash = 0;
-    let at = start;
+    // Messages repeat: after one element mostly comes the one that came after it before.
+    let raw = this.followers[this.previous] as number;
+    let at = raw < 0 ? -1 : names.matchedEnd(raw, bytes, start, end);
     let byte = 0;
-    while (at < end) {
-      byte = bytes[at] as number;
-      if (byte === GT || byte === SLASH || byte <= 0x20) break;
-      hash = Math.imul(hash ^ byte, 0x01000193);
-      at++;
+    if (at >= 0) byte = bytes[at] as number;
+    else {
+      raw = -1;
+      at = start;
+      while (at < end) {
+        byte = bytes[at] as number;
+        if (byte === GT || byte === SLASH || byte <= 0x20) break;
+        at++;
+      }
     }
     // A slash may only be followed by the end of the tag.
     if (at + 1 >= end) return NEED_MORE;
@@ -190,8 +213,12 @@ export class XmlScanner {
     }
     if (this.depth === 0 && this.rootSeen) throw new XmlBreak('not-well-formed', this.line);
     if (this.depth === DEEPEST) throw new XmlBreak('too-deep', this.line);
-    const raw = names.of(bytes, start, nameEnd, hash ^ (nameEnd - start));
-    if (raw < 0) throw new XmlBreak('not-well-formed', this.line);
+    if (raw < 0) {
+      raw = names.of(bytes, start, nameEnd);
+      if (raw < 0) throw new XmlBreak('not-well-formed', this.line);
+      this.followers[this.previous] = raw;
+    }
+    this.previous = raw;
     // The element around this one is no leaf after all.
     if (this.pending) {
       this.elementLine = this.lines[this.depth] as number;

@@ -134,6 +134,20 @@ export const checksMessages: Catalogue = {
     nl: 'Prognose van {amount} ligt in maanden die op de peildatum al zijn afgesloten en telt niet mee; voor die maanden telt de productie.',
     en: 'Forecast of {amount} lies in months already closed on the as-of date and doesn’t count; for those months production does.',
   },
+  'checks.left-out-still-to-declare': {
+    nl: 'Naar schatting moet nog {amount} gedeclareerd worden voor maanden die voorbij zijn. Dat telt niet mee: gerekend is met wat gedeclareerd is. Kies de schatting om het te laten meetellen.',
+    en: 'An estimated {amount} is still to be declared for months that are over. It doesn’t count: what is declared does. Choose the estimate to let it count.',
+  },
+  'checks.late-counted': {
+    nl: 'Voor {months} is {amount} meegeteld die naar schatting nog gedeclareerd wordt.',
+    en: 'For {months} {amount} counts that is estimated to be declared yet.',
+  },
+  'checks.late-total': { nl: 'Nog te declareren', en: 'Still to declare' },
+  'checks.late-part': { nl: '{domain}, {product}, {month}', en: '{domain}, {product}, {month}' },
+  'checks.late-assumed': {
+    nl: 'De prognose schat dit bedrag; het staat vast als de maand volledig gedeclareerd is.',
+    en: 'The forecast estimates this amount; it is certain once the month is declared in full.',
+  },
   'checks.left-out-covered-by-production': {
     nl: 'Van de prognose van de lopende maand is {amount} al geproduceerd; dat deel telt één keer.',
     en: 'Of the forecast of the running month {amount} was produced already; that part counts once.',

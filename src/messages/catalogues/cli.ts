@@ -255,6 +255,10 @@ export const cliMessages: Catalogue = {
     nl: 'productiebestanden (CSV of Excel), een of meer',
     en: 'production files (CSV or Excel), one or more',
   },
+  'cli.option.incomplete': {
+    nl: 'maanden die voorbij zijn en nog niet volledig gedeclareerd: wat gedeclareerd is (declared, standaard), met de regels “nog te declareren” uit --forecast meegeteld (estimate), of die ook in de cellen (estimate-in-cells)',
+    en: 'months that are over and not declared in full: what is declared (declared, the default), with the lines “still to declare” of --forecast counted (estimate), or those in the cells too (estimate-in-cells)',
+  },
   'cli.option.forecast': {
     nl: 'prognosebestanden (CSV of Excel), een of meer',
     en: 'forecast files (CSV or Excel), one or more',
@@ -334,8 +338,8 @@ export const cliMessages: Catalogue = {
     en: 'report with every step of the calculation',
   },
   'cli.option.html': {
-    nl: 'schrijf het overzicht van alle inzendingen als pagina',
-    en: 'write the overview of all submissions as a page',
+    nl: 'schrijf de uitkomst als pagina om te lezen of af te drukken; bij meer inzendingen hun overzicht',
+    en: 'write the outcome as a page to read or print; of more submissions their overview',
   },
   'cli.option.dossier': {
     nl: 'onthoud vragen, antwoorden en cellen per aanbieder voor de volgende ronde',
@@ -673,5 +677,43 @@ export const cliMessages: Catalogue = {
   'cli.notes.forecast': {
     nl: 'Geef productie over zoveel jaren als er zijn. --out schrijft de prognose zoals fill en check haar met --forecast weer inlezen. Zie docs/voorspellen.md.',
     en: 'Give production over as many years as there are. --out writes the forecast as fill and check read it again with --forecast. See docs/voorspellen.md.',
+  },
+  'cli.command.compare': {
+    nl: 'Vergelijkt twee vastgelegde standen, of een stand met een begroting, en verdeelt het verschil tot op de cent over oorzaken.',
+    en: 'Compares two frozen states, or a state with a budget, and divides the difference over its causes to the cent.',
+  },
+  'cli.notes.compare': {
+    nl: 'Een stand is een JSON-bestand dat fill of check met --snapshot schrijft; een begroting is een CSV of werkmap met aanbieder, domein, product, periode en bedrag. Eerst de stand van toen, dan die van nu. Bij meer aanbieders worden gelijke aanbieders vergeleken; --provider kiest er een.',
+    en: 'A state is a JSON file that fill or check writes with --snapshot; a budget is a CSV or workbook with provider, domain, product, period and amount. First the state of then, after it that of now. With several providers equal ones are compared; --provider chooses one.',
+  },
+  'cli.option.snapshot': {
+    nl: 'leg de uitkomst vast, om later met compare te vergelijken',
+    en: 'freeze the outcome, to compare it later with compare',
+  },
+  'cli.value.snapshot': { nl: 'STAND.json', en: 'STATE.json' },
+  'cli.value.snapshot-or-budget': { nl: 'STAND.json|BEGROTING', en: 'STATE.json|BUDGET' },
+  'cli.snapshot-not-of-desk': {
+    nl: '--snapshot gaat niet samen met een map of dossier: daar onthoudt het dossier wat er was.',
+    en: '--snapshot doesn’t go with a folder or dossier: there the dossier remembers what was.',
+  },
+  'cli.compare-two': {
+    nl: 'compare vergelijkt precies twee bestanden; gevonden: {found}.',
+    en: 'compare compares exactly two files; found: {found}.',
+  },
+  'cli.compare-two-budgets': {
+    nl: 'minstens een van de twee bestanden moet een vastgelegde stand (JSON) zijn.',
+    en: 'at least one of the two files must be a frozen state (JSON).',
+  },
+  'cli.compare-nobody': {
+    nl: 'de twee kanten hebben geen aanbieder gemeen. Eerst: {before}. Nu: {after}.',
+    en: 'the two sides have no provider in common. Before: {before}. Now: {after}.',
+  },
+  'cli.compare-left-out': {
+    nl: 'Alleen aan één kant en niet vergeleken: {providers}.',
+    en: 'On one side only and not compared: {providers}.',
+  },
+  'cli.compare-budget-left-out': {
+    nl: '{file}: {amount} van andere jaren en {others} van andere aanbieders telt niet mee; {rejected, plural, =0 {geen regels} one {# regel} other {# regels}} afgewezen.',
+    en: '{file}: {amount} of other years and {others} of other providers isn’t counted; {rejected, plural, =0 {no lines} one {# line} other {# lines}} rejected.',
   },
 };

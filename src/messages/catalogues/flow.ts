@@ -70,6 +70,14 @@ export const flowMessages: Catalogue = {
     nl: 'Prognose van een maand die op de peildatum al is afgesloten.',
     en: 'Forecast of a month that was closed on the as-of date.',
   },
+  'flow.left-out-still-to-declare': {
+    nl: 'Schatting van wat nog gedeclareerd wordt; gerekend is met wat gedeclareerd is.',
+    en: 'Estimate of what is still to be declared; what is declared counts.',
+  },
+  'flow.late-not-in-cells': {
+    nl: 'Schatting van wat nog gedeclareerd wordt: telt mee in de totalen, niet in de cel van de maand.',
+    en: 'Estimate of what is still to be declared: counts in the totals, not in the month’s cell.',
+  },
   'flow.left-out-covered-by-production': {
     nl: 'Deel van de prognose van de lopende maand dat al is geproduceerd.',
     en: 'Part of the running month’s forecast that was produced already.',

@@ -265,7 +265,6 @@ export const paneMessages = {
   'pane.format.choose': { nl: 'Welk product is „{label}”?', en: 'Which product is “{label}”?' },
   'pane.format.no-product': { nl: 'Geen product (niet invullen)', en: 'No product (do not fill)' },
   'pane.format.next': { nl: 'Klopt, verder naar Invullen', en: 'Right, on to Fill in' },
-  'pane.format.again': { nl: 'Opnieuw herkennen met deze keuzes', en: 'Recognise again with these choices' },
   'pane.format.profile': { nl: 'Bewaar als profiel', en: 'Save as profile' },
   'pane.format.profile.suffix': { nl: 'profiel', en: 'profile' },
   'pane.orientation.months-right': { nl: 'Maanden naast elkaar', en: 'Months side by side' },

@@ -279,4 +279,66 @@ export const reportMessages: Catalogue = {
   'report.match-how.alias': { nl: 'eerder bevestigd', en: 'confirmed earlier' },
   'report.match-how.figures': { nl: 'op de cijfers', en: 'by the figures' },
   'report.match-how.none': { nl: 'niet herkend', en: 'not recognised' },
+
+  // Month after month.
+  'report.sheet-status': { nl: 'Status per maand', en: 'Status by month' },
+  'report.sheet-comparison': { nl: 'Vergelijking', en: 'Comparison' },
+  'report.sheet-comparison-steps': { nl: 'Vergelijking stappen', en: 'Comparison steps' },
+  'report.sheet-log': { nl: 'Logboek', en: 'Log' },
+  'report.sheet-notes': { nl: 'Notities', en: 'Notes' },
+  'report.own-figure': { nl: 'Zelf ingevuld (en waarom)', en: 'Filled in by hand (and why)' },
+  'report.side-budget': { nl: 'begroting {file}', en: 'budget {file}' },
+  'report.side-run': {
+    nl: 'stand per {asOf}{note, select, none {} other { ({text})}}',
+    en: 'state as of {asOf}{note, select, none {} other { ({text})}}',
+  },
+  'report.comparison-of': { nl: 'Van {before} naar {after}', en: 'From {before} to {after}' },
+  'report.comparison-products': {
+    nl: 'Producten, grootste verschil eerst:',
+    en: 'Products, widest difference first:',
+  },
+  'report.before': { nl: 'Eerst', en: 'Before' },
+  'report.after': { nl: 'Nu', en: 'After' },
+  'report.change': { nl: 'Verschil', en: 'Change' },
+  'report.whole-domain': { nl: 'Hele domein', en: 'Whole domain' },
+  'report.ceiling-before': { nl: 'Plafond eerst', en: 'Ceiling before' },
+  'report.ceiling-after': { nl: 'Plafond nu', en: 'Ceiling after' },
+  'report.room-before': { nl: 'Ruimte eerst', en: 'Room before' },
+  'report.room-after': { nl: 'Ruimte nu', en: 'Room after' },
+  'report.note': { nl: 'Notitie', en: 'Note' },
+  'report.note-state': { nl: 'Stand', en: 'State' },
+  'report.note-open': { nl: 'Open', en: 'Open' },
+  'report.note-solved': { nl: 'Opgelost', en: 'Solved' },
+  'report.log-at': { nl: 'Wanneer', en: 'When' },
+  'report.log-what': { nl: 'Wat', en: 'What' },
+  'report.log-engine': { nl: 'Versie', en: 'Version' },
+  'report.log-dropped': {
+    nl: '{count, plural, one {Een oudere regel is} other {# oudere regels zijn}} uit het logboek gevallen.',
+    en: '{count, plural, one {One older entry has} other {# older entries have}} left the log.',
+  },
+  'report.log-import': {
+    nl: 'Ingelezen: {role}, {read} van {total} regels gelezen, {rejected} afgewezen',
+    en: 'Imported: {role}, {read} of {total} lines read, {rejected} rejected',
+  },
+  'report.log-fill': {
+    nl: 'Ingevuld met peildatum {asOf}: {cells, plural, one {# cel} other {# cellen}}, {refused} geweigerd',
+    en: 'Filled in as of {asOf}: {cells, plural, one {# cell} other {# cells}}, {refused} refused',
+  },
+  'report.log-undo': { nl: 'Invullen ongedaan gemaakt', en: 'Filling undone' },
+  'report.log-override': {
+    nl: '{kind, select, gone {Eigen bedrag weggehaald} other {Eigen bedrag ingevuld}}: {product}, {month} ({reason})',
+    en: '{kind, select, gone {Own amount taken away} other {Own amount filled in}}: {product}, {month} ({reason})',
+  },
+  'report.log-freeze': {
+    nl: 'Vastgelegd: {id}{note, select, none {} other { ({text})}}',
+    en: 'Frozen: {id}{note, select, none {} other { ({text})}}',
+  },
+  'report.log-removed': {
+    nl: 'Vastgelegde stand verwijderd: {id}{note, select, none {} other { ({text})}}',
+    en: 'Frozen state removed: {id}{note, select, none {} other { ({text})}}',
+  },
+  'report.log-note': {
+    nl: '{kind, select, gone {Notitie weggehaald bij} other {Notitie bij}} {rule}{kind, select, gone {} other {: {text}}}',
+    en: '{kind, select, gone {Note taken away from} other {Note with}} {rule}{kind, select, gone {} other {: {text}}}',
+  },
 };

@@ -1,5 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
-import { a1 } from '../../core';
+import { formatRange } from '../../core';
+import { selectionOf } from '../state/pointing';
 import { usePane, useWords } from '../context';
 import { markSheet } from '../sheet/index-sheet';
 import { markText } from '../sheet/mark-text';
@@ -15,7 +16,8 @@ export function Pointed(): ReactElement | null {
     [sheet, plan, filled, off],
   );
   if (!cell) return null;
-  const address = a1(cell.row, cell.col);
+  const pointed = selectionOf(state);
+  const address = pointed ? formatRange(pointed.range) : '';
   const mark = marks.get(address);
   return (
     <p className="cell-line" role="group" aria-label={t('pane.excel.pointed')}>

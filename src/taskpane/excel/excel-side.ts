@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import type { GridRange } from '../../core';
 import type { InputFile } from '../../intake';
 import {
   addReportSheets,
@@ -26,7 +27,7 @@ export interface ExcelSide {
   selection(): Promise<ExcelPlace | null>;
   /** A table or range as an input file; its cells are read when they are needed. */
   asFile(place: ExcelPlace): InputFile;
-  show(cell: CellAt): Promise<void>;
+  show(cell: CellAt, range?: GridRange): Promise<void>;
   addReport(report: ReportSheets): Promise<readonly string[]>;
 }
 
@@ -54,7 +55,7 @@ export async function createExcelSide(host: ExcelHost): Promise<ExcelSide> {
       open: nothing,
       grid: () => readPlace(host, place),
     }),
-    show: ({ sheet, row, col }) => selectCell(host, sheet, row, col),
+    show: ({ sheet, row, col }, range) => selectCell(host, sheet, row, col, range ?? null),
     addReport: (report) => addReportSheets(host, report),
   };
 }

@@ -11,6 +11,10 @@ import { createActions } from '../state/actions';
 import type { Action } from '../state/reducer';
 import { emptyState } from '../state/state';
 import { createStore } from '../state/store';
+import { followUpdates } from '../offline/updates';
+import { UpdateNotice } from '../offline/UpdateNotice';
+import { defectProblem, watchDefects } from '../robust/defects';
+import { Guard } from '../robust/Guard';
 import { startEngine } from '../worker';
 import { createExcelSide, officeHost, type ExcelSide } from './excel-side';
 import { officeBrightness } from './office-theme';
@@ -20,6 +24,7 @@ import { Outside } from './Outside';
 const office = (globalThis as { readonly Office?: typeof Office }).Office;
 
 const engine = startEngine();
+const updates = followUpdates(window, 'service-worker.js');
 
 /** Long enough for Excel to open a large workbook. */
 const PATIENCE = 20_000;
@@ -44,13 +49,19 @@ function showPane(root: Root, excel: ExcelSide, language: Language): void {
     first.dispatch(action);
     // Pointing at a cell in the pane shows it in the workbook.
     if (action.type === 'show-cell' && action.bring) void inner.withExcel(() => excel.show(action.cell));
+    if (action.type === 'select' && action.bring)
+      void inner.withExcel(() => excel.show(action.cell, action.range));
   };
   office?.context.document?.addHandlerAsync(office.EventType.DocumentSelectionChanged, () => {
     void followSelection(excel, first.dispatch);
   });
+  watchDefects(window, (defect) => dispatch({ type: 'defect', problem: defectProblem(defect) }));
   root.render(
     <PaneContext.Provider value={{ store: { ...first, dispatch }, actions: inner, engine, excel }}>
-      <App office={{ get: () => officeBrightness(office?.context ?? {}) }} />
+      <Guard>
+        <App office={{ get: () => officeBrightness(office?.context ?? {}) }} />
+      </Guard>
+      <UpdateNotice updates={updates} />
     </PaneContext.Provider>,
   );
   first.dispatch({ type: 'files-added', role: 'submitted', files: [excel.here] });
@@ -66,7 +77,7 @@ async function followSelection(excel: ExcelSide, dispatch: (action: Action) => v
     const place = await excel.selection();
     if (!place) return;
     const cell = { sheet: place.sheet, row: place.range.top, col: place.range.left };
-    dispatch({ type: 'show-cell', cell, file: null, bring: false });
+    dispatch({ type: 'select', cell, range: place.range, bring: false });
   } catch (error) {
     // While somebody types in a cell Excel answers nothing; the next selection comes soon enough.
     if (!(error instanceof WorkbookError)) throw error;

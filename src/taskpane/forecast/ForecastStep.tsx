@@ -1,14 +1,17 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { usePane, useWords } from '../context';
 import { download } from '../download';
 import { sharesOf } from '../state/forecast-actions';
+import { INCOMPLETE_CHOICES } from '../state/forecast-state';
 import { ByHand } from './ByHand';
 import { LevelCard } from './LevelCard';
 import { ProductDetail } from './ProductDetail';
 import { ProductList } from './ProductList';
+import { Scenarios } from './Scenarios';
 import { productKey, type ForecastView } from './forecast-view';
 
 /** Step 2: a forecast from production, what it makes of the ceilings, and the decisions of the user. */
@@ -60,6 +63,7 @@ function Overview({ view }: { readonly view: ForecastView }): ReactElement {
       ))}
       <ByHand view={view} />
       <ProductList view={view} />
+      <Scenarios view={view} />
       <div className="buttons">
         <DefaultButton text={t('outlook.save')} disabled={isBusy} onClick={() => void save()} />
         <DefaultButton
@@ -118,6 +122,16 @@ function Use(): ReactElement {
         ]}
         onChange={(_, option) => {
           if (option?.key === 'file' || option?.key === 'calculated') void actions.forecast.use(option.key);
+        }}
+      />
+      <Dropdown
+        label={t('outlook.incomplete')}
+        selectedKey={state.forecast.incomplete}
+        disabled={isBusy}
+        options={INCOMPLETE_CHOICES.map((key) => ({ key, text: t(`outlook.incomplete.${key}`) }))}
+        onChange={(_, option) => {
+          const incomplete = INCOMPLETE_CHOICES.find((choice) => choice === option?.key);
+          if (incomplete) void actions.forecast.change({ what: 'incomplete', incomplete });
         }}
       />
       <p className="muted use-line">

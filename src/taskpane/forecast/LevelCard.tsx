@@ -41,7 +41,7 @@ export function LevelCard({
         <span className="amount">
           {t('outlook.range', { low: moneyValue(level.range.low80), high: moneyValue(level.range.high80) })}
         </span>
-        {'; '}
+        <br />
         {t('outlook.range95')}{' '}
         <span className="amount">
           {t('outlook.range', { low: moneyValue(level.range.low95), high: moneyValue(level.range.high95) })}

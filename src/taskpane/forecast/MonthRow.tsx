@@ -62,7 +62,8 @@ export function MonthRow({ product, month, at }: Row): ReactElement {
       <div className="month-tools">
         <AskedSteps
           key={`${String(month.amount)} ${product.method}`}
-          title={t('outlook.month.why-of', { month: name })}
+          title={t('outlook.month.why')}
+          of={name}
           product={product.index}
           month={at}
         />

@@ -98,10 +98,13 @@ export function ProductDetail({
 /** Steps that are asked for when they are unfolded: all of them together would be too much to carry. */
 export function AskedSteps({
   title,
+  of = null,
   product,
   month,
 }: {
   readonly title: string;
+  /** Said to screen readers only: what it is about. */
+  readonly of?: string | null;
   readonly product: number;
   readonly month: number | null;
 }): ReactElement {
@@ -114,7 +117,10 @@ export function AskedSteps({
         if (event.currentTarget.open && steps === null) void ask();
       }}
     >
-      <summary>{title}</summary>
+      <summary>
+        {title}
+        {of === null ? null : <span className="visually-hidden"> {of}</span>}
+      </summary>
       {steps === null ? null : <StepTree steps={steps} />}
     </details>
   );

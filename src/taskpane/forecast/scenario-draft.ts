@@ -1,4 +1,4 @@
-import { formatMoney } from '../../core';
+import { formatMoney, parseScenarios, type Decimal } from '../../core';
 import type { Language } from '../../messages';
 import { readTyped, readTypedAmount, readTypedPercentage } from './typed-number';
 
@@ -141,4 +141,55 @@ export function scenariosJson(
       knob('tariff', TARIFF, domain),
     ]),
   };
+}
+
+/** A decimal text as people type it in their language. */
+const typed = (plainText: string, language: Language): string =>
+  language === 'nl' ? plainText.replace('.', ',') : plainText;
+
+/**
+ * Scenarios of a JSON file as drafts, to go on with; null when it isn’t one of ours. Sensitivities are not
+ * taken up: they are made anew for the domains at hand.
+ */
+export function draftsFromJson(text: string, language: Language): readonly ScenarioDraft[] | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  const parsed = parseScenarios(json, '');
+  if ('issues' in parsed) return null;
+  return parsed.file.scenarios.map(({ name, assumptions }) => ({
+    name,
+    assumptions: assumptions.map((one): AssumptionDraft => {
+      const draft = emptyAssumption(one.kind, one.domain ?? '');
+      const number = (value: Decimal): string => typed(value.toFixed(), language);
+      switch (one.kind) {
+        case 'growth':
+        case 'tariff':
+          return { ...draft, product: one.product ?? '', value: number(one.rate.times(100)) };
+        case 'intake':
+          return {
+            ...draft,
+            product: one.product,
+            clients: number(one.clientsPerMonth),
+            months: String(one.monthsInCare),
+            quantity: number(one.quantityPerMonth),
+            tariff: number(one.tariff),
+          };
+        case 'ceiling':
+          return { ...draft, value: typed(formatMoney(one.amount), language) };
+        case 'budget':
+        case 'contribution':
+          return {
+            ...draft,
+            name: one.name,
+            certain: one.certain,
+            value: typed(formatMoney(one.amount), language),
+          };
+      }
+    }),
+  }));
 }

@@ -8,10 +8,11 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from 'react';
-import { a1, columnLetters, type GridCell, type GridRange } from '../../core';
+import { a1, columnLetters, formatRange, inRange, type GridCell, type GridRange } from '../../core';
 import { usePane, useWords } from '../context';
 import type { Book } from '../state/state';
 import { formatCell } from './format-cell';
+import { Legend } from './Legend';
 import { markText } from './mark-text';
 import { indexSheet, markSheet, type CellMark, type SheetIndex } from './index-sheet';
 
@@ -78,38 +79,6 @@ export function WorkbookView(): ReactElement {
   );
 }
 
-function Legend(): ReactElement {
-  const { t } = useWords();
-  const { state } = usePane();
-  const layout = state.plan?.layout;
-  return (
-    <div className="legend">
-      <span>
-        <i className="actual" />
-        {t('pane.legend.actual')}
-      </span>
-      <span>
-        <i className="forecast" />
-        {t('pane.legend.forecast')}
-      </span>
-      {layout?.slots.some((slot) => slot.phase === 'any') ? (
-        <span>
-          <i className="any" />
-          {t('pane.legend.any')}
-        </span>
-      ) : null}
-      <span>
-        <i className="total" />
-        {t('pane.legend.formula')}
-      </span>
-      <span>
-        <i className="planned" />
-        {t('pane.legend.planned')}
-      </span>
-    </div>
-  );
-}
-
 function SheetGridView({
   book,
   sheetName,
@@ -120,6 +89,7 @@ function SheetGridView({
   const { state, dispatch } = usePane();
   const { t, language } = useWords();
   const box = useRef<HTMLDivElement>(null);
+  const dragging = useRef(false);
   const [seen, setSeen] = useState<Window>({ top: 0, left: 0, width: 900, height: 600 });
   const system = book.grid.dateSystem;
   const showCell = useCallback(
@@ -183,20 +153,38 @@ function SheetGridView({
 
   if (!index || !sheet) return <p className="empty">{t('pane.sheet.empty')}</p>;
 
+  const within = (row: number, col: number): { row: number; col: number } => ({
+    row: Math.max(0, Math.min(index.rows - 1, row)),
+    col: Math.max(0, Math.min(index.cols - 1, col)),
+  });
   const go = (row: number, col: number): void =>
     dispatch({
       type: 'show-cell',
-      cell: {
-        sheet: sheetName,
-        row: Math.max(0, Math.min(index.rows - 1, row)),
-        col: Math.max(0, Math.min(index.cols - 1, col)),
-      },
+      cell: { sheet: sheetName, ...within(row, col) },
       file: book.file,
       bring: false,
     });
+  const anchor = active ?? { row: 0, col: 0 };
+  const selected: GridRange = (active ? state.selection : null) ?? rangeBetween(anchor, anchor);
+  /** The corner of the selection that moves: the one across from the active cell. */
+  const corner = {
+    row: anchor.row === selected.top ? selected.bottom : selected.top,
+    col: anchor.col === selected.left ? selected.right : selected.left,
+  };
+  const select = (range: GridRange, cell: { row: number; col: number }): void =>
+    dispatch({
+      type: 'select',
+      cell: { sheet: sheetName, row: cell.row, col: cell.col },
+      range: withMerges(range, sheet.merges),
+      bring: false,
+    });
+  const stretch = (row: number, col: number): void => select(rangeBetween(anchor, within(row, col)), anchor);
+  const pick = (row: number, col: number, isStretched: boolean): void =>
+    isStretched ? stretch(row, col) : go(row, col);
+  const lastUsed = { row: Math.max(0, sheet.rowCount - 1), col: Math.max(0, sheet.colCount - 1) };
 
   const onKey = (event: KeyboardEvent): void => {
-    const at = active ?? { row: 0, col: 0 };
+    const at = event.shiftKey ? corner : anchor;
     const page = Math.max(1, Math.floor(seen.height / ROW) - 2);
     const moves: Readonly<Record<string, readonly [number, number]>> = {
       ArrowUp: [at.row - 1, at.col],
@@ -209,9 +197,20 @@ function SheetGridView({
       End: [event.ctrlKey ? index.rows - 1 : at.row, index.cols - 1],
     };
     const move = moves[event.key];
-    if (!move || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    go(move[0], move[1]);
+    if (event.altKey || event.metaKey) return;
+    if (event.key === 'a' && event.ctrlKey) {
+      event.preventDefault();
+      select({ top: 0, left: 0, bottom: lastUsed.row, right: lastUsed.col }, { row: 0, col: 0 });
+    } else if (event.key === ' ' && event.shiftKey) {
+      event.preventDefault();
+      select({ ...selected, left: 0, right: lastUsed.col }, { row: anchor.row, col: 0 });
+    } else if (event.key === ' ' && event.ctrlKey) {
+      event.preventDefault();
+      select({ ...selected, top: 0, bottom: lastUsed.row }, { row: 0, col: anchor.col });
+    } else if (move) {
+      event.preventDefault();
+      pick(move[0], move[1], event.shiftKey);
+    }
   };
 
   const firstRow = Math.max(0, Math.floor(seen.top / ROW) - OVERSCAN);
@@ -242,9 +241,16 @@ function SheetGridView({
         aria-rowcount={index.rows + 1}
         aria-colcount={index.cols + 1}
         aria-readonly="true"
+        aria-multiselectable="true"
         aria-activedescendant={active ? `cell-${a1(active.row, active.col)}` : undefined}
         onScroll={measure}
         onKeyDown={onKey}
+        onMouseUp={() => {
+          dragging.current = false;
+        }}
+        onMouseLeave={() => {
+          dragging.current = false;
+        }}
       >
         <div className="canvas" role="rowgroup" style={{ width, height: (index.rows + 1) * ROW }}>
           <div className="head-row" role="row" aria-rowindex={1} style={{ width }}>
@@ -258,6 +264,9 @@ function SheetGridView({
                 aria-colindex={col + 2}
                 className={`col-head${sheet.hiddenCols.has(col) ? ' is-hidden-line' : ''}`}
                 title={sheet.hiddenCols.has(col) ? t('pane.sheet.hidden-col') : undefined}
+                onMouseDown={() =>
+                  select({ top: 0, left: col, bottom: lastUsed.row, right: col }, { row: 0, col })
+                }
                 style={{ top: 0, left: HEAD + (index.edges[col] ?? 0), width: widthOf(index, col, col) }}
               >
                 {columnLetters(col)}
@@ -277,6 +286,9 @@ function SheetGridView({
                 role="rowheader"
                 aria-colindex={1}
                 title={sheet.hiddenRows.has(row) ? t('pane.sheet.hidden-row') : undefined}
+                onMouseDown={() =>
+                  select({ top: row, left: 0, bottom: row, right: lastUsed.col }, { row, col: 0 })
+                }
               >
                 {row + 1}
               </div>
@@ -294,7 +306,14 @@ function SheetGridView({
                     mark={marks.get(a1(row, col))}
                     isWritten={written.has(a1(row, col))}
                     isActive={active?.row === row && active.col === col}
-                    onPick={go}
+                    isSelected={active !== null && inRange(selected, row, col)}
+                    onPick={(isStretched) => {
+                      dragging.current = true;
+                      pick(row, col, isStretched);
+                    }}
+                    onOver={() => {
+                      if (dragging.current) stretch(row, col);
+                    }}
                   />
                 );
               })}
@@ -303,6 +322,11 @@ function SheetGridView({
         </div>
       </div>
       <div className="cell-line">
+        {active && state.selection && cellsIn(selected) > 1 ? (
+          <span className="selected-range">
+            {t('format.selected', { range: formatRange(selected), cells: cellsIn(selected) })}{' '}
+          </span>
+        ) : null}
         {active ? (
           <>
             <strong>
@@ -321,11 +345,43 @@ function SheetGridView({
   );
 }
 
+const cellsIn = (range: GridRange): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
+
+const rangeBetween = (
+  a: { readonly row: number; readonly col: number },
+  b: { readonly row: number; readonly col: number },
+): GridRange => ({
+  top: Math.min(a.row, b.row),
+  left: Math.min(a.col, b.col),
+  bottom: Math.max(a.row, b.row),
+  right: Math.max(a.col, b.col),
+});
+
+/** A selection never cuts through a merged cell. */
+function withMerges(range: GridRange, merges: readonly GridRange[]): GridRange {
+  let found = range;
+  for (const merge of merges) {
+    const meets =
+      merge.top <= found.bottom &&
+      merge.bottom >= found.top &&
+      merge.left <= found.right &&
+      merge.right >= found.left;
+    if (!meets) continue;
+    found = rangeBetween(
+      { row: Math.min(found.top, merge.top), col: Math.min(found.left, merge.left) },
+      { row: Math.max(found.bottom, merge.bottom), col: Math.max(found.right, merge.right) },
+    );
+  }
+  return found;
+}
+
 const textOf = (cell: GridCell | null, show: (cell: GridCell) => string): string => (cell ? show(cell) : '');
 
 function widthOf(index: SheetIndex, from: number, until: number): number {
   return (index.edges[until + 1] ?? 0) - (index.edges[from] ?? 0);
 }
+
+const MEASURE_SIGNS = { volume: '#', clients: 'c', tariff: 't' } as const;
 
 interface CellProps {
   readonly index: SheetIndex;
@@ -336,10 +392,13 @@ interface CellProps {
   readonly mark: CellMark | undefined;
   readonly isWritten: boolean;
   readonly isActive: boolean;
-  onPick(row: number, col: number): void;
+  readonly isSelected: boolean;
+  onPick(isStretched: boolean): void;
+  onOver(): void;
 }
 
-function Cell({ index, row, col, merge, text, mark, isWritten, isActive, onPick }: CellProps): ReactElement {
+function Cell(props: CellProps): ReactElement {
+  const { index, row, col, merge, text, mark, isWritten, isActive, isSelected, onPick, onOver } = props;
   const cell = index.cell(row, col);
   const isNumber = cell?.value?.kind === 'number';
   const isFormula = cell !== null && cell.formula !== null;
@@ -348,9 +407,14 @@ function Cell({ index, row, col, merge, text, mark, isWritten, isActive, onPick 
   if (cell?.bold) names.push('bold');
   if (mark?.role === 'total' || isFormula) names.push('total');
   else if (mark?.phase) names.push(mark.phase);
+  if (mark?.role === 'header') names.push('header-mark');
+  if (mark?.role === 'ignored') names.push('ignored');
+  if (mark?.role === 'kept') names.push('kept');
+  if (mark?.corrected) names.push('corrected');
   if (isFormula) names.push('formula');
   if (mark?.planned) names.push('planned');
   if (isWritten) names.push('written');
+  if (isSelected && !isActive) names.push('selected');
   if (isActive) names.push('active');
   // A long text runs on over empty neighbours, as in a spreadsheet.
   const spills = cell?.value?.kind === 'text' && !merge && !index.cell(row, col + 1)?.value && !mark?.planned;
@@ -360,7 +424,8 @@ function Cell({ index, row, col, merge, text, mark, isWritten, isActive, onPick 
       id={`cell-${a1(row, col)}`}
       role="gridcell"
       aria-colindex={col + 2}
-      aria-selected={isActive}
+      aria-selected={isSelected}
+      data-measure={mark?.measure && mark.measure !== 'amount' ? MEASURE_SIGNS[mark.measure] : undefined}
       aria-colspan={merge ? merge.right - merge.left + 1 : undefined}
       aria-rowspan={merge ? merge.bottom - merge.top + 1 : undefined}
       className={names.join(' ')}
@@ -371,7 +436,8 @@ function Cell({ index, row, col, merge, text, mark, isWritten, isActive, onPick 
           ? { height: (merge.bottom - merge.top + 1) * ROW, zIndex: 1 }
           : {}),
       }}
-      onMouseDown={() => onPick(row, col)}
+      onMouseDown={(event) => onPick(event.shiftKey)}
+      onMouseEnter={onOver}
     >
       {text === '' && isFormula ? 'ƒ' : text}
     </div>

@@ -1,10 +1,22 @@
-import { a1, parseRange, type GridCell, type GridRange, type Layout, type SheetGrid } from '../../core';
+import {
+  a1,
+  parseRange,
+  type GridCell,
+  type GridRange,
+  type Layout,
+  type Measure,
+  type SheetGrid,
+} from '../../core';
 import type { FillOutcome } from '../../flow';
 
 /** What a cell means to the pane, for its colour and its spoken description. */
 export interface CellMark {
   readonly phase: 'actual' | 'forecast' | 'any' | null;
-  readonly role: 'input' | 'formula' | 'locked' | 'total' | 'header' | null;
+  readonly role: 'input' | 'formula' | 'locked' | 'kept' | 'total' | 'header' | 'ignored' | null;
+  /** What it asks for; null for what asks for nothing. */
+  readonly measure?: Measure | null;
+  /** A correction of the user is about it. */
+  readonly corrected?: boolean;
   /** A change is planned for this cell. */
   readonly planned: boolean;
 }
@@ -80,7 +92,12 @@ export function markSheet(
   if (!layout) return marks;
   for (const slot of layout.slots) {
     if (slot.sheet !== sheet) continue;
-    marks.set(a1(slot.row, slot.col), { phase: slot.phase, role: slot.role, planned: false });
+    marks.set(a1(slot.row, slot.col), {
+      phase: slot.phase,
+      role: slot.kept === true ? 'kept' : slot.role,
+      measure: slot.measure,
+      planned: false,
+    });
   }
   for (const total of layout.totals) {
     if (total.sheet !== sheet) continue;
@@ -90,13 +107,36 @@ export function markSheet(
     if (header.sheet !== sheet) continue;
     marks.set(a1(header.row, header.col), { phase: null, role: 'header', planned: false });
   }
+  markCorrections(marks, sheet, layout);
   plan?.plan.writes.forEach((write, index) => {
     if (write.sheet !== sheet || off.has(index)) return;
     const address = a1(write.row, write.col);
     const known = marks.get(address);
-    marks.set(address, { phase: known?.phase ?? null, role: known?.role ?? null, planned: true });
+    marks.set(address, { ...(known ?? { phase: null, role: null }), planned: true });
   });
   return marks;
+}
+
+/** Cells of a correction that are marked one by one; a larger one shows in its list. */
+const MOST_MARKED = 20_000;
+
+/** What the user left out, and what else was corrected. */
+function markCorrections(marks: Map<string, CellMark>, sheet: string, layout: Layout): void {
+  for (const { correction, sheet: own, range } of layout.corrections ?? []) {
+    const area =
+      own === sheet && range !== null && correction.at.scope === 'cells' ? parseRange(range) : null;
+    if (!area || (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_MARKED) continue;
+    const isLeftOut = correction.say.what === 'ignored';
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let col = area.left; col <= area.right; col++) {
+        const address = a1(row, col);
+        const known = marks.get(address);
+        if (known) marks.set(address, { ...known, corrected: true });
+        else if (isLeftOut)
+          marks.set(address, { phase: null, role: 'ignored', corrected: true, planned: false });
+      }
+    }
+  }
 }
 
 /** The first cell of an A1 address or range, with its sheet, or null. */

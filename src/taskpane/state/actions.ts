@@ -6,6 +6,7 @@ import type { InputFile } from '../../intake';
 import { findOvertaken, type ReportSheets, type WorkbookPort } from '../../workbook';
 import type { ExcelSide } from '../excel/excel-side';
 import type { Engine, Hashes } from '../engine';
+import { noteDefect } from '../robust/defects';
 import {
   createForecastActions,
   forecastFilesOf,
@@ -28,13 +29,17 @@ export interface Actions {
   openBooks(): Promise<void>;
   /** Reads everything: the plan to look at, or for a submitted workbook the check itself. */
   read(): Promise<void>;
+  /** The plan anew from what was read, after a correction or another choice about the format. */
+  replan(): Promise<void>;
   fill(): Promise<void>;
   /** With `keepChanged` cells that somebody changed since stay as they are. */
   undo(options?: { readonly keepChanged: boolean }): Promise<void>;
   /** The bytes of the workbook as it is now; null for the workbook in Excel, which is saved there. */
-  save(): Promise<Uint8Array | null>;
+  save(book?: Book): Promise<Uint8Array | null>;
   reportWorkbook(): Promise<Uint8Array | null>;
   reportJson(): Promise<string | null>;
+  /** The report as one page that needs nothing else. */
+  reportPage(): Promise<string | null>;
   readonly forecast: ForecastActions;
   /** Puts the report into the workbook in Excel. */
   reportSheets(): Promise<void>;
@@ -43,6 +48,8 @@ export interface Actions {
   stop(): void;
   /** Many submissions at once. */
   readonly desk: DeskActions;
+  /** Does again what went wrong last. */
+  retry(): Promise<void>;
 }
 
 const DEMO: readonly (readonly [FileRole, string])[] = [
@@ -121,6 +128,7 @@ const runInput = (state: State): RunInput => ({
   ...filesInput(state),
   forecast: forecastFilesOf(state),
   ...forecastNoteOf(state),
+  incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
 });
 
 const filesInput = ({ settings, files }: State): RunInput => ({
@@ -167,6 +175,9 @@ export function createActions(
   excel: ExcelSide | null = null,
 ): Actions {
   let controller: AbortController | null = null;
+  /** Counts how often everything was read: what was read last needs no second reading for another plan. */
+  let readings = 0;
+  let again: (() => Promise<void>) | null = null;
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
@@ -191,6 +202,7 @@ export function createActions(
       await work(progress);
     } catch (error) {
       if (own.signal.aborted || error instanceof Stopped) return;
+      again = () => working(stage, work);
       dispatch({ type: 'failed', problems: problemsOf(error, fileAtHand) });
     } finally {
       if (controller === own) controller = null;
@@ -200,8 +212,7 @@ export function createActions(
   function problemsOf(error: unknown, file: string): readonly Issue[] {
     if (error instanceof NotJson) return [problem('pane.problem.not-json', {}, error.file)];
     if (error instanceof Overtaken) return [error.issue];
-    const name = error instanceof Error ? error.name : 'Error';
-    return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name })];
+    return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name: noteDefect(error).name })];
   }
 
   async function openBook(file: InputFile): Promise<Book> {
@@ -273,7 +284,7 @@ export function createActions(
   }
 
   async function fillRequest(book: Book) {
-    const { files, aliases, remembered } = state();
+    const { files, aliases, remembered, corrections, thousandsPlaces } = state();
     const [profile] = files.profile;
     return {
       ...runInput(state()),
@@ -284,6 +295,9 @@ export function createActions(
           ? { file: book.file, json: remembered.profile }
           : null,
       aliases,
+      inputsKey: String(readings),
+      ...(corrections === null ? {} : { corrections }),
+      ...(thousandsPlaces === null ? {} : { thousandsPlaces }),
     };
   }
 
@@ -305,6 +319,20 @@ export function createActions(
     readJson,
     fetchFile,
   });
+
+  /** Plans the changes; `sameFiles` when the files are those of the last reading. */
+  async function plan(progress: Progress, sameFiles: boolean): Promise<void> {
+    if (!sameFiles) readings += 1;
+    const books = await ensureBooks(progress);
+    if (books !== state().books) dispatch({ type: 'books', books });
+    const [opened] = books;
+    if (!opened) return;
+    if (!sameFiles) await forecast.ensure(progress);
+    const book = await upToDate(opened);
+    const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
+    if (progress.signal?.aborted) throw new Stopped();
+    dispatch({ type: 'planned', plan: planned });
+  }
 
   const shownBook = (): Book | null => state().books[state().shownBook] ?? null;
 
@@ -361,17 +389,12 @@ export function createActions(
       const { task } = state();
       await working('production', async (progress) => {
         if (isDesk(state())) return desk.check(progress);
-        if (task === 'check') return runCheck(progress);
-        const books = await ensureBooks(progress);
-        if (books !== state().books) dispatch({ type: 'books', books });
-        const [opened] = books;
-        if (!opened) return;
-        await forecast.ensure(progress);
-        const book = await upToDate(opened);
-        const plan = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
-        if (progress.signal?.aborted) throw new Stopped();
-        dispatch({ type: 'planned', plan });
+        await (task === 'check' ? runCheck(progress) : plan(progress, false));
       });
+    },
+
+    async replan() {
+      await working('detect', (progress) => plan(progress, true));
     },
 
     async fill() {
@@ -399,13 +422,14 @@ export function createActions(
       });
     },
 
-    async save() {
-      const book = shownBook();
+    async save(asked) {
+      const book = asked ?? shownBook();
       if (!book) return null;
       let bytes: Uint8Array | null = null;
       await working('save', async () => {
         if ('save' in book.port) bytes = await book.port.save();
         dispatch({ type: 'finished' });
+        dispatch({ type: 'saved', book });
       });
       return bytes;
     },
@@ -432,6 +456,17 @@ export function createActions(
       return json;
     },
 
+    async reportPage() {
+      const outcome = resultOf(state());
+      let page: string | null = null;
+      if (!outcome) return page;
+      await working('report', async () => {
+        page = (await engine.toReportPage?.(outcome, await hashInputs(state()), state().language)) ?? null;
+        dispatch({ type: 'finished' });
+      });
+      return page;
+    },
+
     async reportSheets() {
       const outcome = resultOf(state());
       if (!outcome || !excel) return;
@@ -454,6 +489,10 @@ export function createActions(
         await work();
         dispatch({ type: 'finished' });
       }),
+
+    async retry() {
+      await again?.();
+    },
 
     stop() {
       controller?.abort();

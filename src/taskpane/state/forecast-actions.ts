@@ -56,6 +56,9 @@ export const forecastNoteOf = ({ forecast, task }: State): Pick<RunInput, 'forec
 const isDecision = ({ what }: ForecastChange): boolean =>
   what === 'method' || what === 'override' || what === 'override-undone' || what === 'shares';
 
+/** Decisions that are kept and change no figure of the forecast itself. */
+const isKeptOnly = ({ what }: ForecastChange): boolean => what === 'incomplete';
+
 /** What `createActions` lends: its way of working, and the checks and request of a run. */
 export interface Lent {
   readonly engine: Engine;
@@ -122,6 +125,12 @@ export function createForecastActions(lent: Lent): ForecastActionsAndMore {
 
     async change(what) {
       change(what);
+      if (isKeptOnly(what)) {
+        await working('estimate', async () => {
+          await keep();
+          dispatch({ type: 'finished' });
+        });
+      }
       if (!isDecision(what)) return;
       const { view, use } = state().forecast;
       await working('estimate', async (progress) => {

@@ -6,6 +6,7 @@ import {
   type Message,
   type ProductMethod,
 } from '../../core';
+import type { RunInput } from '../../flow';
 import type { InputFile } from '../../intake';
 import type { Json } from '../../workbook';
 import { productKey, type ForecastView } from '../forecast/forecast-view';
@@ -16,6 +17,13 @@ import type { ScenarioDraft } from '../forecast/scenario-draft';
 export type Shares = readonly string[];
 export const AGES = 4;
 export const NO_SHARES: Shares = new Array<string>(AGES).fill('');
+
+export type IncompleteChoice = NonNullable<RunInput['incomplete']>;
+export const INCOMPLETE_CHOICES = [
+  'declared',
+  'estimate',
+  'estimate-in-cells',
+] as const satisfies readonly IncompleteChoice[];
 
 /** A worked-out forecast that takes the place of a forecast file. */
 export interface MadeForecast {
@@ -35,6 +43,8 @@ export interface ForecastState {
   readonly use: 'file' | 'calculated';
   /** Null while `use` is `calculated` and it has to be made anew. */
   readonly made: MadeForecast | null;
+  /** What counts of months that are over and not declared in full. */
+  readonly incomplete: IncompleteChoice;
   readonly drafts: readonly ScenarioDraft[];
   readonly scenarios: ScenarioView | null;
 }
@@ -47,6 +57,7 @@ export const NO_FORECAST: ForecastState = {
   open: null,
   use: 'file',
   made: null,
+  incomplete: 'declared',
   drafts: [],
   scenarios: null,
 };
@@ -60,6 +71,7 @@ export interface RememberedForecast {
   readonly overrides: readonly ForecastOverride[];
   readonly shares: Shares;
   readonly use: ForecastState['use'];
+  readonly incomplete: IncompleteChoice;
 }
 
 export type ForecastChange =
@@ -75,6 +87,7 @@ export type ForecastChange =
   | { readonly what: 'open'; readonly product: string | null }
   | { readonly what: 'made'; readonly made: MadeForecast }
   | { readonly what: 'use-file' }
+  | { readonly what: 'incomplete'; readonly incomplete: IncompleteChoice }
   | { readonly what: 'drafts'; readonly drafts: readonly ScenarioDraft[] }
   | { readonly what: 'scenarios'; readonly scenarios: ScenarioView };
 
@@ -118,6 +131,8 @@ export function reduceForecast(state: ForecastState, change: ForecastChange): Fo
       return { ...state, use: 'calculated', made: change.made };
     case 'use-file':
       return { ...state, use: 'file', made: null };
+    case 'incomplete':
+      return { ...state, incomplete: change.incomplete };
     case 'drafts':
       return { ...state, drafts: change.drafts };
     case 'scenarios':
@@ -140,7 +155,7 @@ export function recallInto(state: ForecastState, kept: RememberedForecast | null
 }
 
 /** What a workbook keeps of the user’s decisions. */
-export const keptOf = ({ methods, overrides, shares, use }: ForecastState): Json => ({
+export const keptOf = ({ methods, overrides, shares, use, incomplete }: ForecastState): Json => ({
   methods: methods.map(({ provider, domain, product, method }) => ({ provider, domain, product, method })),
   overrides: overrides.map(({ provider, domain, product, month, amount, reason }) => ({
     ...{ provider, domain, product, month, reason },
@@ -148,6 +163,7 @@ export const keptOf = ({ methods, overrides, shares, use }: ForecastState): Json
   })),
   shares: [...shares],
   use,
+  incomplete,
 });
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
@@ -199,5 +215,6 @@ export function readRemembered(json: Json): RememberedForecast | null {
     }),
     shares: NO_SHARES.map((_, age) => shares[age] ?? ''),
     use: kept['use'] === 'calculated' ? 'calculated' : 'file',
+    incomplete: INCOMPLETE_CHOICES.find((choice) => choice === kept['incomplete']) ?? 'declared',
   };
 }

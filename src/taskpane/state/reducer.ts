@@ -1,4 +1,4 @@
-import type { Issue, Message } from '../../core';
+import type { Correction, GridRange, Issue, Message, PlannedWrite } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
@@ -41,11 +41,17 @@ export type Action =
   | { readonly type: 'emptied' }
   | { readonly type: 'forecast'; readonly change: ForecastChange }
   | { readonly type: 'alias'; readonly label: string; readonly product: string | null }
+  | { readonly type: 'aliases'; readonly aliases: ReadonlyMap<string, string> }
+  | { readonly type: 'corrections'; readonly corrections: readonly Correction[] }
+  | { readonly type: 'thousands'; readonly places: number | null }
   | { readonly type: 'started'; readonly stage: string }
   | { readonly type: 'progress'; readonly busy: Busy }
   | { readonly type: 'failed'; readonly problems: readonly Issue[] }
   | { readonly type: 'stopped' }
   | { readonly type: 'finished' }
+  | { readonly type: 'saved'; readonly book: Book }
+  | { readonly type: 'left-behind-gone' }
+  | { readonly type: 'defect'; readonly problem: Issue }
   | { readonly type: 'problems-dismissed' }
   | { readonly type: 'books'; readonly books: readonly Book[] }
   | { readonly type: 'recalled'; readonly remembered: Remembered | null }
@@ -55,6 +61,13 @@ export type Action =
   | { readonly type: 'planned'; readonly plan: FillOutcome }
   | { readonly type: 'toggle-write'; readonly index: number }
   | { readonly type: 'toggle-all'; readonly on: boolean }
+  | { readonly type: 'toggle-some'; readonly indexes: readonly number[]; readonly on: boolean }
+  | {
+      readonly type: 'select';
+      readonly cell: CellAt;
+      readonly range: GridRange;
+      readonly bring: boolean;
+    }
   | { readonly type: 'filled'; readonly filled: FillOutcome; readonly book: Book }
   | { readonly type: 'undone'; readonly book: Book }
   | { readonly type: 'checked'; readonly check: CheckOutcome }
@@ -84,8 +97,10 @@ const withoutResults = (state: State): State => ({
 /** An opened workbook goes with its file. */
 const withoutBooks = (state: State, role: FileRole): State =>
   role === 'prognosis' || role === 'submitted'
-    ? { ...state, books: [], shownBook: 0, cell: null, remembered: null }
-    : state;
+    ? { ...state, books: [], shownBook: 0, cell: null, selection: null, remembered: null, corrections: null }
+    : role === 'profile'
+      ? { ...state, corrections: null }
+      : state;
 
 const replaceBook = (state: State, book: Book): readonly Book[] =>
   state.books.map((other) => (other.file === book.file ? book : other));
@@ -145,6 +160,7 @@ export function reduce(state: State, action: Action): State {
         cell: null,
         files: action.files,
         aliases: new Map(),
+        corrections: null,
         remembered: null,
         settings: { ...state.settings, ownRulebook: null, provider: '', decimal: null, ...action.settings },
       };
@@ -156,7 +172,10 @@ export function reduce(state: State, action: Action): State {
       };
     case 'forecast': {
       const forecast = reduceForecast(state.forecast, action.change);
-      const isOther = forecast.use !== state.forecast.use || forecast.made !== state.forecast.made;
+      const isOther =
+        forecast.use !== state.forecast.use ||
+        forecast.made !== state.forecast.made ||
+        forecast.incomplete !== state.forecast.incomplete;
       // What was planned rests on the forecast that was filled in.
       const rest = isOther ? withoutResults(state) : state;
       return { ...rest, forecast };
@@ -167,6 +186,12 @@ export function reduce(state: State, action: Action): State {
       else aliases.set(action.label, action.product);
       return { ...state, aliases };
     }
+    case 'aliases':
+      return { ...state, aliases: action.aliases };
+    case 'corrections':
+      return { ...state, corrections: action.corrections };
+    case 'thousands':
+      return { ...state, thousandsPlaces: action.places };
     case 'started':
       return { ...state, busy: { stage: action.stage, file: null, done: null }, problems: [], said: null };
     case 'progress':
@@ -177,6 +202,17 @@ export function reduce(state: State, action: Action): State {
       return { ...state, busy: null, said: { code: 'pane.said.stopped', facts: {} } };
     case 'finished':
       return { ...state, busy: null };
+    case 'saved':
+      return action.book.port === state.leftBehind?.port
+        ? { ...state, leftBehind: null }
+        : { ...state, unsaved: 0 };
+    case 'left-behind-gone':
+      return { ...state, leftBehind: null };
+    case 'defect':
+      // Once is enough, however often it happens.
+      return state.problems.some(({ code }) => code === action.problem.code)
+        ? state
+        : { ...state, problems: [...state.problems, action.problem] };
     case 'problems-dismissed':
       return { ...state, problems: [] };
     case 'books':
@@ -201,6 +237,7 @@ export function reduce(state: State, action: Action): State {
     case 'format-forgotten':
       return {
         ...withoutResults(state),
+        corrections: null,
         remembered: state.remembered && { ...state.remembered, profile: null },
       };
     case 'book-read':
@@ -216,7 +253,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         plan: action.plan,
-        off: new Set(),
+        off: stillOff(state, action.plan),
         filled: null,
         check: null,
         said: { code: 'pane.said.planned', facts: { changes: action.plan.plan.writes.length } },
@@ -231,11 +268,20 @@ export function reduce(state: State, action: Action): State {
         ...state,
         off: new Set(action.on ? [] : (state.plan?.plan.writes.map((_, index) => index) ?? [])),
       };
+    case 'toggle-some': {
+      const off = new Set(state.off);
+      for (const index of action.indexes) {
+        if (action.on) off.delete(index);
+        else off.add(index);
+      }
+      return { ...state, off };
+    }
     case 'filled':
       return {
         ...state,
         busy: null,
         filled: action.filled,
+        unsaved: state.unsaved + ('save' in action.book.port && action.filled.written.length > 0 ? 1 : 0),
         check: null,
         books: replaceBook(state, action.book),
         said: { code: 'pane.said.filled', facts: { written: action.filled.written.length } },
@@ -245,6 +291,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         busy: null,
         filled: null,
+        unsaved: Math.max(0, state.unsaved - 1),
         check: null,
         books: replaceBook(state, action.book),
         said: { code: 'pane.said.undone', facts: {} },
@@ -265,11 +312,19 @@ export function reduce(state: State, action: Action): State {
       return { ...state, said: action.message };
     case 'show-book':
       return { ...state, shownBook: action.index, cell: firstCell(state.books[action.index]) };
+    case 'select':
+      return {
+        ...state,
+        cell: action.cell,
+        selection: action.range,
+        side: action.bring ? 'workbook' : state.side,
+      };
     case 'show-cell': {
       const named = state.books.findIndex((book) => book.file === action.file);
       return {
         ...state,
         cell: action.cell,
+        selection: null,
         shownBook: named === -1 ? state.shownBook : named,
         side: action.bring ? 'workbook' : state.side,
       };
@@ -307,6 +362,15 @@ function withDesk(state: State, event: DeskEvent): State {
     default:
       return next;
   }
+}
+
+/** Changes that were switched off stay off in a new plan, as long as they are the same. */
+function stillOff({ plan, off }: State, next: FillOutcome): ReadonlySet<number> {
+  if (!plan || off.size === 0) return new Set();
+  const keyOf = ({ sheet, row, col, value }: PlannedWrite): string =>
+    [sheet, row, col, value?.text ?? ''].join('\u0000');
+  const was = new Set(plan.plan.writes.filter((_, index) => off.has(index)).map(keyOf));
+  return new Set(next.plan.writes.flatMap((write, index) => (was.has(keyOf(write)) ? [index] : [])));
 }
 
 function firstCell(book: Book | undefined): CellAt | null {

@@ -1,4 +1,4 @@
-import type { Issue, Message, WorkbookGrid } from '../../core';
+import type { Correction, GridRange, Issue, Message, WorkbookGrid } from '../../core';
 import type { Language } from '../../messages';
 import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
@@ -64,12 +64,18 @@ export interface State {
   readonly files: Files;
   /** Product chosen by the user for a label of the workbook that wasn't recognised. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What the user corrected about the format; null: what the profile says. */
+  readonly corrections: readonly Correction[] | null;
+  /** Decimals for amounts in thousands; null: exact. */
+  readonly thousandsPlaces: number | null;
   /** What the opened workbook remembers of last time. */
   readonly remembered: Remembered | null;
   readonly books: readonly Book[];
   /** Name of the sheet on show, and the cell with the focus ring. */
   readonly shownBook: number;
   readonly cell: CellAt | null;
+  /** What is selected on the sheet of `cell`; null: that cell alone. */
+  readonly selection: GridRange | null;
   /** On narrow screens either the pane or the workbook is on show. */
   readonly side: 'pane' | 'workbook';
   readonly busy: Busy | null;
@@ -81,6 +87,10 @@ export interface State {
   readonly off: ReadonlySet<number>;
   /** What filling did, with the figures and findings of the filled workbook. */
   readonly filled: FillOutcome | null;
+  /** How often cells were filled in that aren't in a downloaded file; in Excel the workbook itself has them. */
+  readonly unsaved: number;
+  /** A workbook that was filled in and exchanged for another before it was downloaded. */
+  readonly leftBehind: Book | null;
   readonly check: CheckOutcome | null;
   /** Many submissions at once. */
   readonly desk: DeskState;
@@ -108,10 +118,13 @@ export function emptyState(language: Language, rulebook: string): State {
     settings: { rulebook, ownRulebook: null, year: '', asOf: '', provider: '', decimal: null },
     files: NO_FILES,
     aliases: new Map(),
+    corrections: null,
+    thousandsPlaces: null,
     remembered: null,
     books: [],
     shownBook: 0,
     cell: null,
+    selection: null,
     side: 'pane',
     busy: null,
     problems: [],
@@ -119,6 +132,8 @@ export function emptyState(language: Language, rulebook: string): State {
     plan: null,
     off: new Set(),
     filled: null,
+    unsaved: 0,
+    leftBehind: null,
     check: null,
     desk: NO_DESK,
     said: null,

@@ -1,5 +1,6 @@
 import { reduce, type Action } from './reducer';
 import type { State } from './state';
+import { keepUnsaved } from './unsaved';
 
 /** The one place where the state lives; components subscribe to it. */
 export interface Store {
@@ -15,7 +16,7 @@ export function createStore(initial: State): Store {
   return {
     get: () => state,
     dispatch(action) {
-      const next = reduce(state, action);
+      const next = keepUnsaved(state, reduce(state, action));
       if (next === state) return;
       state = next;
       for (const listener of listeners) listener();

@@ -16,6 +16,7 @@ import { contributionChart, cumulativeChart, utilisationChart } from '../../char
 import { ChartFigure } from '../ChartFigure';
 import { usePane, useWords } from '../context';
 import { download, resultName, XLSX_TYPE } from '../download';
+import { printPage } from '../print-page';
 import { resultOf } from '../state/state';
 import { cellOf } from '../sheet/index-sheet';
 import { Facts, type FactRow } from './Facts';
@@ -38,6 +39,14 @@ export function CheckStep(): ReactElement | null {
     const json = await actions.reportJson();
     if (json !== null) download(json, resultName(stem, t('pane.check.suffix'), '.json'), 'application/json');
   };
+  const savePage = async (): Promise<void> => {
+    const page = await actions.reportPage();
+    if (page !== null) download(page, resultName(stem, t('pane.check.suffix'), '.html'), 'text/html');
+  };
+  const print = async (): Promise<void> => {
+    const page = await actions.reportPage();
+    if (page !== null) printPage(page);
+  };
   return (
     <>
       <p className="muted">{check.rulebook.title[language]}</p>
@@ -50,6 +59,8 @@ export function CheckStep(): ReactElement | null {
           />
         ) : null}
         <DownloadButton text={t('pane.check.report')} onClick={() => void saveReport()} disabled={isBusy} />
+        <DefaultButton text={t('ways.page')} disabled={isBusy} onClick={() => void savePage()} />
+        <DefaultButton text={t('ways.print')} disabled={isBusy} onClick={() => void print()} />
         <DefaultButton text={t('pane.check.save-json')} disabled={isBusy} onClick={() => void saveJson()} />
       </div>
       {('unusable' in check ? check.unusable : []).map(({ file, issues }) => (

@@ -2,7 +2,7 @@ import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
-import { moneyValue, parseRulebook, type Rulebook } from '../../core';
+import { moneyValue } from '../../core';
 import type { PaneCode } from '../../messages/catalogues/pane';
 import { sayPlace } from '../../messages';
 import { usePane, useWords } from '../context';
@@ -15,6 +15,7 @@ import { inputFile } from '../state/input-files';
 import { rejectedCsv } from '../state/rejected-csv';
 import { MANY, type FileRole, type Task } from '../state/state';
 import { Facts } from './Facts';
+import { useOwnRulebook } from './own-rulebook';
 import { RulebookView } from './RulebookView';
 
 const ROLES: Readonly<Record<Task, readonly FileRole[]>> = {
@@ -49,12 +50,6 @@ const ACCEPT: Readonly<Record<FileRole, string>> = {
   tariffs: '.csv,.txt,.xlsx,.xlsm',
   profile: '.json',
 };
-
-/** A user's own rulebook as far as it is valid; its mistakes are told when it is used. */
-function readOwn(own: { readonly file: string; readonly json: unknown }): Rulebook | null {
-  const parsed = parseRulebook(own.json, own.file);
-  return 'rulebook' in parsed ? parsed.rulebook : null;
-}
 
 /** More than this are told by their number, with the list to fold out. */
 const MANY_FILES = 8;
@@ -134,7 +129,8 @@ function SettingsFields(): ReactElement {
   const { settings } = state;
   const chooser = useRef<HTMLInputElement>(null);
   const own = settings.ownRulebook;
-  const book = own ? readOwn(own) : engine.rulebooks.find(({ id }) => id === settings.rulebook);
+  const ownBook = useOwnRulebook(own);
+  const book = own ? ownBook : engine.rulebooks.find(({ id }) => id === settings.rulebook);
   return (
     <>
       <Dropdown
@@ -169,6 +165,7 @@ function SettingsFields(): ReactElement {
       <div className="fields">
         <TextField
           label={t('pane.data.year')}
+          data-field="year"
           value={settings.year}
           inputMode="numeric"
           maxLength={4}
@@ -176,6 +173,7 @@ function SettingsFields(): ReactElement {
         />
         <TextField
           label={t('pane.data.as-of')}
+          data-field="as-of"
           placeholder={t('pane.data.as-of.placeholder')}
           inputMode="numeric"
           value={settings.asOf}

@@ -1,20 +1,33 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
-import { FocusZone, FocusZoneDirection } from 'office-ui-fabric-react/lib/FocusZone';
-import { List } from 'office-ui-fabric-react/lib/List';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
-import { a1, isMonth, moneyValue, type PlannedWrite, type Unplaced } from '../../core';
+import {
+  a1,
+  isMonth,
+  moneyValue,
+  plannedLines,
+  subtractMoney,
+  sumMoney,
+  ZERO,
+  type Unplaced,
+} from '../../core';
 import { showMoney, showMonth } from '../../messages';
 import { usePane, useWords } from '../context';
 import { download, resultName, XLSX_TYPE } from '../download';
 import { Facts, type FactRow } from './Facts';
+import { Changes } from './fill/Changes';
 
 /** Step 3: every change before it is made, the reconciliation to the cent, filling, undoing, saving. */
 export function FillStep(): ReactElement | null {
   const { state, dispatch, actions, excel } = usePane();
   const { t, tell } = useWords();
   const { plan: outcome, filled, off } = state;
+  const lines = useMemo(() => (outcome ? plannedLines(outcome.layout, outcome.plan.writes) : []), [outcome]);
+  // What is switched off is not filled: the totals follow.
+  const offTotal = useMemo(
+    () => (off.size === 0 ? ZERO : sumMoney([...off].map((index) => lines[index]?.amount ?? ZERO))),
+    [off, lines],
+  );
   if (!outcome) return null;
   const { plan } = outcome;
   // Once filled, what was really written counts: refused and switched-off changes are in its lists.
@@ -28,7 +41,8 @@ export function FillStep(): ReactElement | null {
         ]
       : [
           [t('pane.fill.source'), moneyValue(plan.sourceTotal), 'strong'],
-          [t('pane.fill.filled'), moneyValue(plan.filledTotal)],
+          [t('pane.fill.filled'), moneyValue(subtractMoney(plan.filledTotal, offTotal))],
+          ...(off.size === 0 ? [] : [[t('fill.deselected'), moneyValue(offTotal)] as const]),
           [t('pane.fill.not-filled'), moneyValue(plan.notFilledTotal)],
           [t('pane.fill.unmapped'), moneyValue(plan.unmappedTotal)],
           [t('pane.fill.rounding'), moneyValue(plan.roundingTotal)],
@@ -122,80 +136,13 @@ export function FillStep(): ReactElement | null {
       )}
       <h3 id="changes">{t('pane.fill.changes')}</h3>
       {plan.writes.length === 0 ? <p>{t('pane.fill.none')}</p> : null}
-      {plan.writes.length > 0 && !filled ? (
-        <Checkbox
-          label={t('pane.fill.all', { count: plan.writes.length })}
-          checked={off.size === 0}
-          indeterminate={off.size > 0 && chosen > 0}
-          onChange={() => dispatch({ type: 'toggle-all', on: off.size > 0 })}
-        />
-      ) : null}
-      {plan.writes.length > 0 ? <Changes writes={plan.writes} /> : null}
+      {plan.writes.length > 0 ? <Changes writes={plan.writes} lines={lines} /> : null}
     </>
   );
 }
 
-function Changes({ writes }: { readonly writes: readonly PlannedWrite[] }): ReactElement {
-  const { state } = usePane();
-  const { t, language } = useWords();
-  return (
-    <FocusZone direction={FocusZoneDirection.vertical} className="changes" data-is-scrollable="true">
-      <List
-        items={writes as PlannedWrite[]}
-        role="group"
-        aria-label={t('pane.fill.changes')}
-        version={[state.off, state.filled, language]}
-        onRenderCell={(write, index) =>
-          write && index !== undefined ? <Change write={write} index={index} /> : null
-        }
-      />
-    </FocusZone>
-  );
-}
-
-function Change({ write, index }: { readonly write: PlannedWrite; readonly index: number }): ReactElement {
-  const { state, dispatch } = usePane();
-  const { t, tell, language } = useWords();
-  const address = `${write.sheet}!${a1(write.row, write.col)}`;
-  const value = write.value === null ? t('pane.fill.emptied') : showText(write.value, language);
-  return (
-    <div className="change">
-      <Checkbox
-        ariaLabel={t('pane.fill.toggle', { cell: address, value })}
-        checked={!state.off.has(index)}
-        disabled={state.filled !== null}
-        onChange={() => dispatch({ type: 'toggle-write', index })}
-      />
-      <div className="what">
-        <button
-          type="button"
-          className="link"
-          onClick={() =>
-            dispatch({
-              type: 'show-cell',
-              cell: { sheet: write.sheet, row: write.row, col: write.col },
-              file: null,
-              bring: true,
-            })
-          }
-        >
-          {address}
-        </button>{' '}
-        <span className="muted">{write.old ?? t('pane.fill.empty')}</span> → <b className="amount">{value}</b>
-        <div className="step-note">{tell(write.why)}</div>
-      </div>
-    </div>
-  );
-}
-
-/** A planned value as people write it; the text itself is exact and is only punctuated, in cents at least. */
-function showText(value: NonNullable<PlannedWrite['value']>, language: 'nl' | 'en'): string {
-  if (value.kind === 'text') return value.text;
-  const [whole = '', fraction] = value.text.split('.');
-  const [mark, point] = language === 'nl' ? ['.', ','] : [',', '.'];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, mark);
-  return fraction === undefined ? grouped : `${grouped}${point}${fraction.padEnd(2, '0')}`;
-}
+/** More lines than this with one reason fold into one: a year of history would hide the rest. */
+const FOLDED = 6;
 
 function Rest({
   title,
@@ -204,20 +151,55 @@ function Rest({
   readonly title: string;
   readonly rest: readonly Unplaced[];
 }): ReactElement | null {
-  const { tell, language } = useWords();
+  const { t, tell, language } = useWords();
   if (rest.length === 0) return null;
+  const groups = new Map<string, Unplaced[]>();
+  for (const one of rest) {
+    const reason = tell(one.reason);
+    const group = groups.get(reason);
+    if (group) group.push(one);
+    else groups.set(reason, [one]);
+  }
   return (
     <div className="card">
       <h4>{title}</h4>
-      <ul>
-        {rest.map((one, index) => (
-          <li key={index}>
-            <span className="amount">{showMoney(one.amount, language)}</span> · {one.domain} · {one.product}
-            {one.month !== null && isMonth(one.month) ? ` · ${showMonth(one.month, language)}` : ''}
-            <div className="step-note">{tell(one.reason)}</div>
-          </li>
-        ))}
-      </ul>
+      {[...groups].map(([reason, group]) =>
+        group.length > FOLDED ? (
+          <details key={reason}>
+            <summary>
+              <span className="amount">
+                {showMoney(sumMoney(group.map(({ amount }) => amount)), language)}
+              </span>{' '}
+              · {t('outlook.rest.lines', { count: group.length })}
+              <div className="step-note">{reason}</div>
+            </summary>
+            <RestLines group={group} />
+          </details>
+        ) : (
+          <RestLines key={reason} group={group} reason={reason} />
+        ),
+      )}
     </div>
+  );
+}
+
+function RestLines({
+  group,
+  reason = null,
+}: {
+  readonly group: readonly Unplaced[];
+  readonly reason?: string | null;
+}): ReactElement {
+  const { language } = useWords();
+  return (
+    <ul>
+      {group.map((one, index) => (
+        <li key={index}>
+          <span className="amount">{showMoney(one.amount, language)}</span> · {one.domain} · {one.product}
+          {one.month !== null && isMonth(one.month) ? ` · ${showMonth(one.month, language)}` : ''}
+          {reason === null ? null : <div className="step-note">{reason}</div>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,9 @@
 import type { Endpoint } from 'comlink';
+import type { Progress } from '../../flow';
 import type { InputFile } from '../../intake';
 import type { Engine } from '../engine';
 import { blobOf, inputFile } from '../state/input-files';
-import { isEffect } from './effects';
+import { isEffect, rememberedCall, seriesOf } from './effects';
 import { stoppedError } from './errors';
 import { Line } from './line';
 import type { Callable } from './wire';
@@ -64,6 +65,12 @@ interface Origin {
   again: Promise<void> | null;
 }
 
+/** Calls that the engine in a thread remembers, in their order; only the last of each kind counts. */
+interface Series {
+  calls: { readonly method: string; readonly args: readonly unknown[] }[];
+  line: Line;
+}
+
 interface Part {
   readonly origin: Origin;
   readonly made: Callable;
@@ -102,6 +109,10 @@ async function inMemory(value: unknown): Promise<unknown> {
   return inputFile(new Blob([await blob.arrayBuffer()]), (value as InputFile).name);
 }
 
+const QUIET: Progress = { report: () => undefined, signal: null };
+const isProgress = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && typeof (value as Partial<Progress>).report === 'function';
+
 class Remote {
   private line: Promise<Line | null> | null = null;
   private thread: EngineThread | null = null;
@@ -111,6 +122,7 @@ class Remote {
   private readonly parts = new WeakMap<Callable, Part>();
   /** Parts by their number on the line of the moment; held weakly, as the pane may drop a workbook. */
   private readonly byId = new Map<number, WeakRef<Part>>();
+  private readonly series = new Map<string, Series>();
   private receiving: Origin | null = null;
   private repeated: { readonly origin: Origin; at: number } | null = null;
   /** Calls that have changes done again; they are known already. */
@@ -212,6 +224,8 @@ class Remote {
       if (id === null) throw new Error('A workbook was closed while it was in use.');
       return line.call(id, method, args, number);
     }
+    const series = seriesOf(method);
+    if (series !== null) await this.remind(series, line);
     const origin: Origin = { method, args, parts: [], changes: [], line, again: null };
     const result = await line.call(0, method, args, number, (unpack) => {
       const outer = this.receiving;
@@ -222,8 +236,29 @@ class Remote {
         this.receiving = outer;
       }
     });
+    this.rememberCall(method, args, line);
     if (origin.parts.length > 0) origin.args = await Promise.all(args.map(inMemory));
     return result;
+  }
+
+  private rememberCall(method: string, args: readonly unknown[], line: Line): void {
+    const kind = rememberedCall(method);
+    if (!kind) return;
+    const calls = kind.isFirst ? [] : (this.series.get(kind.series)?.calls ?? []);
+    // Whoever follows its progress now does so no more by then.
+    const call = { method, args: args.map((value) => (isProgress(value) ? QUIET : value)) };
+    this.series.set(kind.series, {
+      calls: [...calls.filter((earlier) => earlier.method !== method), call],
+      line,
+    });
+  }
+
+  /** Tells a new thread what the one before it remembered. */
+  private async remind(name: string, line: Line): Promise<void> {
+    const series = this.series.get(name);
+    if (!series || series.line === line) return;
+    for (const { method, args } of series.calls) await line.call(0, method, args);
+    series.line = line;
   }
 
   /** Objects among the arguments that were of a thread that is no longer there. */

@@ -81,8 +81,14 @@ export async function selectedPlace(host: ExcelHost): Promise<ExcelPlace | null>
   }
 }
 
-/** Shows a cell to the user: its sheet comes to the front, and it is selected. Errors: `WorkbookError`. */
-export const selectCell = (host: ExcelHost, sheet: string, row: number, col: number): Promise<void> =>
+/** Shows a cell or range to the user: its sheet comes to the front, and it is selected. Errors: `WorkbookError`. */
+export const selectCell = (
+  host: ExcelHost,
+  sheet: string,
+  row: number,
+  col: number,
+  range: GridRange | null = null,
+): Promise<void> =>
   guarded(host, async (context) => {
     const found = context.workbook.worksheets.getItem(sheet);
     found.load('visibility');
@@ -90,7 +96,7 @@ export const selectCell = (host: ExcelHost, sheet: string, row: number, col: num
     // A hidden sheet can't be shown without changing the workbook.
     if (found.visibility !== 'Visible') return;
     found.activate();
-    found.getRange(a1(row, col)).select();
+    found.getRange(range ? formatRange(range) : a1(row, col)).select();
     await context.sync();
   });
 

@@ -1,6 +1,14 @@
 /// <reference types="office-js" />
-import type { DefinedName, GridRange, GridTable, SheetGrid, WorkbookGrid } from '../../core';
+import {
+  REPORT_MARK,
+  type DefinedName,
+  type GridRange,
+  type GridTable,
+  type SheetGrid,
+  type WorkbookGrid,
+} from '../../core';
 import { placeKey } from '../cells';
+import { REPORT_PROPERTY } from '../port';
 import { bandsOf, intersection, rangeOfAddress, sizeOf } from './address';
 import { excelProblem, officeCode } from './host';
 import { readCells, type Area, type CellsRead, type IsKnown } from './read-cells';
@@ -46,7 +54,7 @@ interface Overview {
 }
 
 /** Sheets that we made carry this property; they are no part of the workbook to fill. */
-export const OURS = 'Plafondwijzer';
+export const OURS = REPORT_PROPERTY;
 
 /** What stands about a sheet outside its cells. */
 interface SheetFrame {
@@ -193,7 +201,7 @@ async function readFrames(batch: Batch, names: readonly string[]): Promise<Sheet
     await context.sync();
     return asked.map(({ name, sheet, used, mark }) => ({
       name,
-      isOurs: !mark.isNullObject,
+      isOurs: !mark.isNullObject || sheet.names.items.some((item) => item.name === REPORT_MARK),
       used: used.isNullObject ? null : rangeOf(used),
       isProtected: sheet.protection.protected,
       names: plainNames(sheet.names.items),

@@ -1,5 +1,7 @@
 import {
   parseRange,
+  REPORT_MARK,
+  sheetOfReference,
   type CellWrite,
   type CellValue,
   type DefinedName,
@@ -103,6 +105,8 @@ class XlsxPort implements FilePort {
   private readonly workbookPart: string;
   private readonly sheets: readonly Sheet[];
   private readonly names: readonly DefinedName[];
+  /** Sheets that carry the name of our reports. */
+  private readonly reports: ReadonlySet<string>;
   private readonly dateSystem: '1900' | '1904';
   private readonly styles: readonly CellStyle[];
   private readonly strings: readonly CellValue[];
@@ -136,7 +140,11 @@ class XlsxPort implements FilePort {
     const strings = partOf('sharedStrings');
     this.strings = strings ? readSharedStrings(new XmlScanner(pack.text(strings).text, file, strings)) : [];
     if (strings) pack.forget(strings);
-    this.names = readNames(workbook);
+    const names = readNames(workbook);
+    this.names = names.filter(({ name }) => name !== REPORT_MARK);
+    this.reports = new Set(
+      names.flatMap(({ name, refersTo }) => (name === REPORT_MARK ? (sheetOfReference(refersTo) ?? []) : [])),
+    );
     this.sheets = readSheetList(pack, workbook, relations);
     if (this.sheets.length === 0) throw problem('no-sheets', { file });
     this.isSigned = pack.relations('').some(({ type }) => type === 'origin' || type === 'signature');
@@ -189,11 +197,21 @@ class XlsxPort implements FilePort {
       dateSystem: this.dateSystem,
       sheets: this.sheets.map((sheet): SheetGrid => {
         const { name, visibility, tables, pivots } = sheet;
-        const { cells, rowCount, colCount, isProtected, merges, hiddenRows, hiddenCols, validations } =
-          this.content(sheet);
+        const {
+          cells,
+          rowCount,
+          colCount,
+          isProtected,
+          isReport,
+          merges,
+          hiddenRows,
+          hiddenCols,
+          validations,
+        } = this.content(sheet);
         const size = { rowCount, colCount };
         const parts = { cells, merges, hiddenRows, hiddenCols, tables, validations, pivots };
-        return { name, visibility, isProtected, ...size, ...parts };
+        const mark = isReport || this.reports.has(name) ? { isReport: true } : {};
+        return { name, visibility, isProtected, ...size, ...parts, ...mark };
       }),
       names: this.names,
     };

@@ -45,12 +45,20 @@ export function patchSheet(
   const scanner = new XmlScanner(text, place.file, place.part);
   const splices: Splice[] = [];
   const existing = new Set<number>();
-  for (const cell of content.cells) {
-    if (patches.get(cell.row)?.has(cell.col)) existing.add(cell.row * 16384 + cell.col);
+  let present = -1;
+  let patched: ReadonlyMap<number, CellPatch> | undefined;
+  let open = 0;
+  for (const cols of patches.values()) open += cols.size;
+  for (const { row, col } of content.cells) {
+    if (row !== present) patched = patches.get((present = row));
+    if (patched?.has(col)) {
+      existing.add(row * 16384 + col);
+      open--;
+    }
   }
   /** Cells to be put in, per row, in column order. */
   const inserts = new Map<number, [number, CellWrite['value']][]>();
-  for (const [row, cols] of patches) {
+  for (const [row, cols] of open > 0 ? patches : []) {
     const missing: [number, CellWrite['value']][] = [];
     for (const [col, patch] of cols) {
       if (patch.kind === 'content' && !isEmptying(patch.value) && !existing.has(row * 16384 + col)) {
@@ -138,7 +146,7 @@ export function patchSheet(
         }
         const patch = patches.get(Math.floor(found / 16384))?.get(col);
         if (patch) patchCell(patch);
-        else if (scanner.onlyValue() === null) scanner.skip();
+        else if (scanner.passOnlyValue() < 0) scanner.skip();
       } else scanner.skip();
     }
   };
@@ -166,7 +174,18 @@ export function patchSheet(
     }
   };
 
+  /** A number in the place of a number, in a cell with nothing else: what nearly all patches are. */
+  const patchNumber = (patch: CellPatch): boolean => {
+    if (patch.kind !== 'content' || patch.value?.kind !== 'number') return false;
+    if (scanner.has('t') || scanner.has('cm') || scanner.has('vm') || !scanner.isTight()) return false;
+    const from = scanner.end + 3;
+    const until = scanner.passOnlyValue();
+    if (until >= 0) splices.push({ start: from, end: until, text: patch.value.text });
+    return until >= 0;
+  };
+
   const patchCell = (patch: CellPatch): void => {
+    if (patchNumber(patch)) return;
     const { start, isEmpty } = scanner;
     const prefix = scanner.prefix === '' ? '' : `${scanner.prefix}:`;
     const attributes = scanner.allAttributes();

@@ -23,8 +23,13 @@ const COLON = 58;
 const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
+const LETTER_C = 99;
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
+
+/** Cells with nothing but a place, a style, a type and a value, one after another: most of a sheet is made of them. */
+const PLAIN_CELLS =
+  /(?:<c(?: r="[A-Z]{1,3}\d{1,7}")?(?: s="\d+")?(?: t="[a-zA-Z]+")?(?:\/>|><v>[^<>]*<\/v><\/c>)){1,32}/y;
 
 interface Name {
   readonly prefix: string;
@@ -54,6 +59,17 @@ class PlainText {
     const { text, open } = this;
     if (text.charCodeAt(from) !== LESS) return false;
     for (let start = from; ;) {
+      if (open.length > 0 && text.charCodeAt(start + 1) === LETTER_C) {
+        PLAIN_CELLS.lastIndex = start;
+        if (PLAIN_CELLS.test(text)) {
+          const next = text.indexOf('<', PLAIN_CELLS.lastIndex);
+          if (next < 0) return false;
+          const greater = text.indexOf('>', PLAIN_CELLS.lastIndex);
+          if (greater < next) return false;
+          start = next;
+          continue;
+        }
+      }
       const next = text.indexOf('<', start + 1);
       const limit = next < 0 ? text.length : next;
       const isEnd = text.charCodeAt(start + 1) === SLASH;

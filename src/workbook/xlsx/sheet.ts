@@ -9,7 +9,9 @@ import {
   type GridRange,
 } from '../../core';
 import { firstCellFrom } from '../cells';
+import { REPORT_PROPERTY } from '../port';
 import { moveFormula, tokenise, type FormulaToken } from '../formula';
+import { PlainCellReader } from './plain-cell';
 import { problem } from './problem';
 import { readStringItem } from './strings';
 import { PLAIN_STYLE, type CellStyle } from './styles';
@@ -33,6 +35,8 @@ export interface SheetContent {
   readonly rowCount: number;
   readonly colCount: number;
   readonly isProtected: boolean;
+  /** Marked by us in Excel as a sheet of a report (a custom property of the sheet). */
+  readonly isReport: boolean;
   readonly merges: readonly GridRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
@@ -97,6 +101,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
   const masters = new Map<string, SharedMaster>();
   const members: SharedMember[] = [];
   let isProtected = false;
+  let isReport = false;
   let inOrder = true;
   let row = -1;
   let lastPlace = -1;
@@ -133,6 +138,18 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
         } else scanner.skip();
       }
     }
+    add(cellRow, cellCol, value, formula, style);
+    return cellCol;
+  };
+
+  const add = (
+    cellRow: number,
+    cellCol: number,
+    value: CellValue | null,
+    formula: string | null,
+    style: CellStyle,
+  ): void => {
+    const place = cellRow * 16384 + cellCol;
     if (place <= lastPlace) inOrder = false;
     lastPlace = place;
     if (cellRow >= rowCount) rowCount = cellRow + 1;
@@ -147,7 +164,31 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
       bold: style.bold,
       fill: style.fill,
     });
-    return cellCol;
+  };
+
+  const plain = new PlainCellReader(text);
+  /** Reads the cells from here on that are nothing but a place and a value; gives the last one's column. */
+  const readPlainCells = (before: number): number => {
+    let col = before;
+    for (let at = scanner.plainPosition(); at >= 0;) {
+      const end = plain.read(at);
+      if (end < 0) break;
+      if (cells.length >= context.cellLimit) throw problem('too-many-cells', { file: context.file });
+      const style = context.styles[plain.style < 0 ? 0 : plain.style] ?? PLAIN_STYLE;
+      add(plain.row, plain.col, plainValue(), null, style);
+      col = plain.col;
+      scanner.passTo((at = end));
+    }
+    return col;
+  };
+  const plainValue = (): CellValue | null => {
+    const { kind, number, valueStart, valueEnd } = plain;
+    if (kind === 'other') return null;
+    if (kind === 'number' && number === number) return { kind: 'number', value: number };
+    const shared = kind === 'shared' ? context.strings[number] : undefined;
+    if (shared) return shared;
+    const type = kind === 'shared' ? 's' : kind === 'text' ? 'str' : null;
+    return valueOf(type, scanner.decoded(valueStart, valueEnd), false, plain.row, plain.col, context);
   };
 
   const readFormula = (place: { row: number; col: number }): string => {
@@ -177,6 +218,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     const level = scanner.depth - 1;
     let col = -1;
     for (;;) {
+      if (row >= 0) col = readPlainCells(col);
       const token = scanner.next();
       if (token === 'end') {
         if (scanner.depth === level) return;
@@ -214,6 +256,9 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
         break;
       case 'sheetProtection':
         isProtected = isTrue(scanner.attribute('sheet'));
+        break;
+      case 'customPr':
+        isReport ||= scanner.attribute('name') === REPORT_PROPERTY;
         break;
       case 'col': {
         const from = Number(scanner.attribute('min')) - 1;
@@ -264,6 +309,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     rowCount,
     colCount,
     isProtected,
+    isReport,
     merges,
     hiddenRows,
     hiddenCols,

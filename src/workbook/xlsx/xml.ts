@@ -330,17 +330,49 @@ export class XmlScanner {
    * cells look like: reads past the cell's end and gives the text. Null, and nothing read, otherwise.
    */
   onlyValue(): string | null {
+    const from = this.end + 3;
+    const until = this.passOnlyValue();
+    return until < 0 ? null : this.decode(from, until);
+  }
+
+  /** The same without the text: where the value ends; -1, and nothing read, when there is more to the cell. */
+  passOnlyValue(): number {
     const { text } = this;
     const from = this.end;
-    if (this.isEmpty || this.prefix !== '' || !this.isMain || !text.startsWith('<v>', from)) return null;
+    if (this.isEmpty || this.prefix !== '' || !this.isMain || !text.startsWith('<v>', from)) return -1;
     const less = text.indexOf('<', from + 3);
-    if (less < 0 || !text.startsWith('</v></c>', less)) return null;
+    if (less < 0 || !text.startsWith('</v></c>', less)) return -1;
     this.open.pop();
     this.openMain.pop();
     this.depth--;
     this.start = less + 4;
     this.end = this.position = less + 8;
-    return this.decode(from + 3, less);
+    return less;
+  }
+
+  /**
+   * Whether nothing but single spaces stands between the parts of the start tag: put together again from its
+   * attributes it is the same text.
+   */
+  isTight(): boolean {
+    const { attributes } = this;
+    let at = this.start + 1 + (this.prefix === '' ? 0 : this.prefix.length + 1) + this.local.length;
+    for (let i = 0; i < this.attributeCount; i++) {
+      if (attributes[i * 4] !== at + 1 || this.text.charCodeAt(at) !== Char.Space) return false;
+      at = (attributes[i * 4 + 3] ?? 0) + 1;
+    }
+    return at === this.end - 1;
+  }
+
+  /** Whether the start tag has an attribute without prefix of this name. */
+  has(name: string): boolean {
+    const { text, attributes } = this;
+    for (let i = 0; i < this.attributeCount; i++) {
+      const nameStart = attributes[i * 4] ?? 0;
+      if ((attributes[i * 4 + 1] ?? 0) - nameStart === name.length && text.startsWith(name, nameStart))
+        return true;
+    }
+    return false;
   }
 
   /**
@@ -371,6 +403,21 @@ export class XmlScanner {
       return fits ? (row - 1) * 16384 + col - 1 : -2;
     }
     return -1;
+  }
+
+  /** Where the next token begins, when plain elements of the spreadsheet namespace may be read there; else -1. */
+  plainPosition(): number {
+    return this.defaultIsMain ? this.position : -1;
+  }
+
+  /** Goes on behind an element that was read without tokens. */
+  passTo(position: number): void {
+    this.start = this.end = this.position = position;
+  }
+
+  /** The characters of a part of the text, entities resolved. */
+  decoded(start: number, end: number): string {
+    return this.decode(start, end);
   }
 
   /** Moves past the end of the element that just started. */

@@ -32,11 +32,11 @@ function thread(engine: Engine): EngineThread & { readonly isEnded: () => boolea
   };
 }
 
-function apart(engine: Engine = engineHere, graceMs = 30) {
+function apart(engine: Engine = engineHere, graceMs = 30, inThread = () => engine) {
   const threads: ReturnType<typeof thread>[] = [];
   const remote = createRemoteEngine({
     start() {
-      const started = thread(engine);
+      const started = thread(inThread());
       threads.push(started);
       return started;
     },
@@ -304,6 +304,34 @@ describe('stopping', () => {
     expect(threads[0]?.isEnded()).toBe(false);
     finish();
     expect((await work).written).toHaveLength(108);
+  });
+
+  it('tells a new thread of the forecast that was made, with its last choices', async () => {
+    const told: string[][] = [];
+    const { remote } = apart(engineHere, 30, () => {
+      const own: string[] = [];
+      told.push(own);
+      const note = (name: string) => () => {
+        own.push(name);
+        return Promise.resolve({} as never);
+      };
+      return {
+        ...engineHere,
+        forecast: note('forecast'),
+        forecastAgain: (choices) => note(`again ${JSON.stringify(choices)}`)(),
+        forecastSteps: note('steps'),
+        check: () => forever,
+      };
+    });
+    await remote.forecast({} as never, {} as never, { ...quiet, signal: new AbortController().signal });
+    await remote.forecastAgain({ first: 1 } as never, quiet);
+    await remote.forecastAgain({ last: 2 } as never, quiet);
+    const work = remote.check({} as never, quiet);
+    const rejected = expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    remote.interrupt();
+    await rejected;
+    await remote.forecastSteps(0, null);
+    expect(told[1]).toEqual(['forecast', 'again {"last":2}', 'steps']);
   });
 
   it('opens a workbook again though its file is gone', async () => {

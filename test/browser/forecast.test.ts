@@ -1,0 +1,299 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, type CellObject } from '@e965/xlsx';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { parseScenarios } from '../../src/core';
+import { launch, serve, type Launched, type Served } from './launch';
+
+const ROOT = join(__dirname, '..', '..');
+const ARTEFACTS = join(ROOT, 'test-artefacts');
+
+jest.setTimeout(180_000);
+
+let launched: Launched;
+let served: Served;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  served = await serve({ build: process.env['PLAFONDWIJZER_BUILT'] === undefined });
+  launched = await launch();
+});
+
+afterAll(async () => {
+  await launched?.close();
+  served?.close();
+});
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+
+async function open(
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; outside: string[]; errors: string[] }> {
+  const context = await launched.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
+    ...options,
+  });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol !== 'blob:' && protocol !== 'data:' && hostname !== 'localhost') outside.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(served.address);
+  await page.locator('[role=gridcell]').first().waitFor({ state: 'attached' });
+  return { page, outside, errors };
+}
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+
+async function toForecast(page: Page): Promise<void> {
+  await button(page, 'Naar de prognose').click();
+  await page.getByRole('heading', { name: 'Producten' }).waitFor();
+}
+
+async function openProduct(page: Page, code: string): Promise<void> {
+  await page.locator('.product-row', { hasText: code }).click();
+  await page.getByRole('heading', { name: new RegExp(`^${code}`) }).waitFor();
+}
+
+async function axe(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  }
+  return page.evaluate(async () => {
+    const { axe: tool } = window as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await tool.run();
+    return violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} ${nodes
+          .slice(0, 3)
+          .map((node) => `${node.html.slice(0, 200)} ${node.failureSummary}`)
+          .join('\n')}`,
+    );
+  });
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function rawCodes(page: Page): Promise<string[]> {
+  const text = await page.locator('body').innerText();
+  return text.match(/\b(pane|outlook|forecast|charts|totals|scenarios|bridge|flow)\.[a-z][a-z.-]+ \{/g) ?? [];
+}
+
+describe('the forecast step', () => {
+  it('forecasts, takes an amount by hand, and fills it in: the cell has it to the cent', async () => {
+    const { page, outside, errors } = await open();
+    await toForecast(page);
+    const wmo = await page
+      .locator('.card', { has: page.getByRole('heading', { name: 'Wmo' }) })
+      .first()
+      .innerText();
+    expect(wmo).toContain('1.583.121,47');
+    expect(wmo).toMatch(/Nog te declareren/);
+    expect(await rawCodes(page)).toEqual([]);
+
+    await openProduct(page, '02A03');
+    await page.locator('.month.is-incomplete').first().waitFor();
+    await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').click();
+    await page.locator('.step-tree', { hasText: 'Bornhuetter-Ferguson' }).first().waitFor();
+    expect(await rawCodes(page)).toEqual([]);
+
+    await button(page, 'Zet met de hand: november 2023').click();
+    await page.getByLabel('Bedrag van de hele maand').fill('4.321,09');
+    await button(page, 'Bewaar').click();
+    await page.getByText('Zeg waarom').waitFor();
+    await page.getByLabel('Reden').fill('locatie dicht');
+    await button(page, 'Bewaar').click();
+    await page.locator('.month.is-hand', { hasText: 'locatie dicht' }).waitFor();
+    expect(await page.locator('.month.is-hand').innerText()).toContain('4.321,09');
+
+    await button(page, /Terug naar alle producten/).click();
+    await page.getByText('Met de hand gezet (1)').waitFor();
+    await button(page, 'Gebruik deze prognose').click();
+    await page.getByText('Deze prognose wordt ingevuld').waitFor();
+    await button(page, 'Verder naar Eigen format').click();
+    await button(page, 'Klopt, verder naar Invullen').click();
+    await button(page, /^Vul in/).click();
+    await button(page, 'Ongedaan maken').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Download het werkboek').click(),
+    ]);
+    const workbook = read(readFileSync(await download.path()));
+    const amounts = workbook.SheetNames.flatMap((name) =>
+      Object.values(workbook.Sheets[name] ?? {}).flatMap((cell: unknown) => {
+        const value = (cell as CellObject | undefined)?.v;
+        return typeof value === 'number' ? [value.toFixed(2)] : [];
+      }),
+    );
+    expect(amounts).toContain('4321.09');
+
+    await page.locator('.pane').getByRole('button', { name: 'Toets', exact: true }).click();
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Download als JSON').click(),
+    ]);
+    const json = JSON.parse(readFileSync(await report.path(), 'utf8')) as {
+      prognoses: { reconciliation: { difference: string } }[];
+      receipts?: { file: string }[];
+    };
+    expect(json.prognoses[0]?.reconciliation.difference).toBe('0.00');
+    expect(JSON.stringify(json)).toContain('berekende-prognose-2023-06-30.csv');
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps an amount by hand when a file is read anew, and takes it back', async () => {
+    const { page } = await open();
+    await toForecast(page);
+    await openProduct(page, '45A04');
+    await button(page, 'Zet met de hand: oktober 2023').click();
+    await page.getByLabel('Bedrag van de hele maand').fill('999');
+    await page.getByLabel('Reden').fill('vakantie');
+    await page.keyboard.press('Enter');
+    await page.locator('.month.is-hand').waitFor();
+    await button(page, /Terug naar alle producten/).click();
+    await button(page, 'Lees de bestanden opnieuw').click();
+    await page.getByText('Met de hand gezet (1)').waitFor();
+    await openProduct(page, '45A04');
+    await button(page, 'Haal weg: oktober 2023').click();
+    await page.locator('.month.is-hand').waitFor({ state: 'detached' });
+  });
+
+  it('shows another method when one is chosen, with the errors of all', async () => {
+    const { page } = await open();
+    await toForecast(page);
+    await openProduct(page, '45A55');
+    await page.getByRole('combobox', { name: 'Methode' }).click();
+    await page.getByRole('option', { name: 'lopend gemiddelde' }).click();
+    await page.getByText('Gekozen door de gebruiker: lopend gemiddelde').waitFor();
+    await page.getByText('Hoe goed had elke methode').click();
+    expect(await page.locator('.plain-table tbody tr').count()).toBeGreaterThan(3);
+  });
+
+  it('finds products by a part of their name', async () => {
+    const { page } = await open();
+    await toForecast(page);
+    await page.getByLabel('Zoek een product').fill('jeugd ambulant');
+    await page.getByText(/^2 producten van 9/).waitFor();
+    await page.getByLabel('Zoek een product').fill('bestaat niet');
+    await page.getByText('Geen product gevonden').waitFor();
+  });
+
+  it('works out scenarios, explains the difference, and saves what the command line reads', async () => {
+    const { page, errors } = await open();
+    await toForecast(page);
+    await page.getByText('Wat als? Scenario’s').click();
+    await button(page, 'Nieuw scenario').click();
+    await button(page, 'Reken door').click();
+    await page.getByText('Vul eerst aan').waitFor();
+    await page.getByLabel('Percentage').fill('5');
+    await button(page, 'Nog een veronderstelling').click();
+    await page.getByRole('combobox', { name: 'Veronderstelling' }).nth(1).click();
+    await page.getByRole('option', { name: 'Nieuw plafond' }).click();
+    await page.getByLabel('Plafond (€)').fill('850.000,00');
+    await button(page, 'Reken door').click();
+    await page.getByText('Wat beweegt de uitkomst het meest?').waitFor();
+    expect(await page.locator('.pane').innerText()).toContain('850.000,00');
+    expect(await rawCodes(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Bewaar als JSON').click(),
+    ]);
+    const json = readFileSync(await download.path(), 'utf8');
+    expect('file' in parseScenarios(JSON.parse(json), 'scenario.json')).toBe(true);
+    await button(page, 'Verwijder het scenario').click();
+    await page.locator('input[data-role=scenario]').setInputFiles(await download.path());
+    expect(await page.getByLabel('Percentage').inputValue()).toBe('5');
+    expect(errors).toEqual([]);
+  });
+
+  it.each([
+    ['light', 1280, 'none'],
+    ['dark', 1280, 'none'],
+    ['light', 320, 'none'],
+    ['dark', 320, 'none'],
+    ['dark', 1280, 'active'],
+  ] as const)(
+    'is accessible and fits: %s, %i px, forced colours %s',
+    async (colorScheme, width, forcedColors) => {
+      const { page } = await open({ viewport: { width, height: 900 }, colorScheme, forcedColors });
+      const name = `${width}-${forcedColors === 'active' ? 'contrast' : colorScheme}`;
+      const look = async (step: string): Promise<void> => {
+        await page.screenshot({ path: join(ARTEFACTS, `${step}-${name}.png`), fullPage: width === 320 });
+        expect({ step, axe: await axe(page) }).toEqual({ step, axe: [] });
+        expect({ step, overflow: await overflow(page) }).toEqual({ step, overflow: 0 });
+      };
+      await toForecast(page);
+      await look('forecast-1-totals');
+      await page.getByRole('heading', { name: 'Producten' }).scrollIntoViewIfNeeded();
+      await page.locator('.product-row').last().scrollIntoViewIfNeeded();
+      await look('forecast-2-products');
+      await page.getByText('Wat als? Scenario’s').click();
+      await button(page, 'Nieuw scenario').click();
+      await page.getByLabel('Percentage').fill('5');
+      await button(page, 'Reken door').click();
+      await page.getByText('Wat beweegt de uitkomst het meest?').waitFor();
+      await page.getByText('Naast elkaar').scrollIntoViewIfNeeded();
+      await look('forecast-5-scenarios');
+      await openProduct(page, '02A03');
+      await look('forecast-3-product');
+      await page.getByText('Hoe goed had elke methode').click();
+      await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').click();
+      await page.locator('.step-tree').first().waitFor();
+      await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').scrollIntoViewIfNeeded();
+      await button(page, 'Zet met de hand: juli 2023').click();
+      await look('forecast-4-months');
+    },
+  );
+
+  it('can be done with the keyboard alone', async () => {
+    const { page } = await open();
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let press = 0; press < 120; press++) {
+        await page.keyboard.press('Tab');
+        const found = await page.evaluate(() => {
+          const element = document.activeElement;
+          return element instanceof HTMLElement
+            ? (element.getAttribute('aria-label') ?? element.innerText)
+            : '';
+        });
+        if (name.test(found)) return;
+      }
+      throw new Error(`${name} can't be reached with Tab`);
+    };
+    await tabTo(/^Naar de prognose$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Producten' }).waitFor();
+    await tabTo(/^04A04/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^04A04/ }).waitFor();
+    await tabTo(/^Zet met de hand: augustus 2023$/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('100');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('verbouwing');
+    await page.keyboard.press('Enter');
+    await page.locator('.month.is-hand', { hasText: 'verbouwing' }).waitFor();
+  });
+});
