@@ -51,6 +51,10 @@ module.exports = {
         sideEffects: true,
       },
       { test: /\.(css|png|svg)$/, type: 'asset/resource' },
+      {
+        test: /write-excel-file[\\/]modules[\\/]zip[\\/]zipToArrayBuffer\.js$/,
+        use: require.resolve('./without-worker.js'),
+      },
     ],
   },
   optimization: {

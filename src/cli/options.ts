@@ -124,6 +124,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'html', kind: 'file', value: 'page' },
       { name: 'dossier', kind: 'file', value: 'dossier' },
       { name: 'questions', kind: 'file', value: 'folder' },
+      { name: 'lists', kind: 'files', value: 'file' },
       { name: 'answers', kind: 'files', value: 'workbook' },
       { name: 'threads', kind: 'text', value: 'number' },
       { name: 'force', kind: 'flag' },

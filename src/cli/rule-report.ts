@@ -1,38 +1,19 @@
-import { formatMoney, type Step, type Value } from '../core';
+import type { Step } from '../core';
 import { say, showValue, type Language } from '../messages';
-import { stepToJson } from '../report';
+import {
+  isMessageCell,
+  plainCell,
+  plainRow,
+  sectionHeader,
+  shownCell,
+  stepToJson,
+  type SectionCell,
+} from '../report';
 import type { ReportRow, RuleReport } from '../flow';
 import { csvBytes, findingJson, findingLine } from './commands/regional';
 import { sayIssue } from './session';
 
-type Cell = ReportRow['cells'][number];
-
-const isMessage = (cell: Exclude<Cell, null>): cell is Exclude<Cell, null | Value> => 'code' in cell;
-
 const words = (code: string, language: Language): string => say({ code, facts: {} }, language);
-
-const header = (columns: readonly string[], language: Language): string[] =>
-  columns.map((column) => words(`finance.column-${column}`, language));
-
-function shown(cell: Cell, language: Language): string {
-  if (cell === null) return '';
-  return isMessage(cell) ? say(cell, language) : showValue(cell, language);
-}
-
-/** Amounts with two digits, ratios as fractions, days ISO; words in the reader’s language. */
-function plain(cell: Cell, language: Language): string | null {
-  if (cell === null) return null;
-  if (isMessage(cell)) return say(cell, language);
-  switch (cell.kind) {
-    case 'money':
-      return formatMoney(cell.value);
-    case 'quantity':
-    case 'ratio':
-      return cell.value.toFixed();
-    default:
-      return cell.value;
-  }
-}
 
 function outline(step: Step, depth: number, language: Language): string[] {
   const indent = '  '.repeat(depth);
@@ -44,12 +25,12 @@ function outline(step: Step, depth: number, language: Language): string[] {
   ];
 }
 
-const isWords = (cell: Cell): boolean => cell === null || isMessage(cell) || cell.kind === 'text';
+const isWords = (cell: SectionCell): boolean => cell === null || isMessageCell(cell) || cell.kind === 'text';
 
 /** Columns of words to the left, of figures to the right. */
 function tableLines(columns: readonly string[], rows: readonly ReportRow[], language: Language): string[] {
-  const heads = header(columns, language);
-  const texts = rows.map(({ cells }) => columns.map((_, at) => shown(cells[at] ?? null, language)));
+  const heads = sectionHeader(columns, language);
+  const texts = rows.map(({ cells }) => columns.map((_, at) => shownCell(cells[at] ?? null, language)));
   const left = columns.map((_, at) => rows.every(({ cells }) => isWords(cells[at] ?? null)));
   const widths = heads.map((head, at) =>
     Math.max(head.length, ...texts.map((line) => (line[at] ?? '').length)),
@@ -93,9 +74,7 @@ export function ruleReportJson(report: RuleReport, language: Language, engine: s
     sections: report.sections.map(({ id, columns, rows }) => ({
       section: id,
       rows: rows.map(({ cells, steps, place }) => ({
-        ...Object.fromEntries(
-          columns.map((column, index) => [column, plain(cells[index] ?? null, language)]),
-        ),
+        ...plainRow({ columns }, { cells, steps, place }, language),
         place,
         steps: steps.map((step) => stepToJson(step, language)),
       })),
@@ -112,18 +91,22 @@ export function ruleReportJson(report: RuleReport, language: Language, engine: s
 
 /** Every table after the other, each with its name in the first column. */
 export function ruleReportCsv(report: RuleReport, language: Language): Uint8Array {
-  const point = (text: string | null, cell: Cell): string =>
+  const point = (text: string | null, cell: SectionCell): string =>
     text === null
       ? ''
-      : language === 'nl' && cell !== null && !isMessage(cell) && cell.kind !== 'text' && cell.kind !== 'date'
+      : language === 'nl' &&
+          cell !== null &&
+          !isMessageCell(cell) &&
+          cell.kind !== 'text' &&
+          cell.kind !== 'date'
         ? text.replace('.', ',')
         : text;
   return csvBytes(
     report.sections.flatMap(({ title, columns, rows }) => [
-      [words('finance.column-section', language), ...header(columns, language)],
+      [words('finance.column-section', language), ...sectionHeader(columns, language)],
       ...rows.map(({ cells }) => [
         say(title, language),
-        ...cells.map((cell) => point(plain(cell, language), cell)),
+        ...cells.map((cell) => point(plainCell(cell, language), cell)),
       ]),
     ]),
   );

@@ -26,6 +26,8 @@ export interface PreparedInput {
   readonly aliases: Aliases;
   /** Workbooks, in the order given. */
   readonly workbooks: readonly { readonly found: FoundFile; readonly name: string }[];
+  /** Lists of the region, for a desk of submissions. */
+  readonly lists: readonly InputFile[];
   /** Everything read, so that no output lands on it. */
   readonly files: readonly FoundFile[];
   /** SHA-256 by display name, filled in while files are read. */
@@ -111,6 +113,8 @@ export async function prepareInput(
   const space = await one('sector-space');
   const providers = await findAll(found.files.get('providers') ?? [], cwd);
   refuseTwice(providers, '--providers');
+  const lists = await findAll(found.files.get('lists') ?? [], cwd);
+  refuseTwice(lists, '--lists');
   const aliases = await one('aliases');
   const mappingFile = await one('tariff-mapping');
   const mapping =
@@ -124,6 +128,7 @@ export async function prepareInput(
     ...(treatment ? [treatment] : []),
     ...(space ? [space] : []),
     ...providers,
+    ...lists,
   ];
   const names = displayNames([...books, ...data]);
   const hashes = new FileHashes();
@@ -159,6 +164,7 @@ export async function prepareInput(
     },
     profile: profile === null ? null : { file: profile.typed, json: await readJson(profile) },
     aliases: aliases === null ? new Map() : (await readAliases(aliases)).aliases,
+    lists: lists.map(asInput),
     workbooks: books.map((book) => ({ found: book, name: names.get(book) ?? book.typed })),
     files: [
       ...books,

@@ -17,6 +17,7 @@ import {
   submissionFindings,
   subtractMoney,
   addMoney,
+  CareTable,
   sumMoney,
   moneyValue,
   tariffInMonth,
@@ -87,6 +88,8 @@ export interface Submission {
 export interface CheckBasis {
   readonly loaded: Loaded;
   readonly data: DataProducts;
+  /** The declared lines of one provider, where `loaded` holds none of them: for a thread that asks for its part. */
+  partOf?(provider: string): Promise<CareTable>;
 }
 
 /** What the check of one submission needs of the run, beside the basis; plain data. */
@@ -101,6 +104,22 @@ export interface SubmissionRequest {
   /** Name of the ceilings file, for messages. */
   readonly ceilingsFile: string;
 }
+
+/**
+ * The basis without the lines of providers, for threads that ask for their part; null where each submission
+ * needs those of all providers: open allocations are priced on everybody's production.
+ */
+export const withoutLines = (basis: CheckBasis): CheckBasis | null =>
+  basis.loaded.allocations !== null
+    ? null
+    : {
+        ...basis,
+        loaded: { ...basis.loaded, production: new CareTable(), forecast: new CareTable() },
+      };
+
+/** The declared lines of one provider. */
+export const linesOf = ({ loaded }: CheckBasis, provider: string): CareTable =>
+  loaded.production.only((name) => sameProvider(name, provider));
 
 /** The request of each submission of a run. */
 export const submissionRequest = (input: CheckRequest): SubmissionRequest => ({
@@ -317,11 +336,12 @@ const productionOf = (loaded: Loaded, provider: string): Iterable<CareRow> =>
 
 /** Reads one submission and checks it. Issues: as `InputError`, naming the file. */
 export async function checkSubmission(
-  { loaded, data }: CheckBasis,
+  { loaded: shared, data, partOf }: CheckBasis,
   input: SubmissionRequest,
   prognosis: PrognosisFile,
 ): Promise<Submission> {
   const { file } = prognosis;
+  let loaded = shared;
   const recomputed = checkFormulas(await readGrid(file, () => prognosis.port.read()));
   const { grid } = recomputed;
   const before = knowProducts(loaded.rulebook, data, null);
@@ -329,6 +349,7 @@ export async function checkSubmission(
   const providers = distinctProviders(loaded.receipts.flatMap((receipt) => receipt.providers));
   let layout = layoutOf(grid, detectionContext(loaded, before, providers, aliases), input.profile);
   const { provider, findings: providerFindings } = providerOf(input, loaded, layout, file);
+  if (partOf) loaded = { ...shared, production: await partOf(provider) };
   const remembered = input.profile === null ? input.profiles.get(providerKey(provider)) : undefined;
   let profile = input.profile;
   if (remembered !== undefined) {

@@ -11,6 +11,7 @@ import {
   type SubmissionRequest,
 } from './check';
 import { buildDesk, type DeskOutcome } from './desk';
+import { readRegionLists } from './desk-region';
 import { InputError, inputIssue, inputIssues } from './input-error';
 import type { CheckRequest, Progress, RunInput, UnusableFile } from './types';
 
@@ -18,6 +19,8 @@ import type { CheckRequest, Progress, RunInput, UnusableFile } from './types';
 export interface DeskRequest extends RunInput {
   readonly submissions: readonly InputFile[];
   readonly aliases?: ReadonlyMap<string, string>;
+  /** Lists of the region, recognised by their columns (`readRegionLists`). */
+  readonly lists: readonly InputFile[];
   /** What was kept of earlier rounds. */
   readonly dossier: Dossier | null;
 }
@@ -111,6 +114,7 @@ export async function runDesk(request: DeskRequest, ways: DeskWays, progress: Pr
     profiles: rememberedProfiles(dossier),
   };
   const basis = await prepareCheck(check, ways.openGrid, progress);
+  const lists = await readRegionLists(request.lists, request, ways.openGrid, progress);
   const own = submissionRequest(check);
   const submissions: Submission[] = [];
   const unusable: UnusableFile[] = [];
@@ -135,6 +139,7 @@ export async function runDesk(request: DeskRequest, ways: DeskWays, progress: Pr
     hasForecast: request.forecast.length > 0,
     dossier,
     hashes,
+    lists,
   });
   return { ...desk, hashes };
 }

@@ -13,6 +13,7 @@ import {
   totalsPerDomain,
   yearOf,
   ZERO,
+  type AcrossProviders,
   type DomainFigures,
   type DomainTotal,
   type Dossier,
@@ -27,6 +28,7 @@ import {
   type ReviewStatus,
   type StatedCell,
 } from '../core';
+import { acrossProviders, type RegionLists } from './desk-region';
 import type { Loaded } from './load';
 import type { CheckOutcome, SubmissionDetail } from './types';
 
@@ -37,13 +39,17 @@ export interface DeskOutcome {
   readonly providers: readonly DeskProvider[];
   readonly room: readonly ProductRoom[];
   readonly totals: readonly DomainTotal[];
+  /** What the rulebook says over providers together. */
+  readonly across: AcrossProviders;
   /** What to keep for the next round. */
   readonly dossier: Dossier;
 }
 
 export interface DeskInput {
   readonly check: CheckOutcome;
-  readonly loaded: Pick<Loaded, 'forecast' | 'ceilings' | 'year' | 'asOf'>;
+  readonly loaded: Pick<Loaded, 'rulebook' | 'forecast' | 'ceilings' | 'year' | 'asOf' | 'wlz'>;
+  /** The region's own lists. */
+  readonly lists: RegionLists;
   readonly hasProduction: boolean;
   readonly hasForecast: boolean;
   readonly dossier: Dossier | null;
@@ -103,6 +109,7 @@ export function buildDesk(input: DeskInput): DeskOutcome {
     providers: [...entries.map(({ desk }) => desk).sort(byName), ...unreadable, ...missing],
     room: roomPerProduct(figures),
     totals: totalsPerDomain(figures),
+    across: acrossProviders(loaded, check, input.lists),
     dossier: {
       rulebook: check.rulebook.id,
       year: check.year,

@@ -7,6 +7,7 @@ export * from './check';
 export * from './derive';
 export * from './desk';
 export * from './dossier-mismatch';
+export * from './desk-region';
 export * from './desk-run';
 export * from './equalise';
 export * from './fill';

@@ -7,6 +7,7 @@ import {
   Decimal,
   extrapolateCount,
   macroBudget,
+  moneyToDecimal,
   moneyValue,
   numberOn,
   offerRatios,
@@ -339,9 +340,44 @@ function utilisation({ rulebook, lines }: ListsRead, year: number): Made {
           ),
         ),
       ),
+      table(
+        'utilisation-months',
+        ['municipality', 'month', 'declared', 'forecast', 'total', 'share'],
+        [...known].sort(byName).flatMap(([municipality, own]) => monthRows(municipality, own)),
+      ),
     ],
     findings: result.findings,
   };
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/** Month by month what has been used of a budget up to and including it. */
+function monthRows(
+  municipality: string,
+  own: {
+    readonly budget: Money | null;
+    readonly byMonth: ReadonlyMap<Month, { readonly declared: Money; readonly forecast: Money }>;
+  },
+): ReportSection['rows'] {
+  let total: Money = ZERO;
+  return [...own.byMonth]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, { declared, forecast }]) => {
+      total = addMoney(total, addMoney(declared, forecast));
+      const { budget } = own;
+      return row([
+        word(municipality),
+        { kind: 'month', value: month },
+        moneyValue(declared),
+        moneyValue(forecast),
+        moneyValue(total),
+        budget === null || budget <= ZERO
+          ? null
+          : ratioValue(moneyToDecimal(total).dividedBy(moneyToDecimal(budget)).toDecimalPlaces(6)),
+      ]);
+    });
 }
 
 const ADVANCE_KINDS: Readonly<Record<string, 'advance' | 'repayment' | 'invoice'>> = {

@@ -8,6 +8,8 @@ import {
   type Message,
   type Money,
   type Place,
+  type ReportRow,
+  type ReportSection,
   type Rulebook,
   type Step,
   type Value,
@@ -26,20 +28,7 @@ import { loadRulebook } from './load';
 import { rejectedFinding } from './provider-outcome';
 import type { Progress, RunInput } from './types';
 
-/** One row of a section, with the steps that lead to its figures. */
-export interface ReportRow {
-  readonly cells: readonly (Value | Message | null)[];
-  readonly steps: readonly Step[];
-  readonly place: Place | null;
-}
-
-/** A table of a report. Column headings are sentences `finance.column-…`. */
-export interface ReportSection {
-  readonly id: string;
-  readonly title: Message;
-  readonly columns: readonly string[];
-  readonly rows: readonly ReportRow[];
-}
+export type { ReportRow, ReportSection } from '../core';
 
 /** What a rule’s calculation over files says: tables, findings and what was read. */
 export interface RuleReport {

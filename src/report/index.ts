@@ -18,6 +18,7 @@ export { PRINT_STYLE } from './page/page-parts';
 export { toReportWorkbook } from './report-workbook';
 export { layoutToJson, layoutToText } from './layout';
 export { readAnswers } from './desk/answers';
+export { isMessageCell, plainCell, plainRow, sectionHeader, shownCell, type SectionCell } from './section';
 export { deskToJson } from './desk/desk-json';
 export { deskPage } from './desk/desk-page';
 export { deskText } from './desk/desk-text';

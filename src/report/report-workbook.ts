@@ -41,6 +41,8 @@ interface Context {
   readonly language: Language;
   readonly words: Words;
   readonly outcome: ReportOutcome;
+  /** Rows of calculation at most. */
+  readonly mostSteps: number;
 }
 
 const SEVERITIES: readonly Severity[] = ['violation', 'warning', 'notice'];
@@ -256,7 +258,7 @@ const OPERATORS: Readonly<Record<Operator, string>> = {
 };
 
 /** Every step of every calculation, its parts indented under it. */
-function calculationSheet({ words, language, outcome }: Context): TableSheet {
+function calculationSheet({ words, language, outcome, mostSteps }: Context): TableSheet {
   const columns = [
     fileColumn(words, outcome),
     column(words, 'report.domain', 14),
@@ -270,7 +272,13 @@ function calculationSheet({ words, language, outcome }: Context): TableSheet {
     column(words, 'report.where', 30),
   ];
   const rows: Row[] = [];
+  let left = 0;
   const add = (step: Step, depth: number, file: string, about: string): void => {
+    if (rows.length >= mostSteps) {
+      left += 1;
+      for (const part of step.parts) add(part, depth + 1, file, about);
+      return;
+    }
     const style: CellObject = depth === 0 ? STRONG : {};
     rows.push([
       textCell(file, { wrap: false }),
@@ -292,6 +300,10 @@ function calculationSheet({ words, language, outcome }: Context): TableSheet {
     }
     for (const finding of prognosis.findings) {
       if (finding.steps.length === 0) continue;
+      if (rows.length >= mostSteps) {
+        for (const step of finding.steps) add(step, 1, prognosis.file, '');
+        continue;
+      }
       const heading = words('report.steps-of-finding', {
         rule: finding.rule,
         message: sayClean(finding.message, language),
@@ -305,6 +317,7 @@ function calculationSheet({ words, language, outcome }: Context): TableSheet {
       for (const step of finding.steps) add(step, 1, prognosis.file, '');
     }
   }
+  if (left > 0) rows.push([textCell(tooManyRows(words)(left), STRONG)]);
   return tableSheet(words('report.sheet-calculation'), columns, rows, tooManyRows(words));
 }
 
@@ -622,8 +635,8 @@ function rememberedSheets({ words, language, outcome }: Context): TableSheet[] {
 }
 
 /** The sheets of a report on an outcome, in reading order. */
-export function reportSheets(outcome: ReportOutcome, language: Language): TableSheet[] {
-  const context: Context = { language, words: wordsIn(language), outcome };
+export function reportSheets(outcome: ReportOutcome, language: Language, mostSteps = Infinity): TableSheet[] {
+  const context: Context = { language, words: wordsIn(language), outcome, mostSteps };
   const fill = changesOf(outcome);
   return [
     summarySheet(context),

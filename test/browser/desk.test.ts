@@ -177,7 +177,7 @@ describe('an afternoon with thirty submissions', () => {
       .getByRole('button', { name: /Gegevens/ })
       .click();
     await button(page, 'Voorbeeld: tweede ronde').click();
-    await page.getByText('30 werkmappen: toon de lijst').waitFor();
+    await button(page, 'Voorbeeld: tweede ronde').waitFor({ state: 'hidden' });
     await page
       .locator('input[type=file][data-role=dossier]')
       .setInputFiles({ name: 'dossier-ronde-1.json', mimeType: 'application/json', buffer: dossier.bytes });

@@ -249,4 +249,69 @@ describe('check on a folder', () => {
     expect(err).not.toMatch(/ at .*:\d+:\d+/);
     expect(readdirSync(folder).sort()).toEqual(before);
   });
+
+  const region = (...names: string[]): string[] => names.map((name) => path.join(ROOT, 'samples', name));
+  const across = (rulebook: string, year: string, asOf: string, lists: readonly string[]): Across => {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        ...[PROGRAM, 'check', 'in', '--rulebook', rulebook, '--year', year, '--as-of', asOf],
+        ...['--format', 'json', '--quiet', '--html', 'r.html', '--report', 'r.xlsx', '--force'],
+        ...(lists.length === 0 ? [] : ['--lists', ...lists]),
+      ],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 },
+    );
+    if (stdout === '') throw new Error(stderr);
+    return (JSON.parse(stdout) as { desk: { across: Across } }).desk.across;
+  };
+
+  it('tells what holds over providers as far as the lists allow, and which list is missing', () => {
+    const given = region('region/uitnutting.csv', 'region/offertes.csv', 'region/openeinde.csv');
+    const all = across('ijsselland-2015', '2015', '2015-06-30', given);
+    expect(all.sections.map(({ section }) => section)).toEqual([
+      ...['utilisation', 'utilisation-months', 'offers', 'forms', 'groups', 'shares'],
+    ]);
+    // The running total of the months ends in the municipality's own total.
+    const [line] = all.sections[0]?.rows ?? [];
+    const months = all.sections[1]?.rows.filter((row) => row['municipality'] === line?.['municipality']);
+    expect(months?.at(-1)).toMatchObject({ total: line?.['total'], share: line?.['share'] });
+    expect(readFileSync(at('r.html'), 'utf8')).toContain('Uitnutting per gemeente');
+    expect(read(readFileSync(at('r.xlsx'))).SheetNames).toContain('Over aanbieders heen');
+
+    const none = across('ijsselland-2015', '2015', '2015-06-30', []);
+    expect(none.sections).toEqual([]);
+    expect(none.missing.map((sentence) => sentence.slice(0, 6))).toEqual([
+      'IJS-01',
+      'IJS-02',
+      'IJS-07',
+      'Wie no',
+    ]);
+
+    const wlz = across(
+      'zilveren-kruis-wlz-2022',
+      '2022',
+      '2022-09-01',
+      region('wlz/ruimte.csv', 'wlz/aanbieders.csv'),
+    );
+    const [care] = wlz.sections[0]?.rows ?? [];
+    expect(care).toMatchObject({ sector: 'V&V', payable: '34959600.00', result: 'vaste volumeafspraken' });
+    const agreed = wlz.sections[1]?.rows
+      .filter((row) => row['sector'] === 'V&V')
+      .map((row) => Number(row['agreed']));
+    expect(agreed?.reduce((sum, one) => sum + one, 0).toFixed(2)).toBe('34959600.00');
+  });
+
+  it('refuses a list that fits no rule of the rulebook, with what was expected', () => {
+    const { status, err } = run('in', '--lists', ...region('region/uitnutting.csv'));
+    expect(status).toBe(2);
+    expect(err).toContain('uitnutting.csv: deze lijst past bij geen regel van het regelboek');
+  });
 });
+
+interface Across {
+  readonly sections: readonly {
+    readonly section: string;
+    readonly rows: readonly Readonly<Record<string, string | null>>[];
+  }[];
+  readonly missing: readonly string[];
+}

@@ -8,6 +8,7 @@ import {
   dossierMismatch,
   InputError,
   prepareCheck,
+  readRegionLists,
   rememberedProfiles,
 } from '../../flow';
 import {
@@ -32,10 +33,12 @@ import { asReport, exitOf, printResult } from '../commands/show-outcome';
 import { folderContents, isFolder } from './folder';
 
 const DESK_OPTIONS = ['dossier', 'questions'] as const;
+const DESK_FILES = ['answers', 'lists'] as const;
 
 /** Whether a check is about a desk of submissions: a folder, or something only a desk has is asked for. */
 export async function isDesk(found: Arguments, cwd: string): Promise<boolean> {
-  if (DESK_OPTIONS.some((option) => found.texts.has(option)) || found.files.has('answers')) return true;
+  if (DESK_OPTIONS.some((option) => found.texts.has(option))) return true;
+  if (DESK_FILES.some((option) => found.files.has(option))) return true;
   // One workbook with a page is a page about that workbook.
   if (found.texts.has('html') && found.operands.length !== 1) return true;
   for (const typed of found.operands) if (await isFolder(typed, cwd)) return true;
@@ -88,6 +91,7 @@ export async function checkDesk(found: Arguments, session: Session, engine: Engi
     profiles: rememberedProfiles(dossier),
   };
   const basis = await prepareCheck(request, openGridWith(engine), session.progress);
+  const lists = await readRegionLists(input.lists, input.run, openGridWith(engine), session.progress);
   const { submissions, unusable, hashes } = await checkMany(
     basis,
     request,
@@ -104,6 +108,7 @@ export async function checkDesk(found: Arguments, session: Session, engine: Engi
     hasForecast: input.run.forecast.length > 0,
     dossier,
     hashes,
+    lists,
   });
   const desk: DeskReport = { ...built, check: { ...asReport(outcome, input, world.version), unusable } };
 
@@ -154,10 +159,10 @@ async function submissionsOf(
 ): Promise<{ readonly books: readonly string[]; readonly others: readonly string[] }> {
   const leave = new Set(ours.flatMap((typed) => (typed === undefined ? [] : [path.resolve(cwd, typed)])));
   // What is read as data isn't a submission, also when it lies in the same folder.
-  for (const option of ['production', 'forecast']) {
+  for (const option of ['production', 'forecast', 'lists', 'providers', 'allocations']) {
     for (const typed of found.files.get(option) ?? []) leave.add(path.resolve(cwd, typed));
   }
-  for (const option of ['ceilings', 'tariffs', 'profile', 'dossier', 'rulebook']) {
+  for (const option of ['ceilings', 'tariffs', 'profile', 'dossier', 'rulebook', 'sector-space']) {
     const typed = found.texts.get(option);
     if (typed !== undefined) leave.add(path.resolve(cwd, typed));
   }

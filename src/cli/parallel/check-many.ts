@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { CareTable } from '../../core';
 import {
+  linesOf,
   submissionRequest,
+  withoutLines,
   workbookDefect,
   type CheckBasis,
   type CheckRequest,
@@ -68,6 +71,9 @@ export async function checkMany(
 
 type Answer = Checked | { readonly defect: string };
 
+/** What a thread is sent: its next workbook, or the declared lines it asked for. */
+export type ToWorker = { readonly workbook: WorkbookToCheck } | { readonly lines: CareTable };
+
 async function inThreads(
   basis: CheckBasis,
   request: SubmissionRequest,
@@ -75,7 +81,9 @@ async function inThreads(
   threads: number,
   take: (index: number, checked: Checked) => void,
 ): Promise<void> {
-  const workerData = toClonable({ basis, request });
+  // A thread gets the lines of the provider at hand when it knows whose workbook it is, not those of everybody.
+  const light = withoutLines(basis);
+  const workerData = toClonable({ basis: light ?? basis, request, asksForLines: light !== null });
   let next = 0;
   /** One lane: workbooks one after another, in a thread that is replaced when it breaks down. */
   const lane = async (): Promise<void> => {
@@ -85,7 +93,7 @@ async function inThreads(
         const index = next++;
         const workbook = workbooks[index];
         if (workbook === undefined) return;
-        const answer = await ask(worker, workbook);
+        const answer = await ask(basis, worker, workbook);
         if ('defect' in answer) {
           const issues = [workbookDefect(answer.defect, workbook.name)];
           take(index, { checked: { kind: 'unusable', issues }, hash: null });
@@ -100,7 +108,7 @@ async function inThreads(
   await Promise.all(Array.from({ length: threads }, lane));
 }
 
-function ask(worker: Worker, workbook: WorkbookToCheck): Promise<Answer> {
+function ask(basis: CheckBasis, worker: Worker, workbook: WorkbookToCheck): Promise<Answer> {
   return new Promise((resolve) => {
     // Only our own listeners come off again: the thread keeps listeners of itself among them.
     const finish = (answer: Answer): void => {
@@ -109,12 +117,17 @@ function ask(worker: Worker, workbook: WorkbookToCheck): Promise<Answer> {
       worker.off('exit', onExit);
       resolve(answer);
     };
-    const onMessage = (message: unknown): void => finish(fromClonable(message) as Answer);
+    const send = (message: ToWorker): void => worker.postMessage(toClonable(message));
+    const onMessage = (message: unknown): void => {
+      const answer = fromClonable(message) as Answer | { readonly linesOf: string };
+      if ('linesOf' in answer) send({ lines: linesOf(basis, answer.linesOf) });
+      else finish(answer);
+    };
     const onError = (error: Error): void => finish({ defect: error.name });
     const onExit = (): void => finish({ defect: 'exit' });
     worker.on('message', onMessage);
     worker.on('error', onError);
     worker.on('exit', onExit);
-    worker.postMessage(workbook);
+    send({ workbook });
   });
 }

@@ -1,21 +1,34 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { CareTable } from '../../core';
 import type { CheckBasis, SubmissionRequest } from '../../flow';
 import { fromClonable, toClonable } from './clone';
 import { checkWorkbook, type WorkbookToCheck } from './one-workbook';
+import type { ToWorker } from './check-many';
 
 /** One thread of a pool: takes a workbook, gives back what its check found, until it is stopped. */
 const start = fromClonable(workerData) as {
   readonly basis: CheckBasis;
   readonly request: SubmissionRequest;
+  readonly asksForLines: boolean;
 };
+
+/** Waits for the lines it asked for; one workbook at a time, so one answer at a time. */
+let receive: ((part: CareTable) => void) | null = null;
+const partOf = (provider: string): Promise<CareTable> =>
+  new Promise((resolve) => {
+    receive = resolve;
+    parentPort?.postMessage({ linesOf: provider });
+  });
+
 /** `domainOf` couldn't travel: it is worked out again from the products. */
 const domains = new Map(start.basis.data.products.map(({ code, domain }) => [code, domain]));
 const basis: CheckBasis = {
   ...start.basis,
   data: { ...start.basis.data, domainOf: (product) => domains.get(product) ?? null },
+  ...(start.asksForLines ? { partOf } : {}),
 };
 
-parentPort?.on('message', (workbook: WorkbookToCheck) => {
+function check(workbook: WorkbookToCheck): void {
   void checkWorkbook(basis, start.request, workbook).then(
     (checked) => parentPort?.postMessage(toClonable(checked)),
     (error: unknown) => {
@@ -23,4 +36,10 @@ parentPort?.on('message', (workbook: WorkbookToCheck) => {
       parentPort?.postMessage({ defect: error instanceof Error ? error.name : typeof error });
     },
   );
+}
+
+parentPort?.on('message', (message: unknown) => {
+  const asked = fromClonable(message) as ToWorker;
+  if ('workbook' in asked) check(asked.workbook);
+  else receive?.(asked.lines);
 });

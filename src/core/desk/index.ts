@@ -41,3 +41,4 @@ export {
 } from './question';
 export { askAbout, reviewProvider, reviewQuestion, takeAnswers, type Answer } from './review';
 export { roomPerProduct, totalsPerDomain, type DomainTotal, type ProductRoom } from './room';
+export { NOTHING_ACROSS, type AcrossProviders, type ReportRow, type ReportSection } from './section';

@@ -209,6 +209,33 @@ export class CareTable {
     return sums;
   }
 
+  /** The groups of the providers that are asked for as a table of their own, in the same order. */
+  only(isAsked: (provider: string) => boolean): CareTable {
+    const part = new CareTable();
+    for (const index of this.indexesOf(isAsked)) {
+      const at = index * KEYS;
+      const own = (offset: number): number => {
+        const id = this.keys[at + offset] as number;
+        return id === NONE ? NONE : part.intern(this.names.at(id) ?? '');
+      };
+      const volume = this.volumes[index] as number;
+      part.addGroup(
+        own(0),
+        own(1),
+        own(2),
+        own(3),
+        own(4),
+        own(5),
+        this.keys[at + 6] as number,
+        Number.isNaN(volume) ? null : volume,
+        this.cents[index] as number,
+        this.keys[at + LINES] as number,
+      );
+    }
+    for (const [product, description] of this.descriptions) part.describe(product, description);
+    return part;
+  }
+
   private addGroup(
     provider: number,
     domain: number,
@@ -340,10 +367,14 @@ export class CareTable {
    * at the others: for a walk per provider over a table with hundreds of them.
    */
   *rowsOf(isAsked: (provider: string) => boolean): IterableIterator<CareRow> {
+    for (const index of this.indexesOf(isAsked)) yield this.rowAt(index);
+  }
+
+  private indexesOf(isAsked: (provider: string) => boolean): Iterable<number> {
     if (this.byProvider?.count !== this.count) this.byProvider = { count: this.count, lists: this.split() };
     const asked = [...this.byProvider.lists].filter(([id]) => isAsked(this.names.at(id) ?? ''));
     const [only] = asked;
-    if (!only) return;
+    if (!only) return [];
     let list = only[1];
     if (asked.length > 1) {
       list = new Int32Array(asked.reduce((length, [, own]) => length + own.length, 0));
@@ -354,7 +385,7 @@ export class CareTable {
       }
       list.sort();
     }
-    for (const index of list) yield this.rowAt(index);
+    return list;
   }
 
   private split(): Map<number, Int32Array> {

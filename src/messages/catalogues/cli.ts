@@ -571,6 +571,10 @@ export const cliMessages: Catalogue = {
     nl: 'De kolommen van elk overzicht staan in docs/rules-wlz.md, met een voorbeeld in samples/wlz. Afsluitcode 1: iets ligt boven wat mag.',
     en: 'The columns of each report are in docs/rules-wlz.md, with an example in samples/wlz. Exit status 1: something lies above what is allowed.',
   },
+  'cli.option.lists': {
+    nl: 'lijsten van de regio, herkend aan hun kolommen: uitnutting per gemeente, offertes, regels per bekostigingsvorm, contracteerruimte met aanbieders',
+    en: 'lists of the region, recognised by their columns: utilisation per municipality, offers, lines per financing form, contracting space with providers',
+  },
   'cli.option.lines': {
     nl: 'de regels van het overzicht (CSV of Excel)',
     en: 'the lines of the report (CSV or Excel)',

@@ -173,6 +173,41 @@ export const deskMessages = {
     nl: 'In de vorige ronde ging het om {amount}.',
     en: 'In the previous round this was {amount}.',
   },
+  'desk.sheet.across': { nl: 'Over aanbieders heen', en: 'Across providers' },
+  'desk.across-missing': { nl: 'Niet te zeggen', en: 'Can’t be said' },
+  'desk.section-running-out': {
+    nl: 'Plafonds en lumpsums die opraken',
+    en: 'Ceilings and lump sums running out',
+  },
+  'desk.section-sectors': { nl: 'Contracteerruimte per sector', en: 'Contracting space per sector' },
+  'desk.section-sector-providers': {
+    nl: 'Contracteerruimte per aanbieder',
+    en: 'Contracting space per provider',
+  },
+  'desk.missing-offers': {
+    nl: '{rule}, plafond gedeeld door offerte: geef een lijst met aanbieder, plafond (of omzet) en offerte.',
+    en: '{rule}, ceiling divided by offer: give a list with provider, ceiling (or turnover) and offer.',
+  },
+  'desk.missing-open-end': {
+    nl: '{rule}, openeindecontracten: geef een lijst met vorm, aanbieder, product en bedrag.',
+    en: '{rule}, open-end contracts: give a list with form, provider, product and amount.',
+  },
+  'desk.missing-utilisation': {
+    nl: '{rule}, uitnutting per gemeente en maand: geef een lijst met gemeente, periode, gedeclareerd, prognose en budget.',
+    en: '{rule}, utilisation per municipality and month: give a list with municipality, period, declared, forecast and budget.',
+  },
+  'desk.missing-space': {
+    nl: '{rule}, contracteerruimte per sector met korting en regime: geef de ruimte (sector, soort, bedrag, vanaf) en de aanbieders met hun productie.',
+    en: '{rule}, contracting space per sector with cut and regime: give the space (sector, kind, amount, from) and the providers with their production.',
+  },
+  'desk.missing-ceilings': {
+    nl: 'Wie nog ruimte heeft voor een product en wiens plafond opraakt: geef de plafonds.',
+    en: 'Who has room for a product and whose ceiling runs out: give the ceilings.',
+  },
+  'desk.list-unknown': {
+    nl: 'deze lijst past bij geen regel van het regelboek. Verwacht een van deze sets kolommen: {expected}.',
+    en: 'this list fits no rule of the rulebook. Expected one of these sets of columns: {expected}.',
+  },
   'desk.dossier-other-year': {
     nl: 'dit dossier gaat over {found}; gevraagd is {expected}. Gebruik een dossier per jaar.',
     en: 'this dossier is about {found}; asked for is {expected}. Use one dossier a year.',

@@ -665,6 +665,10 @@ export const financeMessages: Catalogue = {
     nl: 'Uitnutting per gemeente',
     en: 'Utilisation per municipality',
   },
+  'finance.section-utilisation-months': {
+    nl: 'Uitnutting per gemeente en maand, opgeteld',
+    en: 'Utilisation per municipality and month, running total',
+  },
   'finance.section-volume': {
     nl: 'Volumeplafond',
     en: 'Volume ceiling',

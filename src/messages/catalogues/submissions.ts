@@ -33,6 +33,11 @@ export const submissionsMessages = {
     nl: 'Er zijn beoordelingen of notities die nog niet in een dossier zijn bewaard.',
     en: 'There are reviews or notes that haven’t been saved in a dossier yet.',
   },
+  'submissions.lists': { nl: 'Lijsten van de regio', en: 'Lists of the region' },
+  'submissions.lists.hint': {
+    nl: 'Voor wat over aanbieders heen geldt: uitnutting per gemeente, offertes, bekostigingsvormen, contracteerruimte (csv of xlsx); niet verplicht',
+    en: 'For what holds across providers: utilisation per municipality, offers, financing forms, contracting space (csv or xlsx); optional',
+  },
   'submissions.view': { nl: 'Wat links staat', en: 'What is on the left' },
   'submissions.view.list': { nl: 'Inzendingen ({count})', en: 'Submissions ({count})' },
   'submissions.view.book': { nl: 'Werkmap', en: 'Workbook' },

@@ -2,6 +2,7 @@ import { formatMoney, type Money } from '../../core';
 import type { Language } from '../../messages';
 import { toJson } from '../json';
 import { maskServiceNumbers, sayClean } from '../say-clean';
+import { plainRow } from '../section';
 import { wordsIn } from '../words';
 import type { DeskReport } from './input';
 import { questionText } from './question-text';
@@ -88,6 +89,20 @@ export function deskToJson(desk: DeskReport, language: Language): unknown {
           forecast: formatMoney(month.forecast),
         })),
       })),
+      across: {
+        sections: desk.across.sections.map((section) => ({
+          section: section.id,
+          rows: section.rows.map((row) => plainRow(section, row, language)),
+        })),
+        findings: desk.across.findings.map((finding) => ({
+          rule: finding.rule,
+          severity: finding.severity,
+          notChecked: finding.notChecked,
+          message: sayClean(finding.message, language),
+          amount: amount(finding.amount),
+        })),
+        missing: desk.across.missing.map((message) => sayClean(message, language)),
+      },
     },
   };
 }

@@ -9,6 +9,7 @@ import {
 import { showDate, showMoney, showRatio, type Language } from '../../messages';
 import { tableText as table, wholePage, type Column } from '../page/page-parts';
 import { maskServiceNumbers, sayClean, sayPlaceOrNothing } from '../say-clean';
+import { isFigure, sectionHeader, shownCell } from '../section';
 import { wordsIn, type Words } from '../words';
 import { headline } from './desk-workbook';
 import type { DeskEntry, DeskReport } from './input';
@@ -156,6 +157,36 @@ class Page {
     );
   }
 
+  across(): string {
+    const { words, language } = this;
+    const { sections, findings, missing } = this.desk.across;
+    if (sections.length + findings.length + missing.length === 0) return '';
+    const list = (items: readonly string[]): string =>
+      items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+    const tables = sections.map((section) => {
+      const isNumber = section.columns.map((_, at) =>
+        section.rows.every(({ cells }) => isFigure(cells[at] ?? null)),
+      );
+      const columns = sectionHeader(section.columns, language).map((title, at): Column =>
+        isNumber[at] ? [title, true] : [title],
+      );
+      const title = sayClean(section.title, language);
+      const rows = section.rows.map(({ cells }) =>
+        section.columns.map((_, at) => escape(shownCell(cells[at] ?? null, language))),
+      );
+      return `<details open><summary>${escape(title)}</summary>${table(title, columns, rows)}</details>`;
+    });
+    const said = findings.map(
+      (finding) =>
+        `${words(`report.severity.${finding.severity}`)} ${finding.rule}: ${sayClean(finding.message, language)}`,
+    );
+    const lacking =
+      missing.length === 0
+        ? ''
+        : `<h3>${escape(words('desk.across-missing'))}</h3>${list(missing.map((one) => sayClean(one, language)))}`;
+    return `<h2>${escape(words('desk.sheet.across'))}</h2>${tables.join('')}${list(said)}${lacking}`;
+  }
+
   provider(entry: DeskEntry, index: number): string {
     const { words, language, desk } = this;
     const charts = entry.domains
@@ -272,6 +303,7 @@ export function deskPage(desk: DeskReport, language: Language): string {
       page.unreadable() +
       `<h2>${escape(words('desk.sheet.totals'))}</h2>${page.totals()}` +
       page.room() +
+      page.across() +
       `<h2>${escape(words('desk.per-provider'))}</h2>${articles}` +
       `<p class="muted">${escape(words('report.made-with', { engine: desk.check.engine ?? '' }))}</p>`,
   );

@@ -1,5 +1,5 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
-import { isAlarm, overviewOf, sumMoney, type Money } from '../../core';
+import { isAlarm, overviewOf, sumMoney, type Money, type Value } from '../../core';
 import type { Language } from '../../messages';
 import { reportSheets } from '../report-workbook';
 import { maskServiceNumbers, sayClean } from '../say-clean';
@@ -11,16 +11,27 @@ import {
   STRONG,
   tableSheet,
   textCell,
+  valueCell,
   workbookOf,
   type Column,
   type TableSheet,
 } from '../sheet-cells';
 import { showDay } from '../text';
+import { isFigure, isMessageCell, sectionHeader } from '../section';
 import { wordsIn, type Words } from '../words';
 import type { DeskEntry, DeskReport } from './input';
 import { questionPlace, questionText } from './question-text';
 
 const RED: CellObject = { textColor: '#C00000', fontWeight: 'bold' };
+
+/**
+ * Steps of calculation in the workbook: those of hundreds of submissions are more than a sheet, or its writer,
+ * can hold. The sheet says how many are left out; the check of one submission has all of its own.
+ */
+const MOST_STEPS = 50_000;
+
+const isNothingAcross = ({ across }: DeskReport): boolean =>
+  across.sections.length + across.findings.length + across.missing.length === 0;
 
 interface Context {
   readonly desk: DeskReport;
@@ -285,6 +296,63 @@ function totalsSheet({ desk, language, words }: Context): TableSheet {
   return tableSheet(words('desk.sheet.totals'), columns, rows, more(words), { frozenColumns: 1 });
 }
 
+/** What the rulebook says over providers together: a sheet of findings and of what is missing, a sheet a table. */
+function acrossSheets({ desk, language, words }: Context): TableSheet[] {
+  const { sections, findings, missing } = desk.across;
+  const columns = titled(words, [
+    ['report.severity', 16],
+    ['report.rule', 10],
+    ['report.finding', 90],
+    ['report.amount', 17, true],
+  ]);
+  const rows: Row[] = [
+    ...findings.map((finding): Row => [
+      textCell(words(`report.severity.${finding.severity}`), finding.severity === 'violation' ? RED : {}),
+      textCell(finding.rule),
+      textCell(sayClean(finding.message, language)),
+      moneyCell(finding.amount, language),
+    ]),
+    ...missing.map((message): Row => [
+      textCell(words('desk.across-missing')),
+      {},
+      textCell(sayClean(message, language)),
+      {},
+    ]),
+  ];
+  if (rows.length === 0) rows.push([{}, {}, textCell(words('report.no-findings'))]);
+  return [
+    tableSheet(words('desk.sheet.across'), columns, rows, more(words)),
+    ...sections.map((section, index) =>
+      tableSheet(
+        sheetName(sayClean(section.title, language), index + 1),
+        sectionHeader(section.columns, language).map((title, at) => ({
+          title,
+          width: at === 0 ? 30 : 18,
+          ...(section.rows.every(({ cells }) => isFigure(cells[at] ?? null))
+            ? { align: 'right' as const }
+            : {}),
+        })),
+        section.rows.map(({ cells }) =>
+          section.columns.map((_, at) => {
+            const cell = cells[at] ?? null;
+            if (cell === null) return {};
+            return isMessageCell(cell) ? textCell(sayClean(cell, language)) : figureCell(cell, language);
+          }),
+        ),
+        more(words),
+        { frozenColumns: 1 },
+      ),
+    ),
+  ];
+}
+
+const figureCell = (value: Value, language: Language): CellObject =>
+  value.kind === 'text' ? textCell(value.value) : valueCell(value, language);
+
+/** A sheet's name takes 31 characters and not every mark; the number keeps names apart. */
+const sheetName = (title: string, number: number): string =>
+  `${number} ${title.replace(/[[\]:*?/\\]/g, ' ')}`.slice(0, 31).trim();
+
 /**
  * The desk as a workbook: overview of providers, findings with a link to the cell, questions, changes since
  * the round before, room per product, totals per domain; then every sheet of the check's own report. The
@@ -299,6 +367,7 @@ export function deskWorkbook(desk: DeskReport, language: Language): Promise<Uint
     changesSheet(context),
     roomSheet(context),
     totalsSheet(context),
-    ...reportSheets(desk.check, language),
+    ...(isNothingAcross(desk) ? [] : acrossSheets(context)),
+    ...reportSheets(desk.check, language, MOST_STEPS),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { DeskProvider, DomainTotal, ProductRoom } from '../../core';
+import type { AcrossProviders, DeskProvider, DomainTotal, ProductRoom } from '../../core';
 import type { ReportOutcome } from '../input';
 
 /** One submission on the procurer's desk. */
@@ -11,4 +11,5 @@ export interface DeskReport {
   readonly providers: readonly DeskProvider[];
   readonly room: readonly ProductRoom[];
   readonly totals: readonly DomainTotal[];
+  readonly across: AcrossProviders;
 }

@@ -1,5 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import type { InputFile } from '../../intake';
 import { usePane } from '../context';
 import { inputFile } from '../state/input-files';
 import type { FileRole } from '../state/state';
@@ -91,6 +92,58 @@ export function DeskFiles(): ReactElement {
       ) : (
         <p className="muted">{d('submissions.dossier.hint')}</p>
       )}
+      <RegionLists />
+    </>
+  );
+}
+
+/** Lists of the region, for what holds over providers together; recognised by their columns. */
+function RegionLists(): ReactElement {
+  const { state, dispatch } = usePane();
+  const { t, d } = useDeskWords();
+  const chooser = useRef<HTMLInputElement>(null);
+  const { lists } = state.desk;
+  const put = (files: readonly InputFile[]): void =>
+    dispatch({ type: 'desk', event: { what: 'lists', lists: files } });
+  return (
+    <>
+      <div className="role-head">
+        <strong>{d('submissions.lists')}</strong>
+        <DefaultButton
+          text={t(lists.length > 0 ? 'pane.file.add' : 'pane.file.choose')}
+          ariaLabel={`${t(lists.length > 0 ? 'pane.file.add' : 'pane.file.choose')}: ${d('submissions.lists')}`}
+          onClick={() => chooser.current?.click()}
+          disabled={state.busy !== null}
+        />
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          multiple
+          accept=".csv,.txt,.xlsx,.xlsm"
+          data-role="lists"
+          onChange={(event) => {
+            const chosen = [...(event.target.files ?? [])].map((file) => inputFile(file, file.name));
+            const names = new Set(chosen.map(({ name }) => name));
+            put([...lists.filter(({ name }) => !names.has(name)), ...chosen]);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {lists.length === 0 ? <p className="muted">{d('submissions.lists.hint')}</p> : null}
+      {lists.map((file) => (
+        <div className="file-row" key={file.name}>
+          <span>{file.name}</span>
+          <button
+            type="button"
+            className="link"
+            aria-label={t('pane.file.remove.named', { file: file.name })}
+            onClick={() => put(lists.filter((other) => other !== file))}
+          >
+            {t('pane.file.remove')}
+          </button>
+        </div>
+      ))}
     </>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { moneyValue } from '../../core';
+import type { DeskRun } from '../../flow';
+import { isFigure, sectionHeader, shownCell } from '../../report/section';
 import { usePane } from '../context';
 import { download, XLSX_TYPE } from '../download';
 import { inputFile } from '../state/input-files';
@@ -115,6 +117,7 @@ function Together(): ReactElement | null {
           />
         </div>
       ))}
+      <Across across={run.across} />
       {run.check.unusable.map(({ file, issues }) => (
         <MessageBar key={file} messageBarType={MessageBarType.error} isMultiline>
           <strong>{t('pane.check.unusable', { file })}</strong>
@@ -124,6 +127,63 @@ function Together(): ReactElement | null {
             ))}
           </ul>
         </MessageBar>
+      ))}
+    </>
+  );
+}
+
+/** What the rulebook says over providers together, and what it can't say for lack of a list. */
+function Across({ across }: { readonly across: DeskRun['across'] }): ReactElement | null {
+  const { tell, language } = useDeskWords();
+  const { sections, findings, missing } = across;
+  if (sections.length + findings.length + missing.length === 0) return null;
+  return (
+    <>
+      <h3>{tell({ code: 'desk.sheet.across', facts: {} })}</h3>
+      {sections.map((section) => (
+        <details key={section.id}>
+          <summary>
+            {tell(section.title)} ({section.rows.length})
+          </summary>
+          <div className="section-table" tabIndex={0} role="region" aria-label={tell(section.title)}>
+            <table>
+              <thead>
+                <tr>
+                  {sectionHeader(section.columns, language).map((title) => (
+                    <th key={title} scope="col">
+                      {title}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {section.rows.map((row, index) => (
+                  <tr key={index}>
+                    {section.columns.map((column, at) => {
+                      const cell = row.cells[at] ?? null;
+                      return (
+                        <td key={column} className={isFigure(cell) ? 'num' : undefined}>
+                          {shownCell(cell, language)}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      ))}
+      {findings.map((finding, index) => (
+        <div key={index} className={`card finding is-${finding.severity}`}>
+          <p>{tell(finding.message)}</p>
+          <p className="step-note">{finding.rule}</p>
+        </div>
+      ))}
+      {missing.map((message, index) => (
+        <p key={index} className="step-note">
+          {tell({ code: 'desk.across-missing', facts: {} })}: {tell(message)}
+        </p>
       ))}
     </>
   );

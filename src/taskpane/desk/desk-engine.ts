@@ -1,4 +1,4 @@
-import { dossierText, type Answer } from '../../core';
+import { dossierText, normaliseLabel, type Answer } from '../../core';
 import { runDesk, type DeskRequest, type DeskRun, type Progress } from '../../flow';
 import { sha256, type InputFile, type OpenGrid } from '../../intake';
 import type { Language } from '../../messages';
@@ -42,7 +42,13 @@ export const deskEngine = (
 ): DeskEngine => ({
   checkDesk: (input, progress) =>
     runDesk(
-      input,
+      // Wordings go by the label as the workbook has it.
+      {
+        ...input,
+        aliases: new Map(
+          [...(input.aliases ?? [])].map(([label, product]) => [normaliseLabel(label), product]),
+        ),
+      },
       {
         openGrid,
         openWorkbook: openXlsx,
@@ -52,8 +58,15 @@ export const deskEngine = (
       progress,
     ),
   async toDeskFile(desk, hashes, file, language) {
-    const { round, providers, room, totals, dossier } = desk;
-    const report: DeskReport = { round, providers, room, totals, check: asReport(desk.check, hashes) };
+    const { round, providers, room, totals, across, dossier } = desk;
+    const report: DeskReport = {
+      round,
+      providers,
+      room,
+      totals,
+      across,
+      check: asReport(desk.check, hashes),
+    };
     const [first] = providers;
     switch (file) {
       case 'workbook':

@@ -7,6 +7,7 @@ import {
   type OverviewOrder,
 } from '../../core';
 import { withDossier, type DeskRun } from '../../flow';
+import type { InputFile } from '../../intake';
 
 /** What the pane knows of many submissions. */
 export interface DeskState {
@@ -14,6 +15,8 @@ export interface DeskState {
   readonly run: DeskRun | null;
   /** What is kept between rounds, with every review and note made here; outlives the run. */
   readonly dossier: { readonly name: string | null; readonly content: Dossier } | null;
+  /** Lists of the region, for what the rulebook says over providers together. */
+  readonly lists: readonly InputFile[];
   /** Reviews and notes were made that no saved dossier holds. */
   readonly isUnsaved: boolean;
   readonly filter: OverviewFilter;
@@ -30,6 +33,7 @@ export interface DeskState {
 export const NO_DESK: DeskState = {
   run: null,
   dossier: null,
+  lists: [],
   isUnsaved: false,
   filter: EVERYTHING,
   order: null,
@@ -50,6 +54,7 @@ export type DeskEvent =
   | { readonly what: 'active'; readonly index: number }
   | { readonly what: 'choose'; readonly index: number | null }
   | { readonly what: 'view'; readonly view: DeskState['view'] }
+  | { readonly what: 'lists'; readonly lists: readonly InputFile[] }
   | { readonly what: 'second-round'; readonly isThere: boolean };
 
 /** The next state of the desk. Pure. */
@@ -94,6 +99,8 @@ export function reduceDesk(desk: DeskState, event: DeskEvent): DeskState {
       return { ...desk, chosen: event.index, active: event.index ?? desk.active };
     case 'view':
       return { ...desk, view: event.view };
+    case 'lists':
+      return { ...withoutRun(desk), lists: event.lists };
     case 'second-round':
       return { ...desk, hasSecondRound: event.isThere };
   }

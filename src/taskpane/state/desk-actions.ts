@@ -1,5 +1,6 @@
 import {
   askAbout,
+  NOTHING_ACROSS,
   readDossier,
   reviewProvider,
   reviewQuestion,
@@ -93,13 +94,14 @@ export function createDeskActions(tools: DeskTools): DeskActions {
 
   return {
     async loadDemo(round) {
-      await working('demo', async () => {
+      await working('demo', async (progress) => {
         const fetched = async (file: string): Promise<InputFile> =>
           inputFile(await tools.fetchFile(`${DEMO}${file}`), file.split('/').at(-1) ?? file);
         const index = JSON.parse(await (await tools.fetchFile(`${DEMO}index.json`)).text()) as DemoIndex;
         const files: Record<FileRole, readonly InputFile[]> = { ...NO_FILES };
         for (const { role, file } of index.files) files[role] = [...files[role], await fetched(file)];
         files.submitted = await Promise.all((index.rounds[round - 1] ?? []).map(fetched));
+        if (progress.signal?.aborted) return;
         dispatch({ type: 'task', task: 'check' });
         dispatch({ type: 'demo', files, settings: index.settings });
         if (round === 1) dispatch({ type: 'desk', event: { what: 'dossier', name: null, dossier: null } });
@@ -191,6 +193,7 @@ export function createDeskActions(tools: DeskTools): DeskActions {
         {
           ...input,
           submissions: now.files.submitted,
+          lists: now.desk.lists,
           aliases: now.aliases,
           dossier: dossier?.content ?? null,
         },
@@ -243,6 +246,7 @@ export function createDeskActions(tools: DeskTools): DeskActions {
         providers: [entry],
         room: [],
         totals: [],
+        across: NOTHING_ACROSS,
         check: { ...run.check, prognoses: [], details: [], receipts: [] },
         dossier: { ...run.dossier, providers: [] },
       };

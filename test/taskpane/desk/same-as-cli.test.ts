@@ -79,6 +79,7 @@ const inTheWorkbench = (round: string, dossier: Dossier | null): Promise<DeskRun
       submissions: readdirSync(at(round))
         .sort((a, b) => (a < b ? -1 : 1))
         .map((name) => input(round, name)),
+      lists: [],
       dossier,
     },
     { report: () => undefined, signal: null },
