@@ -81,16 +81,6 @@ export const rememberedProfiles = (dossier: Dossier | null): ReadonlyMap<string,
       .map((kept) => [providerKey(kept.provider), kept.profile]),
   );
 
-/** The dossier doesn't belong to the run: null when it does. */
-export const dossierMismatch = (dossier: Dossier, year: number, file: string): Issue | null =>
-  dossier.year === year
-    ? null
-    : inputIssue(
-        'desk.dossier-other-year',
-        { found: String(dossier.year), expected: String(year) },
-        { file },
-      );
-
 async function bytesOf(file: InputFile): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -6,6 +6,7 @@ export * from './cell-address';
 export * from './check';
 export * from './derive';
 export * from './desk';
+export * from './dossier-mismatch';
 export * from './desk-run';
 export * from './equalise';
 export * from './fill';

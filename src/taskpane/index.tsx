@@ -19,7 +19,8 @@ registerOwnIcons();
 adoptChartStyle();
 
 const engine = startEngine();
-const store = createStore(emptyState('nl', engine.rulebooks[0]?.id ?? ''));
+// The demonstration comes at once; its place is kept for it, so that nothing moves when it is there.
+const store = createStore({ ...emptyState('nl', engine.rulebooks[0]?.id ?? ''), isDemo: true });
 
 async function fetchFile(path: string): Promise<Blob> {
   const response = await fetch(path);

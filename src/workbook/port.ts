@@ -24,6 +24,14 @@ export interface UndoOptions {
   readonly keepChanged?: boolean;
 }
 
+/** How a reading can be followed and stopped, where it takes more than one request. */
+export interface ReadOptions {
+  /** The part done, 0–1. */
+  report?(done: number): void;
+  /** Stops before the next request; `read` then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | null;
+}
+
 /**
  * An opened workbook, whatever is behind it: an xlsx file, Excel, or memory.
  * Contract (tested by one suite for all adapters): `read` gives the present state, writes included; `write`
@@ -32,7 +40,7 @@ export interface UndoOptions {
  * of protected sheets; `undo` restores what the last write found.
  */
 export interface WorkbookPort {
-  read(): Promise<WorkbookGrid>;
+  read(options?: ReadOptions): Promise<WorkbookGrid>;
   write(writes: readonly CellWrite[], options?: WriteOptions): Promise<WriteOutcome>;
   /** Undoes the last write; false when there is nothing to undo. */
   undo(options?: UndoOptions): Promise<boolean>;

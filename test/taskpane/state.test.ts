@@ -9,7 +9,7 @@ import { reduce } from '../../src/taskpane/state/reducer';
 import { rejectedCsv } from '../../src/taskpane/state/rejected-csv';
 import { canOpen, emptyState, type State } from '../../src/taskpane/state/state';
 import { createStore, type Store } from '../../src/taskpane/state/store';
-import { noForecast } from './forecast-stub';
+import { noForecast, noMonths } from './forecast-stub';
 
 const file = (name: string, content = 'x'): InputFile => inputFile(new Blob([content]), name);
 const start = emptyState('nl', 'zutphen-2023');
@@ -139,6 +139,7 @@ describe('the actions', () => {
     const asked: FillRequest[] = [];
     const engine: Engine = {
       ...noForecast,
+      ...noMonths,
       rulebooks: [],
       openWorkbook: async ({ name, ...rest }) => {
         const bytes = await readAll({ name, ...rest });

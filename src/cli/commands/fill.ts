@@ -19,8 +19,8 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   const snapshot = found.texts.get('snapshot');
   const page = found.texts.get('html');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
-  if (page !== undefined) requireEnding(page, '--html', ['.html', '.htm']);
   if (snapshot !== undefined) requireEnding(snapshot, '--snapshot', ['.json']);
+  if (page !== undefined) requireEnding(page, '--html', ['.html', '.htm']);
   const input = await prepareInput(found, [prognosis], world.cwd, engine, world.env);
   const targets = planOutputs(
     [out, report, page, snapshot].filter((typed) => typed !== undefined),

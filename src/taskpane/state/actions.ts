@@ -1,7 +1,7 @@
-import { a1, isIsoDate, type CellWrite, type IsoDate, type Issue } from '../../core';
+import { a1, isIsoDate, type CellWrite, type IsoDate, type Issue, type WorkbookGrid } from '../../core';
 import { CATALOGUE, say } from '../../messages';
 import { cumulativeFigures } from '../../charts';
-import { cellAddress, type Progress, type RunInput } from '../../flow';
+import { cellAddress, type Progress, type RunInput, type RunOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import { findOvertaken, type ReportSheets, type WorkbookPort } from '../../workbook';
 import type { ExcelSide } from '../excel/excel-side';
@@ -10,12 +10,14 @@ import { noteDefect } from '../robust/defects';
 import {
   createForecastActions,
   forecastFilesOf,
-  forecastNoteOf,
+  forecastNotesOf,
   type ForecastActions,
 } from './forecast-actions';
 import type { Action } from './reducer';
 import { createDeskActions, isDesk, type DeskActions } from './desk-actions';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
+import { browserStorage } from './drafts';
+import { createMonthsActions, type MonthsActions } from './months-actions';
 import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
 
@@ -41,6 +43,7 @@ export interface Actions {
   /** The report as one page that needs nothing else. */
   reportPage(): Promise<string | null>;
   readonly forecast: ForecastActions;
+  readonly months: MonthsActions;
   /** Puts the report into the workbook in Excel. */
   reportSheets(): Promise<void>;
   /** Something small with Excel; what goes wrong is told like everything else. */
@@ -127,7 +130,7 @@ export function whatIsMissing(state: State): Issue[] {
 const runInput = (state: State): RunInput => ({
   ...filesInput(state),
   forecast: forecastFilesOf(state),
-  ...forecastNoteOf(state),
+  ...forecastNotesOf(state),
   incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
 });
 
@@ -224,9 +227,18 @@ export function createActions(
     return engine.issuesOf(error, file) ?? [problem('pane.problem.defect', { name: noteDefect(error).name })];
   }
 
-  async function openBook(file: InputFile): Promise<Book> {
+  /** A large workbook in Excel takes many requests: they can be followed, and stopped between two. */
+  const readPort = (port: WorkbookPort, file: string, progress: Progress | null): Promise<WorkbookGrid> =>
+    'save' in port || !progress
+      ? port.read()
+      : port.read({
+          report: (done) => progress.report('workbook', file, done),
+          signal: progress.signal,
+        });
+
+  async function openBook(file: InputFile, progress: Progress | null = null): Promise<Book> {
     const port: WorkbookPort = await (file === excel?.here ? excel.open() : engine.openWorkbook(file));
-    return { file: file.name, port, grid: await port.read() };
+    return { file: file.name, port, grid: await readPort(port, file.name, progress) };
   }
 
   /** A rulebook that isn't shipped any more can't be chosen. */
@@ -238,17 +250,21 @@ export function createActions(
   }
 
   /** A workbook that others work in is read again before anything is planned on it. */
-  async function upToDate(book: Book): Promise<Book> {
+  async function upToDate(book: Book, progress: Progress): Promise<Book> {
     if ('save' in book.port) return book;
-    const now = { ...book, grid: await book.port.read() };
+    const now = { ...book, grid: await readPort(book.port, book.file, progress) };
     dispatch({ type: 'book-read', book: now });
     return now;
   }
 
   /** Refuses when the workbook is no longer the one the user looked at. */
-  async function refuseOvertaken(book: Book, writes: readonly CellWrite[]): Promise<void> {
+  async function refuseOvertaken(
+    book: Book,
+    writes: readonly CellWrite[],
+    progress: Progress,
+  ): Promise<void> {
     if ('save' in book.port) return;
-    const overtaken = findOvertaken(book.grid, await book.port.read(), writes);
+    const overtaken = findOvertaken(book.grid, await readPort(book.port, book.file, progress), writes);
     const [first] = overtaken;
     if (!first) return;
     const cell = `${first.change.sheet}!${a1(first.change.row, first.change.col)}`;
@@ -262,7 +278,9 @@ export function createActions(
       const books = await ensureBooks(progress);
       dispatch({ type: 'books', books });
       const memory = state().task === 'fill' && !state().isDemo ? books[0]?.port.memory : undefined;
+      await months.restore();
       if (memory) dispatch({ type: 'recalled', remembered: known(await recall(memory)) });
+      await months.open();
       dispatch({ type: 'finished' });
     });
   }
@@ -287,7 +305,7 @@ export function createActions(
     const opened: Book[] = [];
     for (const file of wanted) {
       progress.report('workbook', file.name, null);
-      opened.push(await openBook(file));
+      opened.push(await openBook(file, progress));
     }
     return opened;
   }
@@ -316,6 +334,19 @@ export function createActions(
     run: () => filesInput(state()),
   });
 
+  const months = createMonthsActions({
+    ...{ engine, dispatch, state, working, hashInputs },
+    storage: excel ? null : browserStorage(),
+    recall: async (memory) => dispatch({ type: 'recalled', remembered: known(await recall(memory)) }),
+    async quietly(work) {
+      try {
+        await work();
+      } catch (error) {
+        dispatch({ type: 'failed', problems: problemsOf(error, '') });
+      }
+    },
+  });
+
   const desk = createDeskActions({
     engine,
     dispatch,
@@ -329,6 +360,9 @@ export function createActions(
     fetchFile,
   });
 
+  const reportBytes = async (outcome: RunOutcome): Promise<Uint8Array> =>
+    engine.toReportWorkbook(outcome, await hashInputs(state()), state().language, months.report(outcome));
+
   /** Plans the changes; `sameFiles` when the files are those of the last reading. */
   async function plan(progress: Progress, sameFiles: boolean): Promise<void> {
     if (!sameFiles) readings += 1;
@@ -337,7 +371,7 @@ export function createActions(
     const [opened] = books;
     if (!opened) return;
     if (!sameFiles) await forecast.ensure(progress);
-    const book = await upToDate(opened);
+    const book = await upToDate(opened, progress);
     const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
     if (progress.signal?.aborted) throw new Stopped();
     dispatch({ type: 'planned', plan: planned });
@@ -363,6 +397,7 @@ export function createActions(
 
     openBooks,
     forecast,
+    months,
 
     async addFiles(role, files) {
       if (files.length === 0) return;
@@ -412,13 +447,14 @@ export function createActions(
       if (!plan || !book) return;
       await working('fill', async (progress) => {
         const chosen = plan.plan.writes.filter((_, index) => !off.has(index));
-        await refuseOvertaken(book, chosen);
+        await refuseOvertaken(book, chosen, progress);
         const only = new Set(chosen.map(cellAddress));
         const filled = await engine.fill({ ...(await fillRequest(book)), only }, progress);
         dispatch({ type: 'filled', filled, book: { ...book, grid: await book.port.read() } });
         // Filled is filled: what can't be kept is told, and takes nothing back.
         const { memory } = book.port;
         if (memory && !state().isDemo) await remember(memory, state(), filled.profile);
+        await months.filled(filled, await hashInputs(state()));
       });
     },
 
@@ -428,6 +464,7 @@ export function createActions(
       await working('undo', async () => {
         await book.port.undo(options);
         dispatch({ type: 'undone', book: { ...book, grid: await book.port.read() } });
+        await months.undone();
       });
     },
 
@@ -448,7 +485,7 @@ export function createActions(
       let bytes: Uint8Array | null = null;
       if (!outcome) return bytes;
       await working('report', async () => {
-        bytes = await engine.toReportWorkbook(outcome, await hashInputs(state()), state().language);
+        bytes = await reportBytes(outcome);
         dispatch({ type: 'finished' });
       });
       return bytes;
@@ -482,7 +519,7 @@ export function createActions(
       const { language } = state();
       await working('report', async () => {
         const report: ReportSheets = {
-          bytes: await engine.toReportWorkbook(outcome, await hashInputs(state()), language),
+          bytes: await reportBytes(outcome),
           charts: outcome.prognoses.flatMap(({ domains }) =>
             domains.flatMap((domain) => cumulativeFigures(domain, outcome.year, language) ?? []),
           ),

@@ -2,7 +2,14 @@ import { a1, type CellValue, type CellWrite, type Message, type WorkbookGrid } f
 import { cellAt, placeKey } from '../cells';
 import { findOvertaken } from '../changes';
 import type { WorkbookMemory } from '../keeping';
-import type { RefusedWrite, UndoOptions, WorkbookPort, WriteOptions, WriteOutcome } from '../port';
+import type {
+  ReadOptions,
+  RefusedWrite,
+  UndoOptions,
+  WorkbookPort,
+  WriteOptions,
+  WriteOutcome,
+} from '../port';
 import { judgeWrites } from '../refusals';
 import { asProblem, excelMessage, excelProblem, missingRequirements, type ExcelHost } from './host';
 import { excelMemory } from './memory';
@@ -64,15 +71,15 @@ class ExcelPort implements WorkbookPort {
     return turn;
   }
 
-  private async readNow(only: ReadonlySet<string> | null): Promise<WorkbookRead> {
-    const read = await readWorkbook(this.batch, this.isWritten, only);
+  private async readNow(only: ReadonlySet<string> | null, options: ReadOptions = {}): Promise<WorkbookRead> {
+    const read = await readWorkbook(this.batch, this.isWritten, only, options);
     this.file = read.grid.file;
     return read;
   }
 
-  read(): Promise<WorkbookGrid> {
+  read(options: ReadOptions = {}): Promise<WorkbookGrid> {
     return this.inTurn(async () => {
-      const { grid } = await this.readNow(null);
+      const { grid } = await this.readNow(null, options);
       this.seen = grid;
       return grid;
     });

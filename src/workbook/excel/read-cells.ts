@@ -2,6 +2,7 @@
 import type { CellValue, GridCell, GridRange } from '../../core';
 import { firstCellFrom } from '../cells';
 import { bandsOf, batchesOf, rangeOfAddress, sizeOf } from './address';
+import type { ReadOptions } from '../port';
 import { isTooBig } from './host';
 
 /** Cells per request: about a megabyte of answer for ordinary cells, far from the 5 MB of Excel on the web. */
@@ -50,12 +51,13 @@ interface Chunk extends Area {
 
 /**
  * Reads the cells of areas, sheet by sheet, in as few requests as fit Excel's limits. An answer that is too big after
- * all is asked again in halves.
+ * all is asked again in halves. `options` follows the requests and stops between them.
  */
 export async function readCells(
   sync: Sync,
   areas: readonly Area[],
   isKnown: IsKnown,
+  options: ReadOptions = {},
 ): Promise<ReadonlyMap<string, CellsRead>> {
   const read = new Map<string, CellsRead>();
   for (const { sheet } of areas) {
@@ -65,7 +67,12 @@ export async function readCells(
   const bands = areas.flatMap(({ sheet, range }) =>
     bandsOf(range, CELLS_PER_SYNC).map((band) => ({ sheet, range: band })),
   );
+  const total = bands.reduce((sum, { range }) => sum + sizeOf(range), 0);
+  let done = 0;
   for (const batch of batchesOf(bands, ({ range }) => sizeOf(range), CELLS_PER_SYNC)) {
+    // Between two requests nothing is half done: here a reading can be stopped.
+    options.signal?.throwIfAborted();
+    options.report?.(done / total);
     const chunks = await readChunks(sync, batch);
     const looks = await readLooks(
       sync,
@@ -81,6 +88,7 @@ export async function readCells(
       for (const col of lines.cols.get(chunk) ?? []) into.hiddenCols.add(col);
       addCells(chunk, looks.get(chunk) ?? null, into.cells, isKnown);
     }
+    done += batch.reduce((sum, { range }) => sum + sizeOf(range), 0);
   }
   for (const [sheet, found] of spills) {
     const into = read.get(sheet);

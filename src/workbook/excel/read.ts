@@ -11,6 +11,7 @@ import { placeKey } from '../cells';
 import { REPORT_PROPERTY } from '../port';
 import { bandsOf, intersection, rangeOfAddress, sizeOf } from './address';
 import { excelProblem, officeCode } from './host';
+import type { ReadOptions } from '../port';
 import { readCells, type Area, type CellsRead, type IsKnown } from './read-cells';
 
 /** Runs one batch in a context of its own, so that Excel keeps no references to what was read. */
@@ -75,7 +76,9 @@ export async function readWorkbook(
   batch: Batch,
   isWritten: IsKnown,
   only: ReadonlySet<string> | null = null,
+  options: ReadOptions = {},
 ): Promise<WorkbookRead> {
+  options.signal?.throwIfAborted();
   const overview = await readOverview(batch);
   const wanted = overview.sheets.map(({ name }) => name).filter((name) => only === null || only.has(name));
   const all = await readFrames(batch, wanted);
@@ -92,7 +95,7 @@ export async function readWorkbook(
   }
   const covered = coverOf(details);
   const isKnown: IsKnown = (sheet, row, col) => isWritten(sheet, row, col) || covered(sheet, row, col);
-  const contents = await readCells(batch, areas, isKnown);
+  const contents = await readCells(batch, areas, isKnown, options);
   const framed = new Map(frames.map((frame) => [frame.name, frame]));
   const theirs = overview.sheets.filter(({ name }) => !ours.has(name));
   const sheets = theirs.map(({ name, visibility }): SheetRead => {

@@ -232,6 +232,34 @@ describe('Excel adapter', () => {
     expect(book.value('Lijst', 4999, 19)).toBe(999.99);
   }, 120_000);
 
+  it('says how far a reading is, and stops between two requests', async () => {
+    const cells = Array.from({ length: 60_000 }, (_, index) => ({
+      row: Math.floor(index / 20),
+      col: index % 20,
+      value: value(index),
+    }));
+    const { excel, port } = await open(gridOf('Lijst', cells));
+    const told: number[] = [];
+    await port.read({ report: (done) => void told.push(done) });
+    expect(told.length).toBeGreaterThan(3);
+    expect(told[0]).toBe(0);
+    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    expect(Math.max(...told)).toBeLessThan(1);
+    const whole = excel.log.length;
+
+    const controller = new AbortController();
+    const stopped = port.read({
+      signal: controller.signal,
+      report: (done) => {
+        if (done > 0.3) controller.abort();
+      },
+    });
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect(excel.log.length - whole).toBeLessThan(whole - 2);
+    // The next one starts anew.
+    expect((await port.read()).sheets[0]?.cells).toHaveLength(60_000);
+  });
+
   it('asks for less when an answer is too large', async () => {
     const cells = Array.from({ length: 400 }, (_, row) => ({
       row,
