@@ -65,7 +65,7 @@ export function FillStep(): ReactElement | null {
           <p className="warning">{t('pane.fill.off', { count: off.size })}</p>
         ) : null}
       </div>
-      <Rest title={t('pane.fill.not-filled')} rest={reconciliation?.notFilled ?? []} />
+      <Rest title={t('fill.rest')} rest={reconciliation?.notFilled ?? []} />
       <Rest title={t('pane.fill.unmapped')} rest={reconciliation?.unmapped ?? []} />
       {plan.remarks.length > 0 ? (
         <ul className="card">
