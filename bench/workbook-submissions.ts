@@ -2,13 +2,18 @@ import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCheck, type PrognosisFile } from '../src/flow';
 import type { InputFile } from '../src/intake';
-import { openXlsx } from '../src/workbook';
+import { checkFormulas, openXlsx } from '../src/workbook';
+
+/** What is done with the submissions besides reading and checking them against what was declared. */
+type Mode = 'declared' | 'ceilings' | 'formulas';
 
 /**
  * What a procurer waits for: the submissions in a folder, each opened when it is its turn, checked against the
- * production and the ceilings beside them.
+ * production beside them (`declared`), and against the ceilings with the chance of an overrun too (`ceilings`).
+ * `formulas` only reads them and recomputes their own formulas, a part of every check.
  */
-async function main(folder: string): Promise<void> {
+async function main(folder: string, mode: Mode): Promise<void> {
+  if (mode === 'formulas') return formulas(folder);
   const begin = process.hrtime.bigint();
   const inputFile = (name: string): InputFile => ({
     name,
@@ -35,7 +40,7 @@ async function main(folder: string): Promise<void> {
     {
       production: [inputFile('productie.csv')],
       forecast: [],
-      ceilings: inputFile('plafonds.csv'),
+      ceilings: mode === 'ceilings' ? inputFile('plafonds.csv') : null,
       tariffs: null,
       rulebook: { id: 'zutphen-2023' },
       year: 2023,
@@ -66,4 +71,15 @@ async function main(folder: string): Promise<void> {
   );
 }
 
-void main(process.argv[2] ?? '');
+async function formulas(folder: string): Promise<void> {
+  let [spent, count] = [0, 0];
+  for (const name of readdirSync(folder).filter((file) => /^prognose-\d+\.xlsx$/.test(file))) {
+    const grid = await (await openXlsx(new Uint8Array(readFileSync(join(folder, name))), name)).read();
+    const before = process.cpuUsage();
+    count += checkFormulas(grid).formulas;
+    spent += process.cpuUsage(before).user / 1e6;
+  }
+  process.stdout.write(`${JSON.stringify({ formulas: count, formulasCpu: spent })}\n`);
+}
+
+void main(process.argv[2] ?? '', (process.argv[3] ?? 'ceilings') as Mode);

@@ -99,6 +99,17 @@ export function displayNames(files: readonly FoundFile[]): ReadonlyMap<FoundFile
   );
 }
 
+/** SHA-256 by the name of a file; of what stands in a zip (`berichten.zip/mei.xml`) that of the zip. */
+export class FileHashes extends Map<string, string> {
+  override get(name: string): string | undefined {
+    for (let end = name.length; end > 0; end = name.lastIndexOf('/', end - 1)) {
+      const known = super.get(name.slice(0, end));
+      if (known !== undefined) return known;
+    }
+    return undefined;
+  }
+}
+
 /** A file as the readers take it; its SHA-256 lands in `hashes` once it has been read to the end. */
 export function inputFile(file: FoundFile, name: string, hashes: Map<string, string>): InputFile {
   return {

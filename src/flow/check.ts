@@ -360,7 +360,8 @@ export async function checkSubmission(
     asOf: loaded.asOf,
     productOf,
     domainOf: (product) => data.domainOf(product) ?? onlyDomain(loaded, layout),
-    tariffOf: (product, month) => (loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month) : null),
+    tariffOf: (product, month) =>
+      loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month, { provider }) : null,
     declared: (domain, product, months) => declaredIn(declared, domain, product, months),
   });
   const outlook = outlookOf(
@@ -408,6 +409,7 @@ export async function checkSubmission(
         figures,
         declared: compared,
         tariffs: loaded.tariffs,
+        provider,
         productOf,
         year: loaded.year,
         asOf: loaded.asOf,

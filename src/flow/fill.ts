@@ -197,6 +197,8 @@ export async function runFill(
   const ceilings = ceilingsOf(loaded, provider);
   // A layout with a line per client gets each client's own amounts.
   const hasClientLines = layout.slots.some((slot) => slot.client !== undefined);
+  // And one with lines or blocks per location each location's, as far as the files name it.
+  const hasLocationLines = layout.slots.some((slot) => slot.location !== undefined);
   const outlook = outlookOf(
     loaded,
     provider,
@@ -205,6 +207,7 @@ export async function runFill(
     loaded.forecast.rows(),
     hasClientLines,
     loaded.late.rows(),
+    hasLocationLines,
   );
   const isInCells = loaded.incomplete === 'estimate-in-cells';
   const issues: Issue[] = workbookIssues(layout, input.prognosis.file, provider, input.year);
@@ -255,11 +258,12 @@ export async function runFill(
           productOf: (slot) => slot.product ?? slot.label,
           domainOf: (_product, slot) => slot.domain ?? '',
           tariffOf: (product, month) =>
-            loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month) : null,
+            loaded.tariffs ? tariffInMonth(loaded.tariffs, product, month, { provider }) : null,
           declared: () => ZERO,
         }),
         declared: isInCells ? asDeclared(outlook) : outlook,
         tariffs: loaded.tariffs,
+        provider,
         productOf: (slot) => slot.product ?? slot.label,
         year: loaded.year,
         asOf: loaded.asOf,
@@ -334,7 +338,9 @@ function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean, isInCell
     // A month that is over is one amount in the workbook: declared plus what is still to be declared.
     const phase = entry.phase === 'production' || late ? 'actual' : 'forecast';
     const client = byClient ? entry.client : null;
-    const key = [entry.domain, entry.product, entry.month, phase, client ?? ''].join('|');
+    const { location } = entry;
+    const key = [entry.domain, entry.product, entry.month, phase, client ?? '', location ?? ''].join('|');
+    const group = [entry.domain, entry.product, entry.month, ...(location === undefined ? [] : [location])];
     const known = figures.get(key);
     if (known) {
       known.amount = addMoney(known.amount, entry.amount);
@@ -350,12 +356,15 @@ function figuresOf(outlook: Outlook, loaded: Loaded, byClient: boolean, isInCell
         amount: entry.amount,
         quantity: entry.quantity,
         unit: entry.unit,
-        clients:
-          phase === 'actual'
-            ? (outlook.clients.get(`${entry.domain}|${entry.product}|${entry.month}`) ?? null)
-            : null,
-        tariff: loaded.tariffs ? tariffInMonth(loaded.tariffs, entry.product, entry.month) : null,
+        clients: phase === 'actual' ? (outlook.clients.get(group.join('|')) ?? null) : null,
+        tariff: loaded.tariffs
+          ? tariffInMonth(loaded.tariffs, entry.product, entry.month, {
+              provider: outlook.provider,
+              unit: entry.unit,
+            })
+          : null,
         ...(client === null ? {} : { client }),
+        ...(location === undefined ? {} : { location }),
       });
     }
   }

@@ -1,6 +1,8 @@
 import {
   addMoney,
   baseAmount,
+  clientFlowSource,
+  countSource,
   choiceOn,
   CareTable,
   compareScenarios,
@@ -10,6 +12,10 @@ import {
   firstDay,
   forecastYear,
   isIsoDate,
+  monthOf,
+  numberOn,
+  openRows,
+  sumMoney,
   minMoney,
   moneyValue,
   openAllocations,
@@ -23,6 +29,9 @@ import {
   yearOf,
   ZERO,
   type Allocation,
+  type CareRow,
+  type CountedCommitments,
+  type Step,
   type CeilingEntry,
   type CompletionShare,
   type DeclarationRow,
@@ -47,12 +56,15 @@ import {
 import {
   readAllocations,
   readCare,
+  readClientFlows,
+  readCounts,
   readCeilings,
   readCompletion,
   readDeclarations,
   readOverrides,
   readTariffs,
   triangleOf,
+  type ClientFlowLine,
   type InputFile,
   type IntakeOptions,
   type IntakeReceipt,
@@ -82,6 +94,10 @@ export interface ForecastRunRequest {
   readonly tariffs: InputFile | null;
   /** Open allocations: what they are expected to cost is the forecast of the months ahead. */
   readonly allocations: InputFile | null;
+  /** Clients in and out, how long and how much care each gets (ACH-04): the forecast of its products. */
+  readonly clientFlow?: InputFile | null;
+  /** Running commitments that were counted (IJS-03): the forecast of their products. */
+  readonly counts?: InputFile | null;
   readonly completion: InputFile | null;
   readonly declarations: InputFile | null;
   readonly overrides: InputFile | null;
@@ -95,6 +111,19 @@ export interface ForecastRunRequest {
   readonly seed: number | null;
   readonly paths: number | null;
   readonly decimal: 'comma' | 'point' | null;
+  /** As for `fill` and `check`: how clients are named, providers by AGB code, lines over the end of a month. */
+  readonly clients?: NonNullable<RunInput['clients']>;
+  readonly providerNames?: NonNullable<RunInput['providerNames']>;
+  readonly acrossMonths?: NonNullable<RunInput['acrossMonths']>;
+}
+
+/** A forecast of one product that comes from something else than past months, with how each month came about. */
+export interface SourceOutcome {
+  readonly kind: 'client-flow' | 'counts';
+  readonly provider: string;
+  readonly domain: string;
+  readonly product: string;
+  readonly steps: readonly Step[];
 }
 
 /** What scenarios make of the forecast. */
@@ -115,6 +144,8 @@ export interface ForecastRunOutcome {
   /** Descriptions of products, as far as a file gives one. */
   readonly describe: (product: string) => string | null;
   readonly notices: readonly Message[];
+  /** Forecasts from client flow and counts, as far as there are any. */
+  readonly sources: readonly SourceOutcome[];
   readonly receipts: readonly TableReceipt[];
 }
 
@@ -146,6 +177,9 @@ export interface ForecastInputs {
   /** Whether a rulebook knows products, so that one without a description is worth a word. */
   readonly knowsProducts: boolean;
   readonly method: ForecastRequest['method'];
+  /** Products whose forecast comes from a source of their own. */
+  readonly methods: readonly ProductMethod[];
+  readonly sources: readonly SourceOutcome[];
   readonly seed: number | null;
   readonly paths: number | null;
   readonly notices: readonly Message[];
@@ -224,14 +258,14 @@ export async function loadForecast(
   await takeProduction(files.tables);
   for (const file of request.forecast) {
     const receipt = await attempt('forecast', file, (one, options) =>
-      readCare(one, 'forecast', forecast, options),
+      readCare(one, 'forecast', forecast, { ...options, ...files.clientOptions }),
     );
     if (receipt) receipts.push(receipt);
   }
   const stated = await list<CeilingEntry>('ceilings', request.ceilings, readCeilings);
   const ceilings = stated === null ? null : files.hideClients(stated);
   const named = taken.flatMap((receipt) => receipt.providers);
-  files.know(ceilings, named, new Map<string, string>(), null);
+  files.know(ceilings, named, request.providerNames ?? new Map<string, string>(), null);
   await takeProduction(files.messages);
   const finished = files.finish(taken);
   receipts.unshift(...finished);
@@ -256,9 +290,28 @@ export async function loadForecast(
   const scenarios =
     request.scenarios === null ? null : parseScenarios(request.scenarios.json, request.scenarios.file);
   if (scenarios !== null && 'issues' in scenarios) issues.push(...scenarios.issues);
+  const flows = await list<ClientFlowLine>('forecast', request.clientFlow ?? null, readClientFlows);
+  const counts = await list<CountedCommitments>('forecast', request.counts ?? null, readCounts);
+  const found = sourcesOf(request, flows ?? [], counts ?? [], forecast);
+  issues.push(...found.issues);
   if (issues.length > 0) throw new InputError(issues);
 
   const notices: Message[] = [];
+  for (const { rows, kind } of found.sources) {
+    for (const row of openRows({ rows, steps: [] }, asOf)) {
+      if (yearOf(row.month) === year) forecast.add({ ...row, volume: null, cents: Number(row.amount) });
+    }
+    const months = openRows({ rows, steps: [] }, asOf).filter((row) => yearOf(row.month) === year);
+    const [first] = rows;
+    notices.push({
+      code: `flow.forecast-${kind}`,
+      facts: {
+        product: first?.product ?? '',
+        months: months.length,
+        amount: moneyValue(sumMoney(months.map((row) => row.amount))),
+      },
+    });
+  }
   if (allocations !== null) {
     const open = openAllocations({
       rulebook: rulebook ?? findRulebook(ALLOCATION_RULES),
@@ -295,6 +348,17 @@ export async function loadForecast(
     knowsProducts: products !== null,
     // Whoever gives allocations means them to be the forecast, unless a method is asked for.
     method: allocations !== null && request.method === 'automatic' ? 'own-forecast' : request.method,
+    // Only these: products that no source speaks of keep their own method.
+    methods:
+      request.method === 'automatic'
+        ? found.sources.map(({ provider, domain, product }) => ({
+            ...{ provider, domain, product },
+            method: 'own-forecast' as const,
+          }))
+        : [],
+    sources: found.sources.map(({ kind, provider, domain, product, steps }) => ({
+      ...{ kind, provider, domain, product, steps },
+    })),
     seed: request.seed,
     paths: request.paths,
     notices: [
@@ -319,7 +383,7 @@ export function forecastFrom(
     asOf,
     lines: inputs.production.rows(),
     method: choices.method ?? inputs.method,
-    ...(choices.methods === undefined ? {} : { methods: choices.methods }),
+    methods: [...inputs.methods, ...(choices.methods ?? [])],
     ...(inputs.seed === null ? {} : { seed: inputs.seed }),
     ...(inputs.paths === null ? {} : { paths: inputs.paths }),
     ...(inputs.forecast.size === 0 ? {} : { ownForecast: inputs.forecast.rows() }),
@@ -350,8 +414,70 @@ export function forecastFrom(
             },
           ]),
     ],
+    sources: inputs.sources,
     receipts: inputs.receipts,
   };
+}
+
+/** A source with its rows still in it. */
+type FoundSource = SourceOutcome & { readonly rows: readonly CareRow[] };
+
+/** Where the rules of client flow and of counts stand: those are theirs, whatever rulebook is used beside. */
+const FLOW_RULES = 'achterhoek-2021';
+const COUNT_RULES = 'ijsselland-2015';
+
+/**
+ * Forecasts from client flow and counts. Issue: a product that another source or the forecast file speaks of
+ * as well; adding them up would count it twice.
+ */
+function sourcesOf(
+  request: ForecastRunRequest,
+  flows: readonly ClientFlowLine[],
+  counts: readonly CountedCommitments[],
+  forecast: CareTable,
+): { readonly sources: readonly FoundSource[]; readonly issues: readonly Issue[] } {
+  const { year } = request;
+  const rules = findRulebook(COUNT_RULES);
+  // The paper is of 2015 to 2017; for other years its way of counting is taken over (assumed, and said).
+  const on = isIsoDate(rules.validity.until) ? rules.validity.until : dateOf(year, 12, 31);
+  const daily = choiceOn(rules, 'daily-amount', on) === 'exact' ? 'exact' : 'cut';
+  const days = numberOn(rules, 'count-days', on)?.toNumber() ?? null;
+  const named = ({ provider, domain, product }: Omit<SourceOutcome, 'kind' | 'steps'>): string =>
+    JSON.stringify([providerKey(provider), domain, product]);
+  const sources = [
+    ...flows.map((flow): FoundSource => {
+      const { from, until } = flow;
+      const known = { from: from ?? monthOf(year, 1), until: until ?? monthOf(year, 12) };
+      return {
+        ...clientFlowSource(findRulebook(FLOW_RULES), { ...flow, ...known }),
+        ...{ kind: 'client-flow', provider: flow.provider, domain: flow.domain, product: flow.product },
+      };
+    }),
+    ...counts.map((counted): FoundSource => ({
+      ...countSource(rules, year, { ...counted, days: counted.days ?? days, daily }),
+      ...{ kind: 'counts', provider: counted.provider, domain: counted.domain, product: counted.product },
+    })),
+  ];
+  const taken = new Map<string, string>();
+  for (const row of forecast.rows()) taken.set(named(row), 'forecast');
+  const issues: Issue[] = [];
+  for (const source of sources) {
+    const key = named(source);
+    const other = taken.get(key);
+    // Several groups of clients of one product add up; another kind of source doesn’t.
+    if (other !== undefined && !(other === 'client-flow' && source.kind === 'client-flow')) {
+      const file = (source.kind === 'counts' ? request.counts : request.clientFlow)?.name ?? '';
+      issues.push(
+        inputIssue(
+          'flow.forecast-two-sources',
+          { product: source.product, domain: source.domain, other },
+          { file },
+        ),
+      );
+    }
+    taken.set(key, source.kind);
+  }
+  return { sources, issues };
 }
 
 async function openProduction(
@@ -360,7 +486,7 @@ async function openProduction(
   progress: Progress,
 ): Promise<ProductionFiles> {
   try {
-    return await ProductionFiles.open({ production: request.production }, openGrid, progress);
+    return await ProductionFiles.open(request, openGrid, progress);
   } catch (error) {
     throw new InputError(inputIssues(error, request.production[0]?.name ?? ''));
   }

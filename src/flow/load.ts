@@ -150,7 +150,7 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
     const receipt = await attempt('forecast', file, (options) =>
       readCare(file, 'forecast', forecast, { ...options, late }),
     );
-    take(receipt && withNote(receipt, input.forecastNote));
+    take(receipt && withNotes(receipt, input.forecastNotes ?? []));
   }
   let ceilings: readonly CeilingEntry[] | null = null;
   if (input.ceilings) {
@@ -214,10 +214,10 @@ export async function loadInputs(input: RunInput, openGrid: OpenGrid, progress: 
 }
 
 /** A receipt that also says how its file came about. */
-const withNote = (receipt: IntakeReceipt, note: Message | undefined): IntakeReceipt =>
-  note === undefined
-    ? receipt
-    : { ...receipt, issues: [{ ...note, level: 'notice', place: {} }, ...receipt.issues] };
+const withNotes = (receipt: IntakeReceipt, notes: readonly Message[]): IntakeReceipt => ({
+  ...receipt,
+  issues: [...notes.map((note): Issue => ({ ...note, level: 'notice', place: {} })), ...receipt.issues],
+});
 
 /** Allocation files that are messages (or zip files of them) are read with the messages; lists apart. */
 async function tellApart(

@@ -42,7 +42,8 @@ export const ceilingsOf = (loaded: Loaded, provider: string): readonly CeilingEn
 
 /**
  * Production and forecast of one provider put together, with the clients of case budgets kept apart, and with
- * `keepsAllClients` every other client as well: for a layout that has a line per client.
+ * `keepsAllClients` every other client as well: for a layout that has a line per client. `keepLocations` does the
+ * same for locations.
  */
 export function outlookOf(
   loaded: Loaded,
@@ -52,6 +53,7 @@ export function outlookOf(
   forecast: Iterable<CareRow>,
   keepsAllClients = false,
   late: Iterable<CareRow> = [],
+  keepLocations = false,
 ): Outlook {
   const keepClients = new Set(
     (ceilings ?? []).flatMap((entry) =>
@@ -73,6 +75,7 @@ export function outlookOf(
     late: ofProvider(late, provider),
     incomplete: loaded.incomplete === 'declared' ? 'declared' : 'estimate',
     keepClients,
+    keepLocations,
     runningMonth: running === 'forecast-is-remainder' ? 'forecast-is-remainder' : 'forecast-is-whole-month',
   });
 }

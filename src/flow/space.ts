@@ -207,7 +207,9 @@ async function readAll(request: SpaceRequest, openGrid: OpenGrid, progress: Prog
     };
     await read(files.tables);
     // A message names its provider by code: with one code and one line that asks for production, that is the one.
-    const done = new Set(receipts.flatMap(({ providers }) => providers.map(claimKey)));
+    const done = new Set(
+      receipts.flatMap(({ kind, providers }) => (kind === 'production' ? providers.map(claimKey) : [])),
+    );
     const open = lines.flatMap(({ provider: { provider, realised, yearProduction } }) =>
       realised === null && yearProduction === null && !done.has(claimKey(provider)) ? [provider] : [],
     );

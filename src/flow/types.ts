@@ -24,7 +24,7 @@ export interface RunInput {
   /** Which column of the tariff list is what, where the list has a form of its own. */
   readonly tariffMapping?: TariffMapping;
   /** How the forecast came about, when it was calculated: said with the receipt of its file. */
-  readonly forecastNote?: Message;
+  readonly forecastNotes?: readonly Message[];
   /** For ZUT-03 and as a source of what is to come; not checked when there are none. */
   readonly allocations?: readonly InputFile[];
   /** A shipped rulebook's id, or the parsed JSON of a user's own with its file name. */

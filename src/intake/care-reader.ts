@@ -84,6 +84,7 @@ export class CareReader implements TableSink {
   private readonly clients = new TextColumn();
   private readonly periods = new TextColumn();
   private readonly units = new TextColumn();
+  private readonly locations = new TextColumn();
   private readonly statuses = new TextColumn();
   private readonly statusShares: { readonly name: string; readonly share: Share; readonly late: boolean }[] =
     [];
@@ -96,6 +97,7 @@ export class CareReader implements TableSink {
   private periodAt = NONE;
   private quantityAt = NONE;
   private unitAt = NONE;
+  private locationAt = NONE;
   private amountAt = NONE;
   private allocationAt = NONE;
   private descriptionAt = NONE;
@@ -142,6 +144,7 @@ export class CareReader implements TableSink {
     this.periodAt = at('period');
     this.quantityAt = at('quantity');
     this.unitAt = at('unit');
+    this.locationAt = at('location');
     this.amountAt = at('amount');
     this.allocationAt = at('allocation');
     this.descriptionAt = at('product') === NONE ? NONE : at('description');
@@ -218,6 +221,16 @@ export class CareReader implements TableSink {
       unit = this.units.meanings[id] as number;
     }
 
+    let location = NONE;
+    at = this.locationAt;
+    if (at >= 0) {
+      const { names } = this.locations;
+      const known = names.size;
+      const id = names.of(bytes, starts[at] as number, ends[at] as number);
+      if (id === known) this.learnLocation(view, id);
+      location = this.locations.meanings[id] as number;
+    }
+
     if ((remarks !== 0 || (view.allMarks & (STRAY | BROKEN)) !== 0) && this.odd(view, remarks)) return false;
 
     at = this.amountAt;
@@ -277,11 +290,22 @@ export class CareReader implements TableSink {
     if (isLate && this.keepsLateApart) {
       const own = (id: number): number =>
         id === NONE ? NONE : this.late.intern(this.table.nameOf(id) ?? '');
-      const names = [provider, domain, product, client, month, unit].map(own);
-      const [a = NONE, b = NONE, c = NONE, d = NONE, e = NONE, f = NONE] = names;
-      this.late.addInterned(a, b, c, d, e, f, allocated, volume, cents);
+      const names = [provider, domain, product, client, month, unit, location].map(own);
+      const [a = NONE, b = NONE, c = NONE, d = NONE, e = NONE, f = NONE, g = NONE] = names;
+      this.late.addInterned(a, b, c, d, e, f, allocated, volume, cents, g);
     } else {
-      this.table.addInterned(provider, domain, product, client, month, unit, allocated, volume, cents);
+      this.table.addInterned(
+        provider,
+        domain,
+        product,
+        client,
+        month,
+        unit,
+        allocated,
+        volume,
+        cents,
+        location,
+      );
     }
     this.tally.read++;
     this.tally.readSum.add(cents);
@@ -384,6 +408,11 @@ export class CareReader implements TableSink {
   private learnUnit(view: RecordView, id: number): void {
     const name = fold(this.text(view, this.unitAt));
     this.units.learn(id, name === '' ? NONE : this.table.intern(name), 0);
+  }
+
+  private learnLocation(view: RecordView, id: number): void {
+    const name = fold(this.text(view, this.locationAt));
+    this.locations.learn(id, name === '' ? NONE : this.table.intern(name), 0);
   }
 
   private describe(view: RecordView, product: number): void {

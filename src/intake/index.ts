@@ -33,6 +33,7 @@ export {
 export { readCare } from './read-care';
 export { readCeilings } from './read-ceilings';
 export { readTariffs } from './read-tariffs';
+export { proposeTariffMapping, type ProposedColumn, type TariffProposal } from './tariff-proposal';
 export { parseTariffMapping, type TariffColumn, type TariffMapping } from './tariff-table';
 export {
   readSectorProviders,
@@ -52,4 +53,12 @@ export { readRuleList, RuleLine, type RuleListNeeds, type RuleListRead } from '.
 export * from './anonymise';
 export { sha256 } from './sha256';
 export { foreignFormat, sampleOf } from './csv/csv-source';
-export { readCompletion, readDeclarations, readOverrides, type ListRead } from './read-forecast-lists';
+export {
+  readClientFlows,
+  readCompletion,
+  readCounts,
+  readDeclarations,
+  readOverrides,
+  type ClientFlowLine,
+  type ListRead,
+} from './read-forecast-lists';

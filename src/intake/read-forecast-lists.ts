@@ -1,7 +1,9 @@
 import {
   parseMonth,
   readPeriod,
+  type ClientFlow,
   type CompletionShare,
+  type CountedCommitments,
   type Decimal,
   type DeclarationRow,
   type ForecastOverride,
@@ -131,3 +133,69 @@ export const readDeclarations = (
     declaredIn: monthOf(fields, 'declaredIn'),
     amount: amountOf(fields, tally),
   }));
+
+/** A number that isn’t negative; refuses anything else. */
+function numberOf(fields: LineFields, field: Field): Decimal {
+  const number = fields.decimal(field);
+  if (number === null || number.lessThan(0)) {
+    fields.refuse('intake.line-not-negative', field, { found: fields.text(field) || '–' });
+  }
+  return number;
+}
+
+/** Client flow as a file states it; months that it leaves open are those of the year asked for. */
+export type ClientFlowLine = Omit<ClientFlow, 'from' | 'until'> & {
+  readonly from: Month | null;
+  readonly until: Month | null;
+};
+
+/**
+ * Reads client flows (ACH-04): clients in care at the start, new ones a month, months in care, volume per
+ * client and month, tariff. Errors: `IntakeError` when the file can’t be used at all.
+ */
+export const readClientFlows = (
+  file: InputFile,
+  options: IntakeOptions = {},
+): Promise<ListRead<ClientFlowLine>> =>
+  readForecastList(file, 'flows', 'tariff', options, (fields) => {
+    const optionalMonth = (field: 'from' | 'until'): Month | null =>
+      fields.text(field) === '' ? null : monthOf(fields, field);
+    const duration = numberOf(fields, 'duration');
+    if (duration.lessThan(1)) {
+      fields.refuse('intake.line-duration', 'duration', { found: fields.text('duration') });
+    }
+    return {
+      provider: fields.text('provider'),
+      domain: domainOf(fields.required('domain')),
+      product: fields.required('product'),
+      clients: numberOf(fields, 'clients'),
+      newPerMonth: numberOf(fields, 'newClients'),
+      duration,
+      intensity: numberOf(fields, 'intensity'),
+      tariff: numberOf(fields, 'tariff'),
+      from: optionalMonth('from'),
+      until: optionalMonth('until'),
+    };
+  });
+
+/**
+ * Reads counts of running commitments (IJS-03): what runs, and how many days it covers (empty: as the rules
+ * say). Errors: `IntakeError` when the file can’t be used at all.
+ */
+export const readCounts = (
+  file: InputFile,
+  options: IntakeOptions = {},
+): Promise<ListRead<CountedCommitments>> =>
+  readForecastList(file, 'counts', 'amount', options, (fields, tally) => {
+    const days = fields.text('days') === '' ? null : fields.decimal('days');
+    if (days !== null && (!days.isInteger() || days.lessThan(1) || days.greaterThan(366))) {
+      fields.refuse('intake.line-days', 'days', { found: fields.text('days') });
+    }
+    return {
+      provider: fields.text('provider'),
+      domain: domainOf(fields.required('domain')),
+      product: fields.required('product'),
+      days: days === null ? null : days.toNumber(),
+      amount: amountOf(fields, tally),
+    };
+  });

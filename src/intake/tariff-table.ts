@@ -63,7 +63,7 @@ export function parseTariffMapping(json: unknown, file: string): TariffMapping {
   return { kind: 'plafondwijzer-tariff-mapping', version: 1, columns };
 }
 
-interface Row {
+export interface Row {
   readonly cells: readonly string[];
   place(column: number): Place;
 }
@@ -114,6 +114,29 @@ function columnOf(header: string, mapping: TariffMapping | null): TariffColumn |
   return field === undefined ? null : { field };
 }
 
+/** A row of column heads, and what its columns are taken for. */
+export interface TariffHead {
+  readonly at: number;
+  readonly row: Row;
+  readonly columns: readonly (TariffColumn | null)[];
+}
+
+/** The row that says most of what the columns are: at least an amount, and what it is for. Null: none does. */
+export function headOf(rows: readonly Row[], mapping: TariffMapping | null): TariffHead | null {
+  let best: TariffHead | null = null;
+  let most = 0;
+  for (const [at, row] of rows.slice(0, 60).entries()) {
+    const columns = row.cells.map((cell) => columnOf(cell, mapping));
+    const amounts = columns.some((column) => column?.field === 'tariff' || column?.field === 'care');
+    const names = columns.some((column) => column?.field === 'product' || column?.field === 'description');
+    const known = columns.filter((column) => column !== null).length;
+    if (!amounts || !names || known <= most) continue;
+    most = known;
+    best = { at, row, columns };
+  }
+  return best;
+}
+
 /**
  * Unfolds a list with a column per year or per unit into our own form, one line per tariff; null when the
  * file has no such columns and no mapping was given (then it is read as it is). Errors: `IntakeError`.
@@ -124,17 +147,7 @@ export async function unfoldTariffs(
   mapping: TariffMapping | null,
 ): Promise<UnfoldedTariffs | null> {
   const rows = await rowsOf(file, options);
-  let best: { at: number; columns: (TariffColumn | null)[]; score: number } | null = null;
-  rows.slice(0, 60).forEach(({ cells }, at) => {
-    const columns = cells.map((cell) => columnOf(cell, mapping));
-    const tariffs = columns.filter((column) => column?.field === 'tariff' || column?.field === 'care').length;
-    const names = columns.filter(
-      (column) => column?.field === 'product' || column?.field === 'description',
-    ).length;
-    const score = tariffs > 0 && names > 0 ? columns.filter((column) => column !== null).length : 0;
-    if (score > 0 && (best === null || score > best.score)) best = { at, columns, score };
-  });
-  const head = best as { at: number; columns: (TariffColumn | null)[] } | null;
+  const head = headOf(rows, mapping);
   if (head === null) return null;
   const { columns } = head;
   const tariffs = columns.flatMap((column, index) => (column?.field === 'tariff' ? [{ column, index }] : []));
@@ -240,7 +253,8 @@ function refuseTwice(
   });
 }
 
-async function rowsOf(file: InputFile, options: IntakeOptions): Promise<Row[]> {
+/** The rows of a table of any form. Errors: `IntakeError`. */
+export async function rowsOf(file: InputFile, options: IntakeOptions): Promise<Row[]> {
   const { bytes: sample } = await sampleOf(file);
   const format = foreignFormat(sample);
   if (format === 'zip' && options.openGrid) {

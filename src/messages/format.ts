@@ -1,7 +1,7 @@
 import {
   formatMoney,
   formatQuantity,
-  type Decimal,
+  Decimal,
   type Fact,
   type Message,
   type IsoDate,
@@ -30,8 +30,28 @@ function decimalText(plain: string, language: Language): string {
 export const showMoney = (amount: Money, language: Language): string =>
   `€\u00a0${decimalText(formatMoney(amount), language)}`;
 
-export const showQuantity = (quantity: Decimal, unit: string | null, language: Language): string =>
-  `${decimalText(formatQuantity(quantity), language)}${unit ? `\u00a0${unit}` : ''}`;
+/** Digits of a quantity that people see; an exact quotient has no end. JSON keeps it whole. */
+const SHOWN = 10;
+const LEAST_DECIMALS = 6;
+
+/**
+ * A quantity for people: as it is with up to ten significant digits or six decimals, else rounded half up to
+ * those, with a mark that it is.
+ * @example showQuantity(new Decimal('17.75'), 'uur', 'nl') // '17,75 uur'
+ * @example showQuantity(new Decimal(1).dividedBy(3), null, 'nl') // '≈ 0,3333333333'
+ */
+export function showQuantity(quantity: Decimal, unit: string | null, language: Language): string {
+  const shown = shorten(quantity);
+  const mark = shown.equals(quantity) ? '' : '≈\u00a0';
+  return `${mark}${decimalText(formatQuantity(shown), language)}${unit ? `\u00a0${unit}` : ''}`;
+}
+
+/** Whole digits all stay; decimals as far as they say something. */
+function shorten(quantity: Decimal): Decimal {
+  const whole = quantity.abs().trunc();
+  const digits = whole.isZero() ? 0 : whole.toFixed().length;
+  return quantity.toDecimalPlaces(Math.max(LEAST_DECIMALS, SHOWN - digits), Decimal.ROUND_HALF_UP);
+}
 
 /**
  * A ratio as a percentage, with at most four decimals.

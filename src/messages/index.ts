@@ -19,6 +19,7 @@ import { functionsMessages } from './catalogues/functions';
 import { intakeMessages } from './catalogues/intake';
 import { messagesInMessages } from './catalogues/messages-in';
 import { outlookMessages } from './catalogues/outlook';
+import { monthsMessages } from './catalogues/months';
 import { paneMessages } from './catalogues/pane';
 import { prognosisMessages } from './catalogues/prognosis';
 import { regionMessages } from './catalogues/region';
@@ -58,6 +59,7 @@ export const CATALOGUE: Catalogue = {
   ...intakeMessages,
   ...messagesInMessages,
   ...outlookMessages,
+  ...monthsMessages,
   ...paneMessages,
   ...prognosisMessages,
   ...regionMessages,

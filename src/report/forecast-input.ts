@@ -6,6 +6,7 @@ import type {
   ScenarioChance,
   ScenarioComparison,
   SensitivityRow,
+  Step,
   TotalLine,
 } from '../core';
 import type { ReadReceipt } from './input';
@@ -24,6 +25,14 @@ export interface ForecastReport {
   } | null;
   readonly describe: (product: string) => string | null;
   readonly notices: readonly Message[];
+  /** Forecasts that come from something else than past months, with their steps. */
+  readonly sources: readonly {
+    readonly kind: string;
+    readonly provider: string;
+    readonly domain: string;
+    readonly product: string;
+    readonly steps: readonly Step[];
+  }[];
   readonly receipts: readonly ReadReceipt[];
   /** SHA-256 of each file, by its name. */
   readonly hashes: ReadonlyMap<string, string>;

@@ -163,6 +163,10 @@ export function forecastToJson(report: ForecastReport, language: Language): unkn
               swing: formatMoney(row.swing),
             })),
           },
+    sources: report.sources.map(({ kind, provider, domain, product: code, steps }) => ({
+      ...{ kind, provider, domain, product: code },
+      steps: steps.map((one) => stepToJson(one, language)),
+    })),
     notices: texts(report.notices),
     receipts: report.receipts.map((receipt) =>
       jsonReceipt(receipt, report.hashes.get(receipt.file) ?? null, language),

@@ -310,7 +310,10 @@ function noticeLines(report: ForecastReport, context: Context): string[] {
 
 function receiptLines(report: ForecastReport, context: Context): string[] {
   const { words } = context;
-  const known = ['production', 'forecast', 'ceilings', 'tariffs', 'overrides', 'completion', 'declarations'];
+  const known = [
+    ...['production', 'forecast', 'ceilings', 'tariffs', 'allocations', 'flows'],
+    ...['counts', 'overrides', 'completion', 'declarations'],
+  ];
   return [
     context.bold(words('totals.read-from')),
     ...report.receipts.flatMap((receipt) =>

@@ -1,5 +1,6 @@
 export type { FillReport, MonthsReport, ReadReceipt, ReportOutcome } from './input';
-export { logText, sideText } from './months-sheets';
+export { logText } from './log-text';
+export { sideText } from './months-sheets';
 export { wordsIn, type Words } from './words';
 export {
   stepToJson,

@@ -8,13 +8,13 @@ import {
   type ComparedSide,
   type FollowedNote,
   type Log,
-  type LogEntry,
   type SnapshotComparison,
   type SnapshotOverride,
   type Step,
 } from '../core';
-import { showMoney, showMonth, type Language } from '../messages';
+import { showMoney, type Language } from '../messages';
 import type { ReportOutcome } from './input';
+import { logText } from './log-text';
 import { maskServiceNumbers, sayClean } from './say-clean';
 import {
   countCell,
@@ -33,7 +33,7 @@ import {
   type TableSheet,
 } from './sheet-cells';
 import { showDay } from './text';
-import { KNOWN_ROLES, wordFor, type Words } from './words';
+import type { Words } from './words';
 
 const column = (words: Words, code: string, width: number, align?: 'right'): Column =>
   align === undefined ? { title: words(code), width } : { title: words(code), width, align };
@@ -230,47 +230,6 @@ export function comparisonSteps(
   return tableSheet(words('report.sheet-comparison-steps'), columns, rows, more(words));
 }
 
-/** What an entry of the log says beside its day and kind. */
-export function logText(entry: LogEntry, words: Words, language: Language): string {
-  switch (entry.what) {
-    case 'import':
-      return words('report.log-import', {
-        role: wordFor('report.role', entry.kind, KNOWN_ROLES, words),
-        read: entry.lines.read,
-        rejected: entry.lines.rejected,
-        total: entry.lines.total,
-      });
-    case 'fill':
-      return words('report.log-fill', {
-        asOf: showDay(entry.asOf, language),
-        cells: entry.cells,
-        refused: entry.refused,
-      });
-    case 'undo':
-      return words('report.log-undo');
-    case 'override':
-      return words('report.log-override', {
-        product: `${entry.domain} ${entry.product}`,
-        month: showMonth(entry.month, language),
-        kind: entry.amount === null ? 'gone' : 'set',
-        reason: entry.reason,
-      });
-    case 'freeze':
-    case 'removed':
-      return words(`report.log-${entry.what}`, {
-        id: entry.id,
-        note: entry.note === '' ? 'none' : 'some',
-        text: entry.note,
-      });
-    case 'note':
-      return words('report.log-note', {
-        rule: entry.rule,
-        kind: entry.text === '' ? 'gone' : 'set',
-        text: entry.text,
-      });
-  }
-}
-
 /** When what was imported, overridden, filled, undone and frozen, and by which version. Oldest first. */
 export function logSheet(log: Log, words: Words, language: Language): TableSheet {
   const columns = [
@@ -283,7 +242,7 @@ export function logSheet(log: Log, words: Words, language: Language): TableSheet
   ];
   const rows: Row[] = log.entries.map((entry) => [
     textCell(entry.at.replace('T', ' '), { wrap: false }),
-    textCell(maskServiceNumbers(logText(entry, words, language))),
+    textCell(maskServiceNumbers(logText(entry, language))),
     textCell(entry.what === 'import' ? maskServiceNumbers(entry.file) : null, { wrap: false }),
     moneyCell('amount' in entry ? entry.amount : null, language),
     textCell(entry.what === 'import' ? entry.hash : null),

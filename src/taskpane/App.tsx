@@ -4,6 +4,8 @@ import { usePane, useWords } from './context';
 import { ForecastStep } from './forecast/ForecastStep';
 import { DeskStep } from './desk/DeskStep';
 import { DeskView } from './desk/DeskView';
+import { Draft } from './months/Draft';
+import { MonthsStep } from './months/MonthsStep';
 import { Pointed } from './excel/Pointed';
 import { Problems } from './Problems';
 import { LeftBehind } from './robust/LeftBehind';
@@ -35,6 +37,7 @@ export function App({ office = null }: { readonly office?: BrightnessSource | nu
             <StepBar />
             <Status />
             <Problems />
+            <Draft />
             <LeftBehind />
             <StepBody />
             {excel ? <Pointed /> : null}
@@ -108,11 +111,12 @@ const STEP_NAMES = {
   format: 'pane.step.format',
   fill: 'pane.step.fill',
   check: 'pane.step.check',
+  months: 'months.step',
 } as const;
 
 function StepBar(): ReactElement {
   const { state, dispatch } = usePane();
-  const { t } = useWords();
+  const { t, tell } = useWords();
   return (
     <nav aria-label={t('pane.steps')}>
       <ol className="steps">
@@ -125,7 +129,7 @@ function StepBar(): ReactElement {
               disabled={!canOpen(state, step)}
               onClick={() => dispatch({ type: 'step', step })}
             >
-              {index + 1}. {t(STEP_NAMES[step])}
+              {index + 1}. {tell({ code: STEP_NAMES[step], facts: {} })}
             </button>
           </li>
         ))}
@@ -167,7 +171,7 @@ function Status(): ReactElement {
 
 function StepBody(): ReactElement {
   const { state } = usePane();
-  const { t } = useWords();
+  const { tell } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef<StepId>(state.step);
   // A new step is announced by moving the focus to its heading; not on first load.
@@ -179,12 +183,13 @@ function StepBody(): ReactElement {
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
-        {t(STEP_NAMES[state.step])}
+        {tell({ code: STEP_NAMES[state.step], facts: {} })}
       </h2>
       {state.step === 'data' ? <DataStep /> : null}
       {state.step === 'forecast' ? <ForecastStep /> : null}
       {state.step === 'format' ? <FormatStep /> : null}
       {state.step === 'fill' ? <FillStep /> : null}
+      {state.step === 'months' ? <MonthsStep /> : null}
       {state.step === 'check' ? state.desk.run ? <DeskStep /> : <CheckStep /> : null}
     </>
   );

@@ -6,7 +6,7 @@ import { WaysOut } from './robust/WaysOut';
 
 /** What stood in the way, each as a sentence with its place; the user can close it. */
 export function Problems(): ReactElement {
-  const { state, dispatch } = usePane();
+  const { state, dispatch, actions } = usePane();
   const { t, tell, language } = useWords();
   return (
     <div>
@@ -29,6 +29,11 @@ export function Problems(): ReactElement {
               );
             })}
           </ul>
+          {state.problems.some(({ code }) => code === 'excel.memory-changed') ? (
+            <button type="button" className="link" onClick={() => void actions.months.reload()}>
+              {tell({ code: 'months.reload', facts: {} })}
+            </button>
+          ) : null}
         </MessageBar>
       ) : null}
     </div>

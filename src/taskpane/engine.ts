@@ -12,11 +12,12 @@ import {
 } from '../flow';
 import type { InputFile, OpenGrid } from '../intake';
 import type { Language } from '../messages';
-import { outcomePage, toJson, toReportWorkbook, type ReportOutcome } from '../report';
+import { outcomePage, toJson, toReportWorkbook, type MonthsReport, type ReportOutcome } from '../report';
 import { openXlsx, type FilePort, type WorkbookPort } from '../workbook';
 import { deskEngine, type DeskEngine } from './desk/desk-engine';
 import { engineLocal } from './engine-local';
 import { forecastEngine, type ForecastEngine } from './forecast/forecast-engine';
+import { monthsEngine, type MonthsEngine } from './months/months-engine';
 import { readAll } from './state/input-files';
 import packageFile from '../../package.json';
 
@@ -24,7 +25,7 @@ import packageFile from '../../package.json';
  * What the pane asks of the engine; tests give it another one. The engine works in a thread of its own (see
  * `worker/`): arguments and results are plain data, files, workbooks and `Progress`, and methods answer with a promise.
  */
-export interface Engine extends ForecastEngine, DeskEngine {
+export interface Engine extends ForecastEngine, DeskEngine, MonthsEngine {
   /** Those that a prognosis can be checked with. */
   readonly rulebooks: readonly Rulebook[];
   /** A user's own rulebook as far as it is valid; its mistakes are told when it is used. */
@@ -33,7 +34,12 @@ export interface Engine extends ForecastEngine, DeskEngine {
   /** Plans (`preview`) or makes the changes. Aliases go by the label as the workbook words it. */
   fill(input: FillRequest, progress: Progress): Promise<FillOutcome>;
   check(input: CheckRequest, progress: Progress): Promise<CheckOutcome>;
-  toReportWorkbook(outcome: RunOutcome, hashes: Hashes, language: Language): Promise<Uint8Array>;
+  toReportWorkbook(
+    outcome: RunOutcome,
+    hashes: Hashes,
+    language: Language,
+    remembered?: MonthsReport,
+  ): Promise<Uint8Array>;
   toReportJson(outcome: RunOutcome, hashes: Hashes, language: Language): string | Promise<string>;
   /** The report as one page to read, mail or print. */
   toReportPage?(outcome: RunOutcome, hashes: Hashes, language: Language): Promise<string>;
@@ -68,11 +74,13 @@ export const engine: Engine = {
   },
   ...forecastEngine(openGrid, packageFile.version),
   ...deskEngine(asReport),
+  ...monthsEngine(openGrid, packageFile.version),
   openWorkbook: async (file) => openXlsx(await readAll(file), file.name),
   fill: (input, progress) =>
     runFill({ ...input, aliases: normalised(input.aliases) }, openGrid, progress, kept),
   check: (input, progress) => runCheck({ ...input, aliases: normalised(input.aliases) }, openGrid, progress),
-  toReportWorkbook: (outcome, hashes, language) => toReportWorkbook(asReport(outcome, hashes), language),
+  toReportWorkbook: (outcome, hashes, language, remembered) =>
+    toReportWorkbook({ ...asReport(outcome, hashes), ...(remembered ? { remembered } : {}) }, language),
   toReportPage: (outcome, hashes, language) =>
     Promise.resolve(outcomePage(asReport(outcome, hashes), language)),
   toReportJson: (outcome, hashes, language) =>

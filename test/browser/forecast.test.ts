@@ -113,7 +113,7 @@ describe('the forecast step', () => {
 
     await openProduct(page, '02A03');
     await page.locator('.month.is-incomplete').first().waitFor();
-    await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').click();
+    await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').first().click();
     await page.locator('.step-tree', { hasText: 'Bornhuetter-Ferguson' }).first().waitFor();
     expect(await rawCodes(page)).toEqual([]);
 
@@ -158,6 +158,7 @@ describe('the forecast step', () => {
     };
     expect(json.prognoses[0]?.reconciliation.difference).toBe('0.00');
     expect(JSON.stringify(json)).toContain('berekende-prognose-2023-06-30.csv');
+    expect(JSON.stringify(json)).toContain('Reden: locatie dicht');
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -258,9 +259,13 @@ describe('the forecast step', () => {
       await openProduct(page, '02A03');
       await look('forecast-3-product');
       await page.getByText('Hoe goed had elke methode').click();
-      await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').click();
+      await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').first().click();
       await page.locator('.step-tree').first().waitFor();
-      await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').scrollIntoViewIfNeeded();
+      await page
+        .locator('.month', { hasText: 'juni 2023' })
+        .locator('summary')
+        .first()
+        .scrollIntoViewIfNeeded();
       await button(page, 'Zet met de hand: juli 2023').click();
       await look('forecast-4-months');
     },

@@ -77,7 +77,8 @@ export async function choose(page: Page, role: string, file: Chosen): Promise<vo
 
 /** Chooses an option of one of Fabric's lists. */
 export async function pick(page: Page, list: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: list, exact: true }).click();
+  // A list is called by its label and what is chosen in it.
+  await page.getByRole('combobox', { name: new RegExp(`^${list}`) }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 

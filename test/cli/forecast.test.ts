@@ -3,6 +3,7 @@ import path from 'node:path';
 import { formatMoney, parseMoney, sumMoney } from '../../src/core';
 import { runForecast } from '../../src/flow';
 import { openXlsx } from '../../src/workbook';
+import { declaration } from '../intake/message-builders';
 import { Desk, engineWith } from './stand-in';
 
 /** Months of one product as lines of a file; `month => amount`. */
@@ -206,5 +207,153 @@ describe('odd years', () => {
     expect(ran.status).toBe(0);
     expect(ran.out).not.toMatch(/NaN|Infinity/);
     expect(ran.out).toContain('geschiedenis');
+  });
+});
+
+describe('forecasts from something else than past months', () => {
+  const monthsOf = (found: Json, product: string): readonly string[] =>
+    found.products.find((one) => one.product === product)?.months.map(({ amount }) => amount) ?? [];
+
+  it('client flow is the forecast of its product, with its steps; other products keep their own method', async () => {
+    // 20 clients, one in ten leaves, 3 come in: 20 − 2 + 3 = 21, then 21 − 2.1 + 3 = 21.9; × 4 × 61.80
+    desk.put(
+      'stroom.csv',
+      'aanbieder;domein;product;clienten;nieuw per maand;duur;intensiteit;tarief;vanaf;tot\n' +
+        'De Linde;Wmo;A1;20;3;10;4;61,80;2023-07;2023-12\n',
+    );
+    const plain = await json();
+    const found = await json('--client-flow', 'stroom.csv');
+    const linde = found.products.find(({ provider }) => provider === 'De Linde');
+    expect(linde?.months.slice(6, 8).map(({ amount }) => amount)).toEqual(['5191.20', '5413.68']);
+    const beuk = (json: Json): readonly string[] =>
+      json.products.find(({ provider }) => provider === 'Beuk')?.months.map(({ amount }) => amount) ?? [];
+    expect(beuk(found)).toEqual(beuk(plain));
+    const { sources } = found as unknown as {
+      sources: { kind: string; steps: { rule: string | null }[] }[];
+    };
+    expect(sources).toMatchObject([{ kind: 'client-flow', product: 'A1' }]);
+    expect(sources[0]?.steps[0]?.rule).toBe('ACH-04');
+  });
+
+  it('a count of running commitments is taken to the year, and its open months are the forecast', async () => {
+    desk.put('telling.csv', 'aanbieder;domein;product;bedrag;dagen\nDe Linde;Wmo;A9;73000,00;73\n');
+    const found = await json('--counts', 'telling.csv');
+    // 73,000 over 73 days is 1,000 a day: July has 31 of them.
+    expect(monthsOf(found, 'A9')).toEqual([
+      ...Array.from({ length: 6 }, () => '0.00'),
+      '31000.00',
+      '31000.00',
+      '30000.00',
+      '31000.00',
+      '30000.00',
+      '31000.00',
+    ]);
+  });
+
+  it('refuses two sources for one product, and rejects lines that make no sense with their number', async () => {
+    desk.put(
+      'stroom2.csv',
+      'aanbieder;domein;product;clienten;nieuw per maand;duur;intensiteit;tarief\nDe Linde;Wmo;A9;1;0;1;1;1,00\n',
+    );
+    desk.put(
+      'telling2.csv',
+      'aanbieder;domein;product;bedrag;dagen\nDe Linde;Wmo;A9;10,00;30\nDe Linde;Wmo;A8;10,00;400\n',
+    );
+    const twice = await desk.run(
+      [...BASE, '--client-flow', 'stroom2.csv', '--counts', 'telling2.csv'],
+      engine,
+    );
+    expect(twice.status).toBe(2);
+    expect(twice.err).toContain('telling2.csv');
+    expect(twice.err).toContain('A9');
+    const rejected = await desk.run([...BASE, '--counts', 'telling2.csv'], engine);
+    expect(rejected.status).toBe(0);
+    expect(rejected.err).toContain('telling2.csv, regel 3');
+    expect(rejected.err).toContain('400');
+  });
+
+  it('open allocations are the forecast when no method is asked for', async () => {
+    desk.put(
+      'toewijzingen.csv',
+      'toewijzing;aanbieder;domein;product;client;vanaf;tot;aantal;eenheid;frequentie\n' +
+        'T1;De Linde;Wmo;A7;K1;01-01-2023;31-12-2023;7;uur;week\n',
+    );
+    desk.put('tarieven.csv', 'product;omschrijving;eenheid;tarief\nA7;Begeleiding;uur;60,00\n');
+    // Half of the 7 hours a week was delivered so far.
+    desk.put(
+      'q-a7.csv',
+      [
+        'aanbieder;domein;product;client;periode;aantal;eenheid;bedrag',
+        ...['01', '02', '03', '04', '05', '06'].map(
+          (month) => `De Linde;Wmo;A7;K1;2023-${month};15;uur;900,00`,
+        ),
+      ].join('\n'),
+    );
+    const ran = await desk.run(
+      [
+        ...['forecast', '--production', 'q-a7.csv', '--year', '2023', '--as-of', '2023-06-30'],
+        ...['--allocations', 'toewijzingen.csv', '--tariffs', 'tarieven.csv', '--format', 'json'],
+      ],
+      engine,
+    );
+    expect(ran.status).toBe(0);
+    const found = JSON.parse(ran.out) as Json;
+    const months = monthsOf(found, 'A7');
+    expect(months).toHaveLength(12);
+    expect(Number(months[6])).toBeGreaterThan(700);
+    expect(Number(months[6])).toBeLessThan(1100);
+    expect(ran.out).toContain('"method": "own-forecast"');
+    expect(found.receipts.map(({ file }) => file)).toContain('toewijzingen.csv');
+  });
+
+  it('declaration messages are production, and say themselves how late declarations come in', async () => {
+    // Of each month 90% is declared a month later, and the rest two months later.
+    for (let month = 1; month <= 6; month++) {
+      const two = (number: number): string => String(number).padStart(2, '0');
+      const line = (of: number, cents: number) => ({
+        ...{ reference: `R${month}-${of}`, allocation: 300001, category: '02', code: '02A16' },
+        ...{ from: `2023-${two(of)}-01`, until: `2023-${two(of)}-28` },
+        ...{ volume: cents / 100, unit: '04', cents },
+      });
+      desk.put(
+        `bericht-${month}.xml`,
+        declaration(
+          [
+            {
+              bsn: '999990019',
+              lines: [line(month, 90_000), ...(month > 1 ? [line(month - 1, 10_000)] : [])],
+            },
+          ],
+          {
+            ...{ from: `2023-${two(month)}-01`, until: `2023-${two(month)}-28` },
+            ...{ number: `VB23${two(month)}`, date: `2023-${two(month + 1)}-05` },
+          },
+        ),
+      );
+    }
+    const ran = await desk.run(
+      [
+        'forecast',
+        '--production',
+        'bericht-*.xml',
+        '--year',
+        '2023',
+        '--as-of',
+        '2023-06-30',
+        '--format',
+        'json',
+      ],
+      engine,
+    );
+    expect(ran.err).not.toMatch(/defect|stack/i);
+    expect(ran.status).toBe(0);
+    const found = JSON.parse(ran.out) as Json;
+    expect(found.products[0]?.months.slice(0, 5).map(({ amount }) => amount)).toEqual(
+      Array.from({ length: 5 }, () => '1000.00'),
+    );
+    const june = found.products[0]?.months[5];
+    expect(june).toMatchObject({ status: 'incomplete', declared: '900.00' });
+    expect(Number(june?.amount)).toBeGreaterThan(900);
+    expect(ran.out).not.toContain('999990019');
   });
 });

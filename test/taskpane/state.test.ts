@@ -9,7 +9,7 @@ import { reduce } from '../../src/taskpane/state/reducer';
 import { rejectedCsv } from '../../src/taskpane/state/rejected-csv';
 import { canOpen, emptyState, type State } from '../../src/taskpane/state/state';
 import { createStore, type Store } from '../../src/taskpane/state/store';
-import { noForecast } from './forecast-stub';
+import { noForecast, noMonths } from './forecast-stub';
 
 const file = (name: string, content = 'x'): InputFile => inputFile(new Blob([content]), name);
 const start = emptyState('nl', 'zutphen-2023');
@@ -85,6 +85,8 @@ describe('what files are for', () => {
     ['prognose.csv', 'aanbieder;domein;product;periode;bedrag', 'fill', 'forecast'],
     ['export.csv', 'aanbieder;domein;product;client;periode;bedrag', 'fill', 'production'],
     ['AW319.xml', '', 'fill', 'production'],
+    ['WMO301.xml', '', 'fill', 'allocations'],
+    ['toewijzingen 2023.csv', '', 'check', 'allocations'],
     ['Prognose 2023.xlsx', '', 'fill', 'prognosis'],
     ['Prognose 2023.xlsx', '', 'check', 'submitted'],
     ['Productie.xlsx', '', 'fill', 'production'],
@@ -137,6 +139,7 @@ describe('the actions', () => {
     const asked: FillRequest[] = [];
     const engine: Engine = {
       ...noForecast,
+      ...noMonths,
       rulebooks: [],
       openWorkbook: async ({ name, ...rest }) => {
         const bytes = await readAll({ name, ...rest });

@@ -26,11 +26,11 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   const report = found.texts.get('report');
   const page = found.texts.get('html');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
-  if (page !== undefined) requireEnding(page, '--html', ['.html', '.htm']);
   if (snapshot !== undefined) requireEnding(snapshot, '--snapshot', ['.json']);
+  if (page !== undefined) requireEnding(page, '--html', ['.html', '.htm']);
   const input = await prepareInput(found, found.operands, world.cwd, engine, world.env);
   const targets = planOutputs(
-    [report, snapshot, page].filter((typed) => typed !== undefined),
+    [report, page, snapshot].filter((typed) => typed !== undefined),
     world.cwd,
     input.files,
     found.flags.has('force'),
@@ -47,17 +47,20 @@ export async function check(found: Arguments, session: Session, engine: Engine):
   const leftOut = [...unusable, ...outcome.unusable];
   const shown = { ...asReport(outcome, input, world.version), unusable: leftOut };
   const rendered = renderOutcome(shown, session);
-  const contents: Uint8Array[] = [];
-  if (targets.length > 0) session.progress.report('report', null, null);
-  if (report !== undefined) contents.push(await toReportWorkbook(shown, language));
-  if (snapshot !== undefined) contents.push(snapshotBytes(outcome, input, world));
-  if (page !== undefined) contents.push(pageBytes(shown, language));
-  await writeOutputs(
-    targets.flatMap((target, index): OutputFile[] => {
-      const bytes = contents[index];
-      return bytes === undefined ? [] : [{ target, bytes }];
-    }),
-  );
+  if (targets.length > 0) {
+    session.progress.report('report', null, null);
+    const contents = [
+      ...(report === undefined ? [] : [await toReportWorkbook(shown, language)]),
+      ...(page === undefined ? [] : [pageBytes(shown, language)]),
+      ...(snapshot === undefined ? [] : [snapshotBytes(outcome, input, world)]),
+    ];
+    await writeOutputs(
+      targets.flatMap((target, index): OutputFile[] => {
+        const bytes = contents[index];
+        return bytes === undefined ? [] : [{ target, bytes }];
+      }),
+    );
+  }
   await printResult(rendered, session);
   for (const target of targets) session.remark({ code: 'cli.written', facts: { file: target.typed } });
   if (leftOut.length === 0) return exitOf(outcome);

@@ -16,14 +16,14 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   const report = found.texts.get('report');
   const places = found.texts.get('thousands-places');
   requireEnding(out, '--out', ['.xlsx', '.xlsm']);
-  const page = found.texts.get('html');
   const snapshot = found.texts.get('snapshot');
+  const page = found.texts.get('html');
   if (report !== undefined) requireEnding(report, '--report', ['.xlsx']);
   if (snapshot !== undefined) requireEnding(snapshot, '--snapshot', ['.json']);
   if (page !== undefined) requireEnding(page, '--html', ['.html', '.htm']);
   const input = await prepareInput(found, [prognosis], world.cwd, engine, world.env);
   const targets = planOutputs(
-    [out, ...[report, snapshot, page].filter((typed) => typed !== undefined)],
+    [out, report, page, snapshot].filter((typed) => typed !== undefined),
     world.cwd,
     input.files,
     found.flags.has('force'),
@@ -48,8 +48,8 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   session.progress.report('report', null, null);
   const contents = [await port.save()];
   if (report !== undefined) contents.push(await toReportWorkbook(shown, language));
-  if (snapshot !== undefined) contents.push(snapshotBytes(outcome, input, world));
   if (page !== undefined) contents.push(pageBytes(shown, language));
+  if (snapshot !== undefined) contents.push(snapshotBytes(outcome, input, world));
   const rendered = renderOutcome(shown, session);
   await writeOutputs(
     targets.flatMap((target, index): OutputFile[] => {

@@ -7,9 +7,10 @@ import {
   type ForecastReport,
 } from '../../report';
 import type { Arguments } from '../arguments';
+import { clientChoice, providerNames } from '../client-key';
 import { openGridWith, type Engine } from '../engine';
 import { UsageError } from '../failure';
-import { displayNames, findFile, inputFile, readJson, type FoundFile } from '../input-files';
+import { displayNames, FileHashes, findFile, inputFile, readJson, type FoundFile } from '../input-files';
 import { FORECAST_METHODS } from '../options';
 import { planOutputs, writeOutputs } from '../output-files';
 import { decimalChoice, findAll, findRulebookFile, refuseTwice, requireEnding } from '../run-input';
@@ -42,22 +43,32 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
   const ceilings = await one('ceilings');
   const tariffs = await one('tariffs');
   const allocations = await one('allocations');
+  const clientFlow = await one('client-flow');
+  const counts = await one('counts');
   const completion = await one('completion');
   const declarations = await one('declarations');
   const overrides = await one('overrides');
   const scenario = await one('scenario');
-  const lists = [ceilings, tariffs, allocations, completion, declarations, overrides].filter(
-    (file) => file !== null,
-  );
+  const lists = [
+    ...[ceilings, tariffs, allocations, clientFlow],
+    ...[counts, completion, declarations, overrides],
+  ].filter((file) => file !== null);
   const files = [...production, ...own, ...lists];
+  const { clients, file: keyFile } = await clientChoice(found, world.cwd, world.env);
+  const across = found.texts.get('across-months');
   const targets = planOutputs(
     out === undefined ? [] : [out],
     world.cwd,
-    [...files, ...(scenario ? [scenario] : []), ...(rulebook?.file ? [rulebook.file] : [])],
+    [
+      ...files,
+      ...(keyFile ? [keyFile] : []),
+      ...(scenario ? [scenario] : []),
+      ...(rulebook?.file ? [rulebook.file] : []),
+    ],
     found.flags.has('force'),
   );
   const names = displayNames(files);
-  const hashes = new Map<string, string>();
+  const hashes = new FileHashes();
   const asInput = (file: FoundFile): ReturnType<typeof inputFile> =>
     inputFile(file, names.get(file) ?? file.typed, hashes);
   const maybe = (file: FoundFile | null): ReturnType<typeof inputFile> | null =>
@@ -69,6 +80,8 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
       ceilings: maybe(ceilings),
       tariffs: maybe(tariffs),
       allocations: maybe(allocations),
+      clientFlow: maybe(clientFlow),
+      counts: maybe(counts),
       completion: maybe(completion),
       declarations: maybe(declarations),
       overrides: maybe(overrides),
@@ -80,6 +93,9 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
       seed,
       paths,
       decimal: decimalChoice(found),
+      clients,
+      providerNames: providerNames(found),
+      ...(across === undefined ? {} : { acrossMonths: across === 'end' ? 'end-month' : 'by-days' }),
     },
     openGridWith(engine),
     session.progress,

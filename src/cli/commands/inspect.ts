@@ -9,6 +9,7 @@ import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
 import { requireEnding } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
 import { readDay, readYear } from '../values';
+import { inspectTariffs, isTariffList } from './inspect-tariffs';
 import { printResult } from './show-outcome';
 
 /** Products as detection knows them, from a tariff list. */
@@ -30,8 +31,9 @@ async function productsOf(
   return [...products.values()];
 }
 
-/** Shows what detection sees in a workbook; `--save` writes it as a profile. */
+/** Shows what detection sees in a workbook or a tariff list; `--save` and `--save-mapping` keep it. */
 export async function inspect(found: Arguments, session: Session, engine: Engine): Promise<Exit> {
+  if (isTariffList(found)) return inspectTariffs(found, session, engine);
   const { world, language, format } = session;
   const typedDay = found.texts.get('as-of');
   const asOf = typedDay === undefined ? world.today() : readDay(typedDay, '--as-of');

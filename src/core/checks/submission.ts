@@ -18,7 +18,7 @@ import {
   type Place,
 } from '../values';
 import { numberOn, parameterStep, type Rulebook } from '../rulebook';
-import { tariffInMonth, tariffsInMonth } from '../tariffs/agreed-tariff';
+import { tariffInMonth, tariffQuestion, tariffsInMonth } from '../tariffs/agreed-tariff';
 import type { TariffEntry } from '../tariffs/tariff-list';
 import { statusOf, type Outlook } from '../forecast/outlook';
 import { a1 } from '../prognosis/grid';
@@ -36,6 +36,8 @@ export interface SubmissionInput {
   /** What was declared, put together for the provider; null when no production file was given. */
   readonly declared: Outlook | null;
   readonly tariffs: readonly TariffEntry[] | null;
+  /** Whose prognosis it is, where a tariff list has tariffs per provider. */
+  readonly provider?: string;
   readonly productOf: (slot: Slot) => string;
   readonly year: number;
   readonly asOf: Outlook['asOf'];
@@ -195,14 +197,34 @@ function tariffFindings(input: SubmissionInput): Finding[] {
   const fixed = roundToCents(numberOn(rulebook, 'volume-tariff-tolerance', on) ?? new Decimal(0));
   const share = numberOn(rulebook, 'volume-tariff-share', on) ?? new Decimal(0);
   const findings: Finding[] = [];
+  const known = { provider: input.provider ?? null };
+  const asked = new Set<string>();
+  /** Several tariffs that nothing here tells apart: said once a product. */
+  const ask = (rule: string, slot: Slot): void => {
+    const message = tariffs ? tariffQuestion(tariffs, productOf(slot), slot.period.from, known) : null;
+    const key = `${rule}|${productOf(slot)}`;
+    if (message === null || asked.has(key)) return;
+    asked.add(key);
+    findings.push(
+      finding(rulebook, rule, 'notice', message, { notChecked: true, location: placeOf(file, slot) }),
+    );
+  };
   const rowTariffs = new Map<string, { tariff: Decimal; slot: Slot }>();
   const row = (slot: Slot): string => `${slot.sheet}|${slot.row}|${slot.label}`;
   for (const { slot, quantity } of reading.values) {
     if (slot.measure !== 'tariff' || quantity === null) continue;
     rowTariffs.set(row(slot), { tariff: quantity, slot });
-    const agreed = tariffs ? tariffsInMonth(tariffs, productOf(slot), slot.period.from) : [];
+    const agreed = tariffs ? tariffsInMonth(tariffs, productOf(slot), slot.period.from, known) : [];
     if (agreed.length === 0) continue;
     const highest = Decimal.max(...agreed);
+    const stated = quantity.toDecimalPlaces(4);
+    if (
+      stated.greaterThan(Decimal.min(...agreed).toDecimalPlaces(4)) &&
+      stated.lessThan(highest.toDecimalPlaces(4)) &&
+      !agreed.some((tariff) => tariff.toDecimalPlaces(4).equals(stated))
+    ) {
+      ask('CHK-04', slot);
+    }
     // Cell numbers carry binary noise: compare as people see them, in hundredths of a cent.
     if (quantity.toDecimalPlaces(4).greaterThan(highest.toDecimalPlaces(4))) {
       findings.push(
@@ -245,8 +267,11 @@ function tariffFindings(input: SubmissionInput): Finding[] {
     if (amount === null || volume === undefined) continue;
     const tariff =
       rowTariffs.get(row(slot))?.tariff ??
-      (tariffs ? tariffInMonth(tariffs, productOf(slot), slot.period.from) : null);
-    if (tariff === null) continue;
+      (tariffs ? tariffInMonth(tariffs, productOf(slot), slot.period.from, known) : null);
+    if (tariff === null) {
+      ask('CHK-03', slot);
+      continue;
+    }
     const exact = volume.times(tariff.toDecimalPlaces(6));
     const expected = roundToCents(exact);
     const difference = subtractMoney(amount, expected);
@@ -354,6 +379,8 @@ const OBSERVATIONS: Readonly<Record<ObservationCode, readonly [rule: string, sev
   'hidden-row': ['CHK-09', 'warning'],
   'hidden-column': ['CHK-09', 'warning'],
   'hidden-sheet': ['CHK-09', 'warning'],
+  'hidden-format': ['CHK-09', 'warning'],
+  'hidden-colour': ['CHK-09', 'warning'],
   'typed-over-formula': ['CHK-10', 'warning'],
   'total-typed': ['CHK-10', 'warning'],
   'text-number': ['CHK-11', 'warning'],

@@ -117,6 +117,8 @@ export interface CountedCommitments extends SourceProduct {
   readonly amount: Money;
   /** Days that the commitments cover; null: the rulebook's. */
   readonly days: number | null;
+  /** Whether the daily amount is cut to cents; absent: as the rulebook says for the year. */
+  readonly daily?: 'cut' | 'exact';
 }
 
 /**
@@ -124,7 +126,7 @@ export interface CountedCommitments extends SourceProduct {
  * exactly the year. Errors: as `extrapolateCount`.
  */
 export function countSource(rulebook: Rulebook, year: number, counted: CountedCommitments): ForecastSource {
-  const whole = extrapolateCount(rulebook, counted.amount, year, counted.days);
+  const whole = extrapolateCount(rulebook, counted.amount, year, counted.days, counted.daily ?? null);
   const months = monthsOfYear(year);
   const shares = spreadOverMonths(whole.forecast, months);
   const rows = months.map((month, at) => rowOf(counted, month, shares[at] ?? ZERO, null));

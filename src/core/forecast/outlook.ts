@@ -49,6 +49,8 @@ export interface OutlookEntry {
   readonly unit: string | null;
   readonly quantity: Decimal | null;
   readonly amount: Money;
+  /** Kept only when asked for (`OutlookInput.keepLocations`), and where the source names one. */
+  readonly location?: string;
 }
 
 /** Why an amount of the source is not part of the year's figures. */
@@ -84,7 +86,10 @@ export interface Outlook {
     readonly amount: Money;
     readonly lines: number;
   }[];
-  /** Per `domain|product|month`: number of clients with production; null when lines name none. */
+  /**
+   * Per `domain|product|month`: number of clients with production; null when lines name none. With locations kept
+   * apart also per `domain|product|month|location`.
+   */
   readonly clients: ReadonlyMap<string, number | null>;
   /** Every cent of both sources for this provider, left out or not. */
   readonly sourceTotal: Money;
@@ -102,6 +107,8 @@ export interface OutlookInput {
   readonly incomplete?: IncompleteMonths;
   /** Clients whose lines must stay apart (case budgets), per domain: `domain|client`. */
   readonly keepClients: ReadonlySet<string>;
+  /** Keeps the source's locations apart: for a layout with lines per location. */
+  readonly keepLocations?: boolean;
   /** Parameter `running-month` of the rulebook. */
   readonly runningMonth: 'forecast-is-whole-month' | 'forecast-is-remainder';
 }
@@ -117,6 +124,7 @@ interface Pot {
   readonly month: Month;
   readonly phase: 'production' | 'forecast';
   readonly unit: string | null;
+  readonly location?: string;
   quantity: Decimal | null;
   amount: Money;
 }
@@ -148,6 +156,16 @@ export function buildOutlook(input: OutlookInput): Outlook {
     }
   };
 
+  const countClient = (group: string, client: string | null): void => {
+    if (client === null) {
+      if (!clients.has(group)) clients.set(group, null);
+    } else {
+      const set = clients.get(group) ?? new Set<string>();
+      set.add(client);
+      clients.set(group, set);
+    }
+  };
+
   const take = (row: CareRow, phase: 'production' | 'forecast', late = false): void => {
     sourceTotal = addMoney(sourceTotal, row.amount);
     if (yearOf(row.month) !== input.year) return leave(row, phase, 'other-year', row.amount);
@@ -163,24 +181,23 @@ export function buildOutlook(input: OutlookInput): Outlook {
       row.client !== null && input.keepClients.has(clientKey(row.domain, row.client))
         ? row.client.trim().toUpperCase()
         : null;
-    const key = [row.domain, row.product, client ?? '', row.month, phase, row.unit ?? ''].join('|');
+    const location = input.keepLocations === true ? row.location : undefined;
+    const parts = [row.domain, row.product, client ?? '', row.month, phase, row.unit ?? ''];
+    if (location !== undefined) parts.push(location);
+    const key = parts.join('|');
     const pot = pots.get(key);
     if (pot) {
       pot.amount = addMoney(pot.amount, row.amount);
       if (row.quantity) pot.quantity = (pot.quantity ?? new Decimal(0)).plus(row.quantity);
     } else {
       const { domain, product, month, unit, quantity, amount } = row;
-      pots.set(key, { domain, product, client, month, phase, unit, quantity, amount });
+      const own = { domain, product, client, month, phase, unit, quantity, amount };
+      pots.set(key, location === undefined ? own : { ...own, location });
     }
     if (phase === 'production') {
       const group = `${row.domain}|${row.product}|${row.month}`;
-      if (row.client === null) {
-        if (!clients.has(group)) clients.set(group, null);
-      } else {
-        const set = clients.get(group) ?? new Set<string>();
-        set.add(row.client);
-        clients.set(group, set);
-      }
+      countClient(group, row.client);
+      if (location !== undefined) countClient(`${group}|${location}`, row.client);
       if (row.allocated === 'no') {
         const key = `${row.domain}|${row.product}`;
         const found = unallocated.get(key) ?? {
@@ -219,36 +236,52 @@ function takeOffRunning(
   asOf: IsoDate,
   leftOut: Map<string, { entry: Omit<LeftOut, 'amount'>; amount: Money }>,
 ): void {
-  const produced = new Map<string, Money>();
   const running = [...pots.values()].filter((pot) => statusOf(pot.month, asOf) === 'running');
-  const group = (pot: Pot): string => `${pot.domain}|${pot.product}`;
+  const product = (pot: Pot): string => `${pot.domain}|${pot.product}`;
+  const place = (pot: Pot): string => `${product(pot)}|${pot.location ?? ''}`;
+  /** What was produced and isn't taken off anything yet, per place. */
+  const produced = new Map<string, { left: Money }>();
+  const placesOf = new Map<string, { left: Money }[]>();
   for (const pot of running) {
-    if (pot.phase === 'production') {
-      produced.set(group(pot), addMoney(produced.get(group(pot)) ?? ZERO, pot.amount));
+    if (pot.phase !== 'production') continue;
+    let own = produced.get(place(pot));
+    if (!own) {
+      produced.set(place(pot), (own = { left: ZERO }));
+      placesOf.set(product(pot), [...(placesOf.get(product(pot)) ?? []), own]);
     }
+    own.left = addMoney(own.left, pot.amount);
   }
-  for (const pot of running) {
-    if (pot.phase !== 'forecast') continue;
-    const available = maxMoney(ZERO, produced.get(group(pot)) ?? ZERO);
+  const takeOff = (pot: Pot, own: { left: Money }): void => {
+    const available = maxMoney(ZERO, own.left);
     const taken = minMoney(available, maxMoney(ZERO, pot.amount));
-    if (taken === ZERO) continue;
-    produced.set(group(pot), subtractMoney(available, taken));
+    if (taken === ZERO) return;
+    own.left = subtractMoney(available, taken);
     if (pot.quantity && pot.amount !== ZERO) {
       // The volume goes down in proportion; it is shown, never paid.
       const left = new Decimal(subtractMoney(pot.amount, taken).toString()).dividedBy(pot.amount.toString());
       pot.quantity = pot.quantity.times(left).toDecimalPlaces(4);
     }
     pot.amount = subtractMoney(pot.amount, taken);
-    const { domain, product, month, phase } = pot;
-    const key = [domain, product, month, phase, 'covered-by-production'].join('|');
+    const { domain, month, phase } = pot;
+    const key = [domain, pot.product, month, phase, 'covered-by-production'].join('|');
     const known = leftOut.get(key);
     if (known) known.amount = addMoney(known.amount, taken);
     else {
       leftOut.set(key, {
-        entry: { domain, product, month, phase, reason: 'covered-by-production' },
+        entry: { domain, product: pot.product, month, phase, reason: 'covered-by-production' },
         amount: taken,
       });
     }
+  };
+  const expected = running.filter((pot) => pot.phase === 'forecast');
+  for (const pot of expected) {
+    const own = produced.get(place(pot));
+    if (own) takeOff(pot, own);
+  }
+  // What one location produced more than it expected is taken off the others: the sum is that of the product.
+  for (const pot of expected) {
+    const own = produced.get(place(pot));
+    for (const other of placesOf.get(product(pot)) ?? []) if (other !== own) takeOff(pot, other);
   }
 }
 

@@ -23,6 +23,8 @@ export interface CareRow {
   readonly amount: Money;
   /** Number of source lines added up. */
   readonly lines: number;
+  /** Location as the source words it; absent where it names none. */
+  readonly location?: string;
 }
 
 /** What `CareTable.add` takes. Whole cents, and the volume in ten-thousandths of its unit, as safe integers. */
@@ -36,6 +38,7 @@ export interface CareLine {
   readonly allocated: Allocated;
   readonly volume: number | null;
   readonly cents: number;
+  readonly location?: string;
 }
 
 /** A table's groups as plain columns (`CareTable.toColumns`). */
@@ -50,13 +53,14 @@ export interface CareColumns {
 const ALLOCATED: readonly Allocated[] = ['yes', 'no', 'unknown'];
 const NONE = -1;
 
-/** Whole numbers per group: six names, the allocation, and the number of lines. */
-const KEYS = 8;
+/** Whole numbers per group: six names, the allocation, the number of lines, and the location's name. */
+const KEYS = 9;
 const LINES = 7;
+const LOCATION = 8;
 
 /**
- * Production or forecast, added up per provider, domain, product, client, month, unit and allocation while
- * it streams in. Columns of typed arrays: a million groups take about 60 MB. Amounts are safe integers of
+ * Production or forecast, added up per provider, domain, product, client, month, unit, allocation and location
+ * while it streams in. Columns of typed arrays: a million groups take about 60 MB. Amounts are safe integers of
  * cents, so adding is exact; leaving that range throws `money-out-of-range`.
  */
 export class CareTable {
@@ -111,10 +115,11 @@ export class CareTable {
       ALLOCATED.indexOf(line.allocated),
       line.volume,
       line.cents,
+      line.location === undefined ? NONE : this.intern(line.location),
     );
   }
 
-  /** As `add`, for readers that interned the names themselves (`client` and `unit` may be -1: none). */
+  /** As `add`, for readers that interned the names themselves (`client`, `unit` and `location` may be -1: none). */
   addInterned(
     provider: number,
     domain: number,
@@ -125,8 +130,9 @@ export class CareTable {
     allocated: number,
     volume: number | null,
     cents: number,
+    location: number = NONE,
   ): void {
-    this.addGroup(provider, domain, product, client, month, unit, allocated, volume, cents, 1);
+    this.addGroup(provider, domain, product, client, month, unit, allocated, volume, cents, 1, location);
   }
 
   /**
@@ -164,13 +170,14 @@ export class CareTable {
         Number.isNaN(volume) ? null : volume,
         cents[index] as number,
         keys[at + LINES] as number,
+        own(keys[at + LOCATION] as number),
       );
     }
     for (const [product, description] of other.descriptions) this.describe(product, description);
   }
 
   /**
-   * The same care with the clients added together: what a check per product and month needs, at a fraction
+   * The same care with the clients and locations added together: what a check per product and month needs, at a fraction
    * of the rows.
    */
   withoutClients(): CareTable {
@@ -195,6 +202,7 @@ export class CareTable {
         Number.isNaN(volume) ? null : volume,
         cents[index] as number,
         keys[at + LINES] as number,
+        NONE,
       );
     }
     for (const [product, description] of this.descriptions) sums.describe(product, description);
@@ -212,8 +220,9 @@ export class CareTable {
     volume: number | null,
     cents: number,
     lines: number,
+    location: number,
   ): void {
-    const index = this.find(provider, domain, product, client, month, unit, allocated);
+    const index = this.find(provider, domain, product, client, month, unit, allocated, location);
     const total = (this.cents[index] as number) + cents;
     if (!Number.isSafeInteger(total)) throw new CoreError('money-out-of-range', { text: String(total) });
     this.cents[index] = total;
@@ -235,10 +244,11 @@ export class CareTable {
     month: number,
     unit: number,
     allocated: number,
+    location: number,
   ): number {
     const { keys, slots } = this;
     const mask = slots.length - 1;
-    const hash = hashOf(provider, domain, product, client, month, unit, allocated);
+    const hash = hashOf(provider, domain, product, client, month, unit, allocated, location);
     const home = homeOf(provider, client, hash);
     let slot = home & mask;
     for (let step = 0; ; step++) {
@@ -252,7 +262,8 @@ export class CareTable {
         keys[at] === provider &&
         keys[at + 1] === domain &&
         keys[at + 5] === unit &&
-        keys[at + 6] === allocated
+        keys[at + 6] === allocated &&
+        keys[at + LOCATION] === location
       ) {
         return index;
       }
@@ -270,6 +281,7 @@ export class CareTable {
     room[at + 5] = unit;
     room[at + 6] = allocated;
     room[at + LINES] = 0;
+    room[at + LOCATION] = location;
     this.cents[index] = 0;
     this.volumes[index] = NaN;
     slots[slot] = index;
@@ -304,6 +316,7 @@ export class CareTable {
         keys[at + 4] as number,
         keys[at + 5] as number,
         keys[at + 6] as number,
+        keys[at + LOCATION] as number,
       );
       const home = homeOf(provider, client, hash);
       let slot = home & mask;
@@ -381,6 +394,7 @@ export class CareTable {
       quantity: Number.isNaN(volume) ? null : new Decimal(`${volume}e-4`),
       amount: moneyFromCents(this.cents[index] ?? 0),
       lines: this.keys[at + LINES] ?? 0,
+      ...(this.keys[at + LOCATION] === NONE ? {} : { location: name(LOCATION) }),
     };
   }
 
@@ -429,10 +443,11 @@ function hashOf(
   month: number,
   unit: number,
   allocated: number,
+  location: number,
 ): number {
   let hash = Math.imul(provider + 1, 0x9e3779b1) ^ Math.imul(domain + 2, 0x85ebca6b);
   hash = Math.imul(hash ^ (product + 3), 0xc2b2ae35);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ (client + 5), 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ (client + 5), 0x27d4eb2f) ^ Math.imul(location + 1, 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 13) ^ ((month + 7) * 31 + unit * 3 + allocated), 0x165667b1);
   return hash ^ (hash >>> 16);
 }

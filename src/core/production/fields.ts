@@ -13,6 +13,8 @@ export type TableKind =
   | 'overrides'
   | 'completion'
   | 'declarations'
+  | 'flows'
+  | 'counts'
   | 'rules';
 
 export type Field =
@@ -64,6 +66,9 @@ export type Field =
   | 'age'
   | 'share'
   | 'declaredIn'
+  | 'newClients'
+  | 'duration'
+  | 'intensity'
   | RuleField;
 
 /** Fields that hold numbers in their own notation. */
@@ -90,6 +95,9 @@ export const NUMBER_FIELDS: ReadonlySet<Field> = new Set<Field>([
   ...RULE_NUMBER_FIELDS,
   'age',
   'share',
+  'newClients',
+  'duration',
+  'intensity',
 ]);
 
 interface FieldWords {
@@ -166,6 +174,11 @@ const PERIOD: FieldWords = {
     date servicedate`),
 };
 
+const LOCATION: FieldWords = {
+  canonical: 'locatie',
+  words: list('locatiecode locatienaam vestiging vestigingsnaam vestigingsnummer location locationcode'),
+};
+
 const CARE: Partial<Record<Field, FieldWords>> = {
   provider: PROVIDER,
   domain: DOMAIN,
@@ -191,6 +204,7 @@ const CARE: Partial<Record<Field, FieldWords>> = {
   treatment: TREATMENT,
   subcontractor: { canonical: 'onderaannemer', words: list('subcontractor naamonderaannemer') },
   status: { canonical: 'status', words: list('regelstatus declaratiestatus linestatus') },
+  location: LOCATION,
 };
 
 const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
@@ -370,6 +384,37 @@ const FIELDS: Record<TableKind, Partial<Record<Field, FieldWords>>> = {
       words: list('share deel compleet gedeclareerddeel volledigheid complete'),
     },
   },
+  flows: {
+    provider: PROVIDER,
+    domain: DOMAIN,
+    product: PRODUCT,
+    clients: {
+      canonical: 'clienten',
+      words: list('clientenbegin beginstand aantalclienten clientsatstart clients numberofclients'),
+    },
+    newClients: {
+      canonical: 'nieuw per maand',
+      words: list('nieuwpermaand instroom instroompermaand nieuweclienten newpermonth intake newclients'),
+    },
+    duration: {
+      canonical: 'duur',
+      words: list('duurinmaanden maandeninzorg verblijfsduur trajectduur duration months monthsincare'),
+    },
+    intensity: {
+      canonical: 'intensiteit',
+      words: list('volumepermaand aantalpermaand volumeperclient intensity volumepermonth quantitypermonth'),
+    },
+    tariff: { canonical: 'tarief', words: list('tariff rate prijs price') },
+    from: FROM,
+    until: { canonical: 'tot', words: list('totenmet tm einde until end') },
+  },
+  counts: {
+    provider: PROVIDER,
+    domain: DOMAIN,
+    product: PRODUCT,
+    amount: AMOUNT,
+    days: { canonical: 'dagen', words: list('aantaldagen dagengeteld days numberofdays') },
+  },
   declarations: {
     provider: PROVIDER,
     domain: DOMAIN,
@@ -424,6 +469,8 @@ export const REQUIRED: Record<TableKind, readonly (readonly Field[])[]> = {
   overrides: [['domain'], ['product'], ['period'], ['amount'], ['reason']],
   completion: [['age'], ['share']],
   declarations: [['domain'], ['product'], ['period'], ['declaredIn'], ['amount']],
+  flows: [['domain'], ['product'], ['clients'], ['newClients'], ['duration'], ['intensity'], ['tariff']],
+  counts: [['domain'], ['product'], ['amount']],
 };
 
 /**

@@ -14,6 +14,8 @@ export class AnnotatedSheet {
   readonly down = new Map<number, number>();
   /** First row with a heading for days or months, by column. */
   private readonly dateColumns = new Map<number, number>();
+  /** Columns of keys: `K-1` below `Cliëntnummer` is a client, no quarter. */
+  private readonly keyColumns = new Set<number>();
   private readonly numberPeriods: ReadonlyMap<GridCell, PeriodPhrase>;
   /** Rows and columns that count thirteen periods. */
   readonly fourWeekRows = new Set<number>();
@@ -30,7 +32,7 @@ export class AnnotatedSheet {
       const list = cells.map((cell) => this.annotate(cell));
       this.rows.set(row, list);
       for (const { cell, period, phrase } of list) {
-        if (isThirteenth(cell) && this.followsTwelfth(cell)) {
+        if ((isThirteenth(cell) && this.followsTwelfth(cell)) || isWeekSpan(cell)) {
           this.fourWeekRows.add(cell.row);
           this.fourWeekCols.add(cell.col);
         }
@@ -54,7 +56,7 @@ export class AnnotatedSheet {
   private followsTwelfth({ row, col }: GridCell): boolean {
     const isTwelfth = (cell: GridCell | undefined): boolean =>
       cell !== undefined &&
-      (/12\s*$/.test(this.view.text(cell)) || this.numberPeriods.get(cell)?.until === 12);
+      (/12\s*$/.test(withoutWeeks(this.view.text(cell))) || this.numberPeriods.get(cell)?.until === 12);
     for (let back = 1; back <= 3; back++) {
       if (isTwelfth(this.view.at(row, col - back)) || isTwelfth(this.view.at(row - back, col))) return true;
     }
@@ -64,8 +66,12 @@ export class AnnotatedSheet {
   private annotate(cell: GridCell): Annotated {
     const phrase = this.view.phrase(cell);
     let period = this.numberPeriods.get(cell) ?? null;
-    if (!period && phrase?.period && phrase.text.length <= 48 && phrase.rest.length <= 1)
+    const isKey = phrase !== null && this.keyColumns.has(cell.col) && KEY.test(phrase.text);
+    if (!period && !isKey && phrase?.period && phrase.text.length <= 48 && phrase.rest.length <= 1)
       period = phrase.period;
+    const field = phrase?.field ?? null;
+    if (field === 'client' || field === 'code') this.keyColumns.add(cell.col);
+    else if (field !== null) this.keyColumns.delete(cell.col);
     const value = cell.value;
     const isYear =
       (value?.kind === 'number' &&
@@ -97,11 +103,25 @@ export class AnnotatedSheet {
   }
 }
 
+/** A letter or two with a number, which may be a key as well as a period. */
+const KEY = /^[A-Za-z]{1,2}[-_. ]?\d+$/;
+
 /** `P13`, `periode 13`, or the number itself: a period that a year of months doesn't have. */
 function isThirteenth({ value }: GridCell): boolean {
   if (value?.kind === 'number') return value.value === 13;
   return (
     value?.kind === 'text' &&
-    /^\s*(?:p|per|pd|periode|period|4-?wekenperiode)?[\s.-]*13\s*$/i.test(value.value)
+    /^\s*(?:p|per|pd|periode|period|4-?wekenperiode)?[\s.-]*13\s*$/i.test(withoutWeeks(value.value))
   );
 }
+
+/** A heading without what it says about the length of its period: `P13 (4 weken)`. */
+const withoutWeeks = (text: string): string =>
+  text.replace(/\([^)]*\)|\b(?:4|vier|four)[\s-]*(?:wk|weken|weeks)\b/gi, '').trim();
+
+/** `wk 1-4`, `week 49 t/m 52`: a period named by its weeks. */
+const isWeekSpan = ({ value }: GridCell): boolean =>
+  value?.kind === 'text' &&
+  /^\s*(?:wk|wkn|week|weken|weeks)\.?\s*\d{1,2}\s*(?:-|–|—|t\/m|tm|tot en met|to|until)\s*(?:wk|week)?\s*\d{1,2}\b/i.test(
+    value.value,
+  );

@@ -22,6 +22,8 @@ export interface GridCell {
   readonly bold: boolean;
   /** Fill colour as RRGGBB, when it has a plain one. */
   readonly fill: string | null;
+  /** Its letters have the colour of what is behind them: nobody sees what it holds. */
+  readonly concealed?: true;
 }
 
 export interface GridRange {

@@ -7,7 +7,8 @@ import type { Layout, Slot, TotalCell } from './layout';
 import { amountIn, euroOf, numberInText, numberOf, rawText, wholeCents } from './numbers';
 import { groupBy } from './multimap';
 import { findTypedOver } from './odd-cells';
-import { viewsByName } from './sheet-view';
+import { viewsByName, type SheetView } from './sheet-view';
+import { hidesNumber } from './shown-numbers';
 
 /** What stands in one slot. */
 export interface ReadValue {
@@ -42,6 +43,8 @@ export type ObservationCode =
   | 'hidden-row'
   | 'hidden-column'
   | 'hidden-sheet'
+  | 'hidden-format'
+  | 'hidden-colour'
   | 'typed-over-formula'
   | 'wrong-side'
   | 'duplicate-rows'
@@ -138,7 +141,7 @@ export function readPrognosis(layout: Layout, workbook: WorkbookGrid, asOf?: str
           : null,
       };
     });
-  observeHidden(values, workbook, observations);
+  observeHidden(values, workbook, views, observations);
   observeTypedOver(layout, values, totals, observations, placeOf);
   observeSides(layout, values, asOf, observations, placeOf);
   observeDuplicates(values, observations, placeOf);
@@ -204,6 +207,7 @@ function readSlot(
 function observeHidden(
   values: readonly ReadValue[],
   workbook: WorkbookGrid,
+  views: ReadonlyMap<string, SheetView>,
   observations: Observation[],
 ): void {
   const sums = new Map<string, { code: ObservationCode; place: Place; amount: Money; count: number }>();
@@ -212,8 +216,9 @@ function observeHidden(
     if (amount === null || amount === ZERO) continue;
     const sheet = sheets.get(slot.sheet);
     if (!sheet) continue;
-    const add = (code: ObservationCode, cell: string | null): void => {
-      const key = `${code}|${slot.sheet}|${cell ?? ''}`;
+    // Of cells that each hide their own amount the first is named, and how many there are.
+    const add = (code: ObservationCode, cell: string | null, group = cell ?? ''): void => {
+      const key = `${code}|${slot.sheet}|${group}`;
       const sum = sums.get(key) ?? {
         code,
         place: { file: workbook.file, sheet: slot.sheet, ...(cell === null ? {} : { cell }) },
@@ -222,6 +227,10 @@ function observeHidden(
       };
       sums.set(key, { ...sum, amount: addMoney(sum.amount, amount), count: sum.count + 1 });
     };
+    const cell = views.get(slot.sheet)?.at(slot.row, slot.col);
+    if (cell?.value?.kind === 'number' && hidesNumber(cell.format, cell.value.value))
+      add('hidden-format', a1(slot.row, slot.col), '');
+    else if (cell?.concealed === true) add('hidden-colour', a1(slot.row, slot.col), '');
     if (sheet.visibility !== 'visible') add('hidden-sheet', null);
     if (sheet.hiddenRows.has(slot.row)) add('hidden-row', `${slot.row + 1}:${slot.row + 1}`);
     if (sheet.hiddenCols.has(slot.col))

@@ -12,6 +12,10 @@ export type FilledMeasure = 'amount' | 'volume' | 'clients';
 
 const holds = (slot: Slot, month: Month): boolean => slot.period.from <= month && slot.period.until >= month;
 
+/** A location's name without the word that says it is one. */
+const bareLocation = (name: string): string =>
+  normaliseLabel(name).replace(/^(?:gemeente|gem|locatie|vestiging|location|municipality) (?=\S)/, '');
+
 const rivalKey = ({ measure, domain, period }: Slot): string =>
   `${measure}${period.from}${period.until}${domain ?? ''}`;
 
@@ -99,9 +103,11 @@ export class SlotFinder {
         ? without
         : { code: 'prognosis.location-needed', facts: { ...place, locations: locations.slice(0, 8) } };
     }
-    const location = normaliseLabel(figure.location);
+    const location = bareLocation(figure.location);
+    const at = left.filter((slot) => slot.location !== undefined && bareLocation(slot.location) === location);
+    if (at.length > 0) return at;
     const there = left.filter(
-      (slot) => slot.location !== undefined && ` ${normaliseLabel(slot.location)} `.includes(` ${location} `),
+      (slot) => slot.location !== undefined && ` ${bareLocation(slot.location)} `.includes(` ${location} `),
     );
     if (there.length > 0) return there;
     const without = left.filter((slot) => slot.location === undefined);

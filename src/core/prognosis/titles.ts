@@ -18,8 +18,10 @@ export function titleFacts(texts: readonly string[], lexicon: Lexicon): Facts {
     if (other.length === 0 && phrase.phase) facts.phase = phrase.phase;
     else if (phrase.phase && other.length <= 1) facts.phase = phrase.phase;
     else if (phrase.bothPhases) facts.phase = null;
+    // A sentence that explains mentions units and amounts without saying that these are what the table holds.
+    const isProse = text.length > 60 && other.length >= 4;
     const isCount = phrase.measure === 'clients' && !/\b(aantal|aantallen|number)\b/.test(phrase.normalised);
-    if (phrase.measure && phrase.measure !== 'tariff' && !isCount) facts.measure = phrase.measure;
+    if (phrase.measure && phrase.measure !== 'tariff' && !isCount && !isProse) facts.measure = phrase.measure;
     if (phrase.years.length > 0 && !isAsOfText(phrase.normalised)) {
       facts.year = phrase.years.includes(lexicon.year) ? lexicon.year : (phrase.years[0] ?? null);
     }

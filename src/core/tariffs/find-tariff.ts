@@ -64,6 +64,25 @@ const samePrice = (a: TariffEntry, b: TariffEntry): boolean => {
   );
 };
 
+/** What is known of the care beside product and day. */
+export type TariffKnown = { readonly [K in TariffAttribute]?: string | null };
+
+/**
+ * The lines that fit what is known: one that names the value goes before one that says nothing of it, and one
+ * that names another value doesn't fit. What isn't known leaves all of them.
+ * @example fittingTariffs([], { provider: 'Voorbeeld 1' }).length // 0
+ */
+export function fittingTariffs(entries: readonly TariffEntry[], known: TariffKnown): readonly TariffEntry[] {
+  let left = entries;
+  for (const attribute of TARIFF_ATTRIBUTES) {
+    const asked = fold(attribute, known[attribute]);
+    if (asked === '') continue;
+    const named = left.filter((entry) => fold(attribute, entry[attribute]) === asked);
+    left = named.length > 0 ? named : left.filter((entry) => fold(attribute, entry[attribute]) === '');
+  }
+  return left;
+}
+
 /**
  * The line of a tariff list for a product on a day and whatever more is known of the care. A line that says
  * nothing of an attribute holds for all; one that names the value asked for goes before it; one that names
@@ -79,14 +98,7 @@ export function findTariff(tariffs: readonly TariffEntry[], query: TariffQuery):
     const known = tariffs.some((entry) => entry.product.trim().toUpperCase() === code);
     return { found: 'none', reason: known ? 'not-valid' : 'unknown-product' };
   }
-  let left: readonly TariffEntry[] = valid;
-  for (const attribute of TARIFF_ATTRIBUTES) {
-    const asked = fold(attribute, query[attribute]);
-    if (asked === '') continue;
-    const named = left.filter((entry) => fold(attribute, entry[attribute]) === asked);
-    const silent = left.filter((entry) => fold(attribute, entry[attribute]) === '');
-    left = named.length > 0 ? named : silent;
-  }
+  const left = fittingTariffs(valid, query);
   const [first, ...others] = left;
   if (first === undefined) return { found: 'none', reason: 'other-attributes' };
   if (others.every((entry) => samePrice(entry, first))) return { found: 'one', entry: first };

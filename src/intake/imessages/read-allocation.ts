@@ -1,24 +1,12 @@
 import { Decimal, moneyFromCents, type Allocation } from '../../core';
 import type { IntakeReceipt } from '../contract';
-import { passesElevenTest } from '../declared/bytes';
-import { plainReceipt } from '../declared/plain-receipt';
-import { Remarks } from '../declared/remarks';
 import type { MessageRun } from '../declared/run';
 import { unitWord } from '../declared/units';
-import { Tally } from '../tally';
 import { isCategory } from './categories';
+import { ClientMessage } from './client-message';
 import { dateIn } from './values';
-import { Walker } from './walker';
-import {
-  BODY,
-  HEADER,
-  HEADER_SHAPE,
-  messageName,
-  requireHeader,
-  unusable,
-  walk,
-  type IMessage,
-} from './walk';
+import { BODY, HEADER, HEADER_SHAPE, type IMessage } from './walk';
+import type { Walker } from './walker';
 
 const F = {
   bsn: BODY,
@@ -74,23 +62,16 @@ const NOT_PER_DAY = new Set(['14', '16', '83', '84']);
  * client only a pseudonym is kept. Errors: `IntakeError` when it can't be read at all.
  */
 export async function readAllocationMessage(message: IMessage, run: MessageRun): Promise<IntakeReceipt> {
-  const tally = new Tally(message.file);
-  const remarks = new Remarks();
+  const told = new ClientMessage(message, run);
+  const { tally } = told;
   const { domain } = message.kind.standard;
   const found: Allocation[] = [];
   const numbers = new Set<string>();
-  const made: { walker: Walker | null } = { walker: null };
-  let headed = false;
-  let client = '';
-  let line = 1;
-  const place = (at: number): { file: string; line: number } => ({ file: message.file, line: at });
 
   const take = (walker: Walker): void => {
     const text = (field: number): string => walker.text(field);
-    const remark = (code: string): void => remarks.add(code, place(line));
-    const refuse = (code: string): void => {
-      tally.reject({ code, facts: { others: 0 } }, null, place(line), line);
-    };
+    const remark = (code: string): void => told.remark(code);
+    const refuse = (code: string): void => told.refuse(code);
     tally.total++;
     if (walker.repeated) return refuse('messages-in.line-element-twice');
     const number = walker.number(F.number, 9);
@@ -138,7 +119,7 @@ export async function readAllocationMessage(message: IMessage, run: MessageRun):
       provider: run.providerOf(text(HEADER.receiver)),
       domain,
       product: code ?? category ?? '',
-      client: client === '' ? null : client,
+      client: told.client === '' ? null : told.client,
       from,
       until,
       // Euros are allocated in cents.
@@ -146,56 +127,19 @@ export async function readAllocationMessage(message: IMessage, run: MessageRun):
       frequency,
       unit: unit === null ? null : (unitWord('istandaard', Number(unit)) ?? null),
       amount: budget === null ? null : moneyFromCents(budget),
-      place: place(line),
+      place: told.place(told.line),
       decidedAt: `${decided}${walker.has(F.decidedAt) ? `T${text(F.decidedAt)}` : ''}`,
       changeReason: reason,
       municipality: text(HEADER.sender),
     });
   };
 
-  const { broken, encoding } = await walk(message, (position) => {
-    const { namespace, standard } = message.kind;
-    const walker = new Walker(
-      SHAPE,
-      namespace,
-      standard.base,
-      FIELDS,
-      (name) => {
-        if (name === 'Header') {
-          requireHeader(walker, message, position.line);
-          headed = true;
-        } else if (name === 'ToegewezenProduct') {
-          take(walker);
-          walker.clear(F.number, FIELDS);
-        } else if (name === 'Client') walker.clear(F.bsn, FIELDS);
-      },
-      (name) => {
-        if (name === 'ToegewezenProduct') line = position.elementLine;
-        else if (name === 'ToegewezenProducten') {
-          const at = walker.start(F.bsn);
-          if (walker.length(F.bsn) !== 9 || !passesElevenTest(walker.bytes, at)) {
-            remarks.add('messages-in.bsn-wrong', place(position.elementLine));
-          }
-          client = run.pseudonymise.ofBytes(walker.bytes, at, walker.end(F.bsn));
-        }
-      },
-    );
-    made.walker = walker;
-    return walker;
-  });
-  const { walker } = made;
-  if (!walker || !headed) throw unusable(message, broken);
-  if (broken) {
-    remarks.add('messages-in.xml-broken', place(broken.line), { reason: broken.reason.replace(/-/g, '_') });
-  }
+  const { receipt } = await told.read(
+    SHAPE,
+    FIELDS,
+    { bsn: F.bsn, first: F.number, products: ['ToegewezenProducten'], product: ['ToegewezenProduct'] },
+    take,
+  );
   for (const allocated of found) run.allocated.push(allocated);
-  return plainReceipt(tally, remarks, encoding.name, {
-    format: domain === 'Wmo' ? 'wmo301' : 'jw301',
-    name: messageName(message.kind),
-    domain,
-    sender: walker.text(HEADER.sender),
-    receiver: walker.text(HEADER.receiver),
-    number: walker.text(HEADER.message),
-    date: dateIn(walker, HEADER.date),
-  });
+  return receipt(domain === 'Wmo' ? 'wmo301' : 'jw301');
 }

@@ -1,22 +1,10 @@
 import type { IntakeReceipt } from '../contract';
 import type { CareEvent } from '../declared/allocated';
-import { passesElevenTest } from '../declared/bytes';
-import { plainReceipt } from '../declared/plain-receipt';
-import { Remarks } from '../declared/remarks';
 import type { MessageRun } from '../declared/run';
-import { Tally } from '../tally';
+import { ClientMessage } from './client-message';
 import { dateIn } from './values';
-import { Walker } from './walker';
-import {
-  BODY,
-  HEADER,
-  HEADER_SHAPE,
-  messageName,
-  requireHeader,
-  unusable,
-  walk,
-  type IMessage,
-} from './walk';
+import { BODY, HEADER, HEADER_SHAPE, type IMessage } from './walk';
+import type { Walker } from './walker';
 
 const F = {
   bsn: BODY,
@@ -55,20 +43,13 @@ const SHAPE = {
  * Errors: `IntakeError` when it can't be read at all.
  */
 export async function readCareEvents(message: IMessage, run: MessageRun): Promise<IntakeReceipt> {
-  const tally = new Tally(message.file);
-  const remarks = new Remarks();
+  const told = new ClientMessage(message, run);
+  const { tally } = told;
   const { domain, message: kind } = message.kind.standard;
   const found: CareEvent[] = [];
-  const made: { walker: Walker | null } = { walker: null };
-  let headed = false;
-  let client = '';
-  let line = 1;
-  const place = (at: number): { file: string; line: number } => ({ file: message.file, line: at });
 
   const take = (walker: Walker, event: CareEvent['kind']): void => {
-    const refuse = (code: string): void => {
-      tally.reject({ code, facts: { others: 0 } }, null, place(line), line);
-    };
+    const refuse = (code: string): void => told.refuse(code);
     const text = (field: number): string | null => (walker.has(field) ? walker.text(field) : null);
     tally.total++;
     if (walker.repeated) return refuse('messages-in.line-element-twice');
@@ -80,14 +61,14 @@ export async function readCareEvents(message: IMessage, run: MessageRun): Promis
     if (end !== null && end < begin) return refuse('messages-in.line-dates-reversed');
     const status = text(F.status);
     if (status !== '1' && status !== '3') return refuse('messages-in.event-status');
-    if (number === null && text(F.category) === null) remarks.add('messages-in.event-unnamed', place(line));
+    if (number === null && text(F.category) === null) told.remark('messages-in.event-unnamed');
     tally.read++;
     found.push({
       kind: event,
       domain,
       municipality: walker.text(HEADER.receiver),
       provider: run.providerOf(walker.text(HEADER.sender)),
-      client,
+      client: told.client,
       number: number === null ? null : String(Number(number)),
       category: text(F.category),
       product: text(F.code),
@@ -95,54 +76,20 @@ export async function readCareEvents(message: IMessage, run: MessageRun): Promis
       end: event === 'stop' ? end : null,
       reason: event === 'stop' ? text(F.reason) : null,
       deleted: status === '3',
-      place: place(line),
+      place: told.place(told.line),
     });
   };
 
-  const { broken, encoding } = await walk(message, (position) => {
-    const { namespace, standard } = message.kind;
-    const walker = new Walker(
-      SHAPE,
-      namespace,
-      standard.base,
-      FIELDS,
-      (name) => {
-        if (name === 'Header') {
-          requireHeader(walker, message, position.line);
-          headed = true;
-        } else if (name === 'StartProduct' || name === 'StopProduct') {
-          take(walker, name === 'StartProduct' ? 'start' : 'stop');
-          walker.clear(F.number, FIELDS);
-        }
-      },
-      (name) => {
-        if (name === 'StartProduct' || name === 'StopProduct') line = position.elementLine;
-        else if (name === 'StartProducten' || name === 'StopProducten') {
-          const at = walker.start(F.bsn);
-          if (walker.length(F.bsn) !== 9 || !passesElevenTest(walker.bytes, at)) {
-            remarks.add('messages-in.bsn-wrong', place(position.elementLine));
-          }
-          client = run.pseudonymise.ofBytes(walker.bytes, at, walker.end(F.bsn));
-        }
-      },
-    );
-    made.walker = walker;
-    return walker;
-  });
-  const { walker } = made;
-  if (!walker || !headed) throw unusable(message, broken);
-  if (broken) {
-    remarks.add('messages-in.xml-broken', place(broken.line), { reason: broken.reason.replace(/-/g, '_') });
-  }
+  const { receipt } = await told.read(
+    SHAPE,
+    FIELDS,
+    {
+      ...{ bsn: F.bsn, first: F.number },
+      products: ['StartProducten', 'StopProducten'],
+      product: ['StartProduct', 'StopProduct'],
+    },
+    (walker, name) => take(walker, name === 'StartProduct' ? 'start' : 'stop'),
+  );
   for (const event of found) run.events.push(event);
-  const prefix = domain === 'Wmo' ? 'wmo' : 'jw';
-  return plainReceipt(tally, remarks, encoding.name, {
-    format: `${prefix}${kind === '305' ? '305' : '307'}`,
-    name: messageName(message.kind),
-    domain,
-    sender: walker.text(HEADER.sender),
-    receiver: walker.text(HEADER.receiver),
-    number: walker.text(HEADER.message),
-    date: dateIn(walker, HEADER.date),
-  });
+  return receipt(`${domain === 'Wmo' ? 'wmo' : 'jw'}${kind === '305' ? '305' : '307'}`);
 }

@@ -1,5 +1,6 @@
 import { EncodingJudge } from '../csv/encoding';
-import { isNameByte, isNameStart, MOST_NAMES, RawNames } from './xml-names';
+import { ascii, find, isSpace, readAttributes } from './xml-attributes';
+import { MOST_NAMES, RawNames } from './xml-names';
 import { expandReferences, XmlBreak } from './xml-text';
 
 /** Takes the elements of a document. Names are the numbers `resolve` gave them; unknown ones are -1. */
@@ -50,6 +51,8 @@ export class XmlScanner {
   /** The beginning of a token that goes on in the next chunk: `held` bytes of a piece of memory that is kept. */
   private work = new Uint8Array(0);
   private held = 0;
+  /** Where the token in hand begins, with the text before it. */
+  private tokenStart = 0;
   private readonly judge = new EncodingJudge();
   private readonly names = new RawNames();
   private readonly open = new Int32Array(DEEPEST + 1);
@@ -153,33 +156,26 @@ export class XmlScanner {
       }
       if (!blank && !this.pending) throw new XmlBreak('stray-text', this.line);
       const textEnd = at;
+      // Blanks between elements are done with; a text stays in hand until the tag after it is whole.
+      const begin = this.pending ? textStart : at;
+      this.tokenStart = begin;
+      const lineThere = this.pending ? lineBefore : this.line;
       const next = bytes[at + 1] as number;
-      if (next === SLASH) {
-        const after = this.endTag(bytes, at + 2, end, textStart, textEnd, plain);
-        if (after === NEED_MORE) {
-          this.line = lineBefore;
-          return textStart;
-        }
-        at = after;
-      } else if (next === BANG || next === QUESTION) {
-        const after = this.aside(bytes, at, end, textStart, plain);
-        if (after === NEED_MORE) {
-          this.line = lineBefore;
-          return textStart;
-        }
-        at = after;
-      } else {
+      let after: number;
+      if (next === SLASH) after = this.endTag(bytes, at + 2, end, textStart, textEnd, plain);
+      else if (next === BANG || next === QUESTION) after = this.aside(bytes, at, end, textStart, plain);
+      else {
         if (this.pending && (!blank || this.assembled !== null)) {
           if (!blank || this.assembledText()) throw new XmlBreak('stray-text', this.line);
           this.assembled = null;
         }
-        const after = this.startTag(bytes, at + 1, end);
-        if (after === NEED_MORE) {
-          this.line = lineBefore;
-          return textStart;
-        }
-        at = after;
+        after = this.startTag(bytes, at + 1, end);
       }
+      if (after === NEED_MORE) {
+        this.line = lineThere;
+        return begin;
+      }
+      at = after;
       this.started = true;
     }
   }
@@ -211,6 +207,7 @@ export class XmlScanner {
       if (attributes === null) return NEED_MORE;
       ({ at, selfClosing, line, declared } = attributes);
     }
+    this.requireLength(at + 1);
     if (this.depth === 0 && this.rootSeen) throw new XmlBreak('not-well-formed', this.line);
     if (this.depth === DEEPEST) throw new XmlBreak('too-deep', this.line);
     if (raw < 0) {
@@ -294,6 +291,7 @@ export class XmlScanner {
     }
     if (at >= end) return NEED_MORE;
     if (bytes[at] !== GT) throw new XmlBreak('not-well-formed', this.line);
+    this.requireLength(at + 1);
     const name = this.resolved[this.depth] as number;
     if (this.pending) {
       this.pending = false;
@@ -308,6 +306,11 @@ export class XmlScanner {
     } else this.sink.close(name);
     this.leave();
     return at + 1;
+  }
+
+  /** The limit holds for a token and the text before it, whether they came in one piece or in many. */
+  private requireLength(end: number): void {
+    if (end - this.tokenStart > LONGEST_TOKEN) throw new XmlBreak('too-long', this.line);
   }
 
   private leave(): void {
@@ -328,6 +331,7 @@ export class XmlScanner {
       if (isDeclaration && (this.started || at > 0 || this.rootSeen)) {
         throw new XmlBreak('not-well-formed', this.line);
       }
+      this.requireLength(close + 2);
       this.keepText(bytes, textStart, at, plain);
       this.count(bytes, at, close);
       return close + 2;
@@ -341,6 +345,7 @@ export class XmlScanner {
         if (bytes[close + 2] === GT) break;
         throw new XmlBreak('not-well-formed', this.line);
       }
+      this.requireLength(close + 3);
       this.keepText(bytes, textStart, at, plain);
       this.count(bytes, at, close);
       return close + 3;
@@ -354,6 +359,7 @@ export class XmlScanner {
         if (bytes[close + 2] === GT) break;
         close++;
       }
+      this.requireLength(close + 3);
       this.append(bytes, textStart, at, plain);
       this.append(bytes, at + 9, close, true);
       this.count(bytes, at, close);
@@ -383,81 +389,5 @@ export class XmlScanner {
 
   private count(bytes: Uint8Array, start: number, end: number): void {
     for (let at = start; at < end; at++) if (bytes[at] === 0x0a) this.line++;
-  }
-}
-
-const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-
-function ascii(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
-}
-
-function find(bytes: Uint8Array, from: number, end: number, first: number, second: number): number {
-  for (let at = from; at + 1 < end; at++) {
-    if (bytes[at] === first && bytes[at + 1] === second) return at;
-  }
-  return -1;
-}
-
-interface Attributes {
-  /** Position of the tag's last byte. */
-  readonly at: number;
-  readonly selfClosing: boolean;
-  readonly line: number;
-  /** Namespaces declared here, by prefix; null for none. */
-  readonly declared: Map<string, string> | null;
-}
-
-/** Reads what follows a tag's name; null when the tag isn't complete yet. Errors: `XmlBreak`. */
-function readAttributes(bytes: Uint8Array, from: number, end: number, firstLine: number): Attributes | null {
-  let at = from;
-  let line = firstLine;
-  let declared: Map<string, string> | null = null;
-  const seen: string[] = [];
-  for (;;) {
-    const gap = at;
-    while (at < end && isSpace(bytes[at] as number)) {
-      if (bytes[at] === 0x0a) line++;
-      at++;
-    }
-    if (at >= end) return null;
-    const byte = bytes[at] as number;
-    if (byte === GT) return { at, selfClosing: false, line, declared };
-    if (byte === SLASH) {
-      if (at + 1 >= end) return null;
-      if (bytes[at + 1] !== GT) throw new XmlBreak('not-well-formed', line);
-      return { at: at + 1, selfClosing: true, line, declared };
-    }
-    if (gap === at || !isNameStart(byte)) throw new XmlBreak('not-well-formed', line);
-    const start = at;
-    while (at < end && isNameByte(bytes[at] as number)) at++;
-    const name = ascii(bytes, start, Math.min(at, start + 256));
-    while (at < end && isSpace(bytes[at] as number)) at++;
-    if (at >= end) return null;
-    if (bytes[at] !== 0x3d) throw new XmlBreak('not-well-formed', line);
-    at++;
-    while (at < end && isSpace(bytes[at] as number)) at++;
-    if (at >= end) return null;
-    const quote = bytes[at] as number;
-    if (quote !== 0x22 && quote !== 0x27) throw new XmlBreak('not-well-formed', line);
-    const value = ++at;
-    while (at < end && bytes[at] !== quote) {
-      const inside = bytes[at] as number;
-      if (inside === LT) throw new XmlBreak('not-well-formed', line);
-      if (inside < 0x20) {
-        if (inside === 0x0a) line++;
-        else if (inside !== 0x09 && inside !== 0x0d) throw new XmlBreak('character', line);
-      }
-      at++;
-    }
-    if (at >= end) return null;
-    if (seen.includes(name)) throw new XmlBreak('not-well-formed', line);
-    if (seen.push(name) > 256) throw new XmlBreak('too-long', line);
-    const text = expandReferences(bytes, value, at, line);
-    if (name === 'xmlns' || name.startsWith('xmlns:')) {
-      const prefix = name === 'xmlns' ? '' : name.slice(6);
-      (declared ??= new Map()).set(prefix, new TextDecoder().decode(text));
-    }
-    at++;
   }
 }

@@ -264,6 +264,14 @@ export const checksMessages: Catalogue = {
     nl: 'Verborgen blad met {count, plural, one {# bedrag} other {# bedragen}} die meetellen.',
     en: 'Hidden sheet with {count, plural, one {# amount} other {# amounts}} that count.',
   },
+  'checks.observed-hidden-format': {
+    nl: '{count, plural, one {# bedrag dat meetelt heeft} other {# bedragen die meetellen hebben}} een getalnotatie die niets laat zien.',
+    en: '{count, plural, one {# amount that counts has} other {# amounts that count have}} a number format that shows nothing.',
+  },
+  'checks.observed-hidden-colour': {
+    nl: '{count, plural, one {# bedrag dat meetelt heeft} other {# bedragen die meetellen hebben}} de kleur van de achtergrond en {count, plural, one {is} other {zijn}} dus niet te zien.',
+    en: '{count, plural, one {# amount that counts has} other {# amounts that count have}} the colour of the background, so that nobody sees {count, plural, one {it} other {them}}.',
+  },
   'checks.observed-typed-over-formula': {
     nl: '“{label}”: een getypt getal waar de buurcellen een formule hebben.',
     en: '“{label}”: a typed number where the neighbouring cells have a formula.',

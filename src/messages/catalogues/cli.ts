@@ -276,6 +276,10 @@ export const cliMessages: Catalogue = {
     nl: 'eigen namen van producten: omschrijving;product',
     en: 'own names of products: wording;product',
   },
+  'cli.option.save-mapping': {
+    nl: 'schrijf wat de kolommen van een tarievenlijst zijn (JSON), om te verbeteren en de volgende keer met --tariff-mapping mee te geven',
+    en: 'write what the columns of a tariff list are (JSON), to correct and to give with --tariff-mapping the next time',
+  },
   'cli.option.save-aliases': {
     nl: 'schrijf de namen in de werkmap met voorstellen, om aan te vullen',
     en: 'write the names in the workbook with suggestions, to be completed',
@@ -640,6 +644,14 @@ export const cliMessages: Catalogue = {
   'cli.option.method': {
     nl: 'hoe de komende maanden worden geschat; zonder keuze kiest een proef op het eigen verleden',
     en: 'how the months ahead are estimated; left out, a trial on the own past chooses',
+  },
+  'cli.option.client-flow': {
+    nl: 'cliëntstroom per product (clienten;nieuw per maand;duur;intensiteit;tarief): de prognose van die producten',
+    en: 'client flow per product (clients;new per month;duration;intensity;tariff): the forecast of those products',
+  },
+  'cli.option.counts': {
+    nl: 'getelde lopende verplichtingen (domein;product;bedrag;dagen): de prognose van die producten',
+    en: 'running commitments as counted (domain;product;amount;days): the forecast of those products',
   },
   'cli.option.completion': {
     nl: 'hoe compleet maanden zijn naar ouderdom (domein;product;ouderdom;aandeel)',

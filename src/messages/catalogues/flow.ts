@@ -95,6 +95,10 @@ export const flowMessages: Catalogue = {
     nl: 'Deze prognose is berekend uit de productie tot en met {asOf}: {products, plural, one {één product} other {# producten}}, meestal met de methode {method} ({of}); {hand, plural, =0 {geen maand is} one {één maand is} other {# maanden zijn}} met de hand gezet.',
     en: 'This forecast was calculated from production up to and including {asOf}: {products, plural, one {one product} other {# products}}, mostly by the method {method} ({of}); {hand, plural, =0 {no month was} one {one month was} other {# months were}} set by hand.',
   },
+  'flow.forecast-by-hand': {
+    nl: '{domain}, {product}, {month}: met de hand op {amount} gezet in plaats van {replaced}. Reden: {reason}',
+    en: '{domain}, {product}, {month}: set by hand to {amount} instead of {replaced}. Reason: {reason}',
+  },
   'flow.forecast-all-counts': {
     nl: 'Zonder regelboek telt elk product mee onder het plafond; geef --rulebook om uitgesloten producten erbuiten te laten.',
     en: 'Without a rulebook every product counts under the ceiling; give --rulebook to leave excluded products out.',
@@ -102,6 +106,18 @@ export const flowMessages: Catalogue = {
   'flow.forecast-not-described': {
     nl: '{count, plural, one {Eén product heeft} other {# producten hebben}} geen omschrijving ({products}): of het regelboek ze uitsluit is niet te zien, ze tellen mee. Geef --tariffs.',
     en: '{count, plural, one {One product has} other {# products have}} no description ({products}): whether the rulebook excludes them can’t be seen, they count. Give --tariffs.',
+  },
+  'flow.forecast-client-flow': {
+    nl: '{product}: de prognose komt uit de cliëntstroom: {months, plural, one {# maand} other {# maanden}}, samen {amount}.',
+    en: '{product}: the forecast comes from client flow: {months, plural, one {# month} other {# months}}, together {amount}.',
+  },
+  'flow.forecast-counts': {
+    nl: '{product}: de prognose komt uit de telling van lopende verplichtingen: {months, plural, one {# maand} other {# maanden}}, samen {amount}. Zo telde de regio IJsselland in 2015 (IJS-03); aangenomen is dat het ook hier zo kan.',
+    en: '{product}: the forecast comes from the count of running commitments: {months, plural, one {# month} other {# months}}, together {amount}. That is how the region of IJsselland counted in 2015 (IJS-03); that it can be done here too is assumed.',
+  },
+  'flow.forecast-two-sources': {
+    nl: '{domain}, {product}: ook {other, select, counts {de telling} forecast {een prognosebestand of toewijzing} other {de cliëntstroom}} geeft een prognose. Laat één van beide weg: samen zou het dubbel tellen.',
+    en: '{domain}, {product}: {other, select, counts {the count} forecast {a forecast file or allocation} other {client flow}} gives a forecast as well. Leave one of them out: together it would count twice.',
   },
   'flow.forecast-allocations': {
     nl: '{count, plural, one {Eén open toewijzing is} other {# open toewijzingen zijn}} tot eind volgend jaar naar verwachting {amount} waard; de maanden van dit jaar zijn de prognose.',

@@ -112,7 +112,7 @@ export const formatMessages = {
     en: '{cells, plural, =0 {(changes nothing)} one {(one cell)} other {(# cells)}}',
   },
   'format.take-back': { nl: 'Neem terug', en: 'Take back' },
-  'format.take-back.named': { nl: 'Neem correctie {number} terug', en: 'Take back correction {number}' },
+  'format.take-back.named': { nl: 'Neem terug: correctie {number}', en: 'Take back: correction {number}' },
   'format.take-back.all': { nl: 'Neem alle correcties terug', en: 'Take back all corrections' },
 
   'format.found': { nl: 'Wat is herkend', en: 'What was recognised' },
@@ -131,7 +131,7 @@ export const formatMessages = {
   'format.column': { nl: 'Kolom {name}', en: 'Column {name}' },
   'format.row': { nl: 'Rij {name}', en: 'Row {name}' },
   'format.headers': { nl: 'Kopgegevens', en: 'Headers' },
-  'format.header.none': { nl: 'niet gevonden', en: 'not found' },
+  'format.header.none': { nl: 'geen eigen cel gevonden', en: 'no cell of its own found' },
   'format.totals': {
     nl: '{count, plural, one {Eén totaal of subtotaal} other {# totalen en subtotalen}}',
     en: '{count, plural, one {One total or subtotal} other {# totals and subtotals}}',
@@ -148,7 +148,7 @@ export const formatMessages = {
   'format.sheet.none': { nl: 'geen tabel herkend', en: 'no table recognised' },
   'format.sheet.ignored': { nl: 'hoort niet bij de prognose', en: 'not part of the prognosis' },
   'format.sheet.ignore': { nl: 'Laat weg', en: 'Leave out' },
-  'format.sheet.ignore.named': { nl: 'Laat blad {sheet} weg', en: 'Leave out sheet {sheet}' },
+  'format.sheet.ignore.named': { nl: 'Laat weg: blad {sheet}', en: 'Leave out: sheet {sheet}' },
 
   'format.suggested': { nl: 'Voorstel:', en: 'Suggested:' },
   'format.aliases.load': { nl: 'Namenlijst inlezen …', en: 'Load list of names …' },

@@ -173,6 +173,18 @@ export const intakeMessages: Catalogue = {
     nl: '{found} in kolom {column} is geen frequentie; verwacht totaal, dag, week of maand.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
     en: '{found} in column {column} is no frequency; expected total, day, week or month.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',
   },
+  'intake.line-not-negative': {
+    nl: 'Gevonden: {found}. Verwacht een getal van 0 of hoger.',
+    en: 'Found: {found}. Expected a number of 0 or higher.',
+  },
+  'intake.line-duration': {
+    nl: 'De duur is {found}. Verwacht een aantal maanden van 1 of hoger.',
+    en: 'The duration is {found}. Expected a number of months of 1 or higher.',
+  },
+  'intake.line-days': {
+    nl: 'Het aantal dagen is {found}. Verwacht een heel getal van 1 tot en met 366, of niets.',
+    en: 'The number of days is {found}. Expected a whole number from 1 to 366, or nothing.',
+  },
   'intake.line-kind-unknown': {
     nl: '{found} in kolom {column} is geen soort; verwacht basis, casusbudget of ophoging.{others, plural, =0 {} one { Nog # regel met dezelfde reden.} other { Nog # regels met dezelfde reden.}}',
     en: '{found} in column {column} is no kind; expected base, case budget or raise.{others, plural, =0 {} one { # more line for the same reason.} other { # more lines for the same reason.}}',

@@ -192,8 +192,8 @@ export const paneMessages = {
   },
   'pane.role.production': { nl: 'Productie', en: 'Production' },
   'pane.role.production.hint': {
-    nl: 'Een of meer bestanden: csv, xlsx of bericht',
-    en: 'One or more files: csv, xlsx or message',
+    nl: 'Een of meer bestanden: csv, xlsx, berichten (AW319, WMO323, JW323) of een zip daarvan',
+    en: 'One or more files: csv, xlsx, messages (AW319, WMO323, JW323) or a zip of them',
   },
   'pane.role.forecast': { nl: 'Prognose', en: 'Forecast' },
   'pane.role.forecast.hint': {
@@ -211,6 +211,10 @@ export const paneMessages = {
     en: 'Tariff or product list (csv or xlsx)',
   },
   'pane.role.allocations': { nl: 'Toewijzingen', en: 'Allocations' },
+  'pane.role.allocations.hint': {
+    nl: 'Voor regels over toewijzingen: csv, xlsx of berichten; niet verplicht',
+    en: 'For rules about allocations: csv, xlsx or messages; optional',
+  },
   'pane.role.profile': { nl: 'Profiel', en: 'Profile' },
   'pane.role.profile.hint': {
     nl: 'Wat eerder over dit format is vastgelegd (json); niet verplicht',
@@ -289,8 +293,8 @@ export const paneMessages = {
   },
   'pane.fill.difference': { nl: 'Onverklaard verschil', en: 'Unexplained difference' },
   'pane.fill.off': {
-    nl: '{count, plural, one {Eén wijziging staat} other {# wijzigingen staan}} uit. De bedragen hierboven gelden voor alle wijzigingen samen.',
-    en: '{count, plural, one {One change is} other {# changes are}} switched off. The amounts above hold for all changes together.',
+    nl: '{count, plural, one {Eén wijziging staat uit en wordt} other {# wijzigingen staan uit en worden}} niet ingevuld.',
+    en: '{count, plural, one {One change is switched off and is} other {# changes are switched off and are}} not filled in.',
   },
   'pane.fill.not-filled': { nl: 'Geen cel voor gevonden', en: 'No cell found for' },
   'pane.fill.unmapped': { nl: 'Geen regel in het werkboek', en: 'No line in the workbook' },

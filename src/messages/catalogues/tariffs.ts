@@ -22,4 +22,20 @@ export const tariffsMessages: Catalogue = {
     nl: '{product}: verschillende tarieven voor hetzelfde op dezelfde dag, op de regels {lines}.',
     en: '{product}: different tariffs for the same on the same day, on the lines {lines}.',
   },
+  'tariffs.proposal-head': {
+    nl: 'Tarievenlijst met kolomkoppen op {where}:',
+    en: 'Tariff list with column heads at {where}:',
+  },
+  'tariffs.proposal-none': {
+    nl: '{file}: geen rij met koppen van een product (of omschrijving) en een tarief gevonden; geef met --tariff-mapping aan wat de kolommen zijn.',
+    en: '{file}: no row found with the heads of a product (or description) and a tariff; say with --tariff-mapping what the columns are.',
+  },
+  'tariffs.proposal-column': {
+    nl: '{column} “{header}”: {field}{year, select, none {} other {, jaar {year}}}{unit, select, none {} other {, per {unit}}}',
+    en: '{column} “{header}”: {field}{year, select, none {} other {, year {year}}}{unit, select, none {} other {, per {unit}}}',
+  },
+  'tariffs.proposal-unknown': {
+    nl: '{column} “{header}”: niet herkend, wordt niet gelezen',
+    en: '{column} “{header}”: not recognised, will not be read',
+  },
 };

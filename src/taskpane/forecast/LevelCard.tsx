@@ -59,13 +59,8 @@ function againstFacts(against: AgainstView, t: ReturnType<typeof useWords>['t'])
     ...(against.utilisation === null || against.expectedUtilisation === null
       ? []
       : ([
-          [
-            t('outlook.utilisation'),
-            t('outlook.utilisation.value', {
-              now: ratioValue(against.utilisation.toDecimalPlaces(3)),
-              end: ratioValue(against.expectedUtilisation.toDecimalPlaces(3)),
-            }),
-          ],
+          [t('outlook.utilisation.now'), ratioValue(against.utilisation.toDecimalPlaces(3))],
+          [t('outlook.utilisation.end'), ratioValue(against.expectedUtilisation.toDecimalPlaces(3))],
         ] satisfies FactRow[])),
     isOver
       ? [t('outlook.overrun'), moneyValue(against.overrun), 'bad strong']

@@ -1,5 +1,5 @@
 import type { Issue, Message, Step } from '../../core';
-import { parseScenarios } from '../../core';
+import { moneyValue, monthValue, parseScenarios, ZERO } from '../../core';
 import {
   forecastFrom,
   loadForecast,
@@ -22,26 +22,26 @@ export interface ForecastFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** How it came about, for receipts and reports. */
-  readonly note: Message;
+  readonly notes: readonly Message[];
 }
 
 /**
  * What the pane asks about forecasts. The last forecast stays with the engine: steps, files and scenarios are
- * about that one. Before there is one they throw `no-forecast`.
+ * about that one. Without one (the thread was ended meanwhile) they answer null, and it is made anew.
  */
 export interface ForecastEngine {
   /** Reads the files and forecasts. Errors: those of the files (`issuesOf`). */
   forecast(request: ForecastRunRequest, choices: ForecastChoices, progress: Progress): Promise<ForecastView>;
   /** The same files under other choices. */
-  forecastAgain(choices: ForecastChoices, progress: Progress): Promise<ForecastView>;
+  forecastAgain(choices: ForecastChoices, progress: Progress): Promise<ForecastView | null>;
   /** How the year of a product (by its index) comes about, or one of its months (0 to 11). */
   forecastSteps(product: number, month: number | null): Promise<readonly Step[]>;
-  forecastFile(language: Language): Promise<ForecastFile>;
+  forecastFile(language: Language): Promise<ForecastFile | null>;
   /** Scenarios as JSON, worked out on the forecast; or what is wrong with them. */
   forecastScenarios(
     json: unknown,
     file: string,
-  ): Promise<ScenarioView | { readonly issues: readonly Issue[] }>;
+  ): Promise<ScenarioView | { readonly issues: readonly Issue[] } | null>;
 }
 
 /** A forecast engine over the flow. */
@@ -51,10 +51,6 @@ export function forecastEngine(openGrid: OpenGrid, version: string): ForecastEng
     readonly outcome: ForecastRunOutcome;
     readonly choices: ForecastChoices;
   } | null = null;
-  const current = (): NonNullable<typeof atHand> => {
-    if (atHand === null) throw new Error('no-forecast');
-    return atHand;
-  };
   const work = (inputs: ForecastInputs, choices: ForecastChoices, progress: Progress): ForecastView => {
     const outcome = forecastFrom(inputs, choices, progress);
     atHand = { inputs, outcome, choices };
@@ -64,14 +60,16 @@ export function forecastEngine(openGrid: OpenGrid, version: string): ForecastEng
     async forecast(request, choices, progress) {
       return work(await loadForecast(request, openGrid, progress), choices, progress);
     },
-    forecastAgain: (choices, progress) => Promise.resolve(work(current().inputs, choices, progress)),
+    forecastAgain: (choices, progress) =>
+      Promise.resolve(atHand === null ? null : work(atHand.inputs, choices, progress)),
     forecastSteps(product, month) {
-      const found = current().outcome.result.products[product];
+      const found = atHand?.outcome.result.products[product];
       const of = month === null ? found : found?.months[month];
       return Promise.resolve(of ? [of.step] : []);
     },
     forecastFile(language) {
-      const { outcome } = current();
+      if (atHand === null) return Promise.resolve(null);
+      const { outcome } = atHand;
       const rows = forecastTable(
         { ...outcome, hashes: new Map(), engine: version },
         runningMonthOf(outcome.rulebook, outcome.year),
@@ -81,11 +79,12 @@ export function forecastEngine(openGrid: OpenGrid, version: string): ForecastEng
       return Promise.resolve({
         name: say({ code: 'outlook.file-name', facts: { asOf: outcome.asOf } }, language),
         bytes: new TextEncoder().encode(`\ufeff${text}\r\n`),
-        note: noteOf(outcome),
+        notes: notesOf(outcome),
       });
     },
     forecastScenarios(json, file) {
-      const { outcome, inputs } = current();
+      if (atHand === null) return Promise.resolve(null);
+      const { outcome, inputs } = atHand;
       const parsed = parseScenarios(json, file);
       if ('issues' in parsed) return Promise.resolve(parsed);
       return Promise.resolve(scenarioView(runScenarios(parsed.file, outcome, inputs.treatmentOf)));
@@ -95,23 +94,32 @@ export function forecastEngine(openGrid: OpenGrid, version: string): ForecastEng
 
 const field = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Which methods, and how much was set by hand: what a report says of a calculated forecast. */
-function noteOf({ result, asOf }: ForecastRunOutcome): Message {
+/** Which methods, and what was set by hand and why: what a report says of a calculated forecast. */
+function notesOf({ result, asOf }: ForecastRunOutcome): Message[] {
   const counts = new Map<string, number>();
   for (const { method } of result.products) counts.set(method, (counts.get(method) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  const byHand = result.products.reduce(
-    (sum, { months }) => sum + months.filter((month) => month.overridden).length,
-    0,
+  const byHand = result.products.flatMap(({ domain, product, months }) =>
+    months
+      .filter((month) => month.overridden)
+      .map(({ month, amount, replaced, overrideReason }): Message => ({
+        code: 'flow.forecast-by-hand',
+        facts: {
+          ...{ domain, product, month: monthValue(month), amount: moneyValue(amount) },
+          replaced: moneyValue(replaced ?? ZERO),
+          reason: overrideReason ?? '',
+        },
+      })),
   );
-  return {
+  const whole: Message = {
     code: 'flow.forecast-calculated',
     facts: {
       asOf: { kind: 'date', value: asOf },
       products: result.products.length,
       method: { code: `forecast.method.${most?.[0] ?? 'none'}`, facts: {} },
       of: most?.[1] ?? 0,
-      hand: byHand,
+      hand: byHand.length,
     },
   };
+  return [whole, ...byHand];
 }

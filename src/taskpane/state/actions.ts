@@ -1,7 +1,7 @@
 import { a1, isIsoDate, type CellWrite, type IsoDate, type Issue, type WorkbookGrid } from '../../core';
 import { CATALOGUE, say } from '../../messages';
 import { cumulativeFigures } from '../../charts';
-import { cellAddress, type Progress, type RunInput } from '../../flow';
+import { cellAddress, type Progress, type RunInput, type RunOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import { findOvertaken, type ReportSheets, type WorkbookPort } from '../../workbook';
 import type { ExcelSide } from '../excel/excel-side';
@@ -10,12 +10,14 @@ import { noteDefect } from '../robust/defects';
 import {
   createForecastActions,
   forecastFilesOf,
-  forecastNoteOf,
+  forecastNotesOf,
   type ForecastActions,
 } from './forecast-actions';
 import type { Action } from './reducer';
 import { createDeskActions, isDesk, type DeskActions } from './desk-actions';
 import { firstLineOf, guessRole, inputFile, readAll } from './input-files';
+import { browserStorage } from './drafts';
+import { createMonthsActions, type MonthsActions } from './months-actions';
 import { recall, remember, type Remembered } from './remembered';
 import { NO_FILES, resultOf, type Book, type FileRole, type State } from './state';
 
@@ -41,15 +43,16 @@ export interface Actions {
   /** The report as one page that needs nothing else. */
   reportPage(): Promise<string | null>;
   readonly forecast: ForecastActions;
+  readonly months: MonthsActions;
   /** Puts the report into the workbook in Excel. */
   reportSheets(): Promise<void>;
   /** Something small with Excel; what goes wrong is told like everything else. */
   withExcel(work: () => Promise<void>): Promise<void>;
   stop(): void;
-  /** Does again what went wrong last. */
-  retry(): Promise<void>;
   /** Many submissions at once. */
   readonly desk: DeskActions;
+  /** Does again what went wrong last. */
+  retry(): Promise<void>;
 }
 
 const DEMO: readonly (readonly [FileRole, string])[] = [
@@ -127,7 +130,7 @@ export function whatIsMissing(state: State): Issue[] {
 const runInput = (state: State): RunInput => ({
   ...filesInput(state),
   forecast: forecastFilesOf(state),
-  ...forecastNoteOf(state),
+  ...forecastNotesOf(state),
   incomplete: state.task === 'fill' ? state.forecast.incomplete : 'declared',
 });
 
@@ -136,6 +139,7 @@ const filesInput = ({ settings, files }: State): RunInput => ({
   forecast: files.forecast,
   ceilings: files.ceilings[0] ?? null,
   tariffs: files.tariffs[0] ?? null,
+  allocations: files.allocations,
   rulebook: settings.ownRulebook ?? { id: settings.rulebook },
   year: Number(settings.year),
   asOf: readDay(settings.asOf) ?? settings.asOf,
@@ -152,10 +156,10 @@ async function hashInputs(state: State): Promise<Hashes> {
   const hashes = new Map<string, string>();
   if (!globalThis.crypto?.subtle) return hashes;
   const { files, task } = state;
-  const { prognosis, submitted, production, ceilings, tariffs } = files;
+  const { prognosis, submitted, production, ceilings, tariffs, allocations } = files;
   const forecast = forecastFilesOf(state);
   const books = task === 'fill' ? prognosis : submitted;
-  for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs]) {
+  for (const file of [...books, ...production, ...forecast, ...ceilings, ...tariffs, ...allocations]) {
     if (file.size === 0 || (file.size ?? 0) > HASH_LIMIT) continue;
     const digest = await crypto.subtle.digest('SHA-256', (await readAll(file)) as BufferSource);
     hashes.set(
@@ -175,9 +179,17 @@ export function createActions(
   excel: ExcelSide | null = null,
 ): Actions {
   let controller: AbortController | null = null;
-  let again: (() => Promise<void>) | null = null;
   /** Counts how often everything was read: what was read last needs no second reading for another plan. */
   let readings = 0;
+  /** The forecast changes without a reading: each of its files has a number of its own. */
+  const numbers = new WeakMap<InputFile, number>();
+  let lastNumber = 0;
+  const numberOf = (file: InputFile): number => {
+    const number = numbers.get(file) ?? (lastNumber += 1);
+    numbers.set(file, number);
+    return number;
+  };
+  let again: (() => Promise<void>) | null = null;
 
   /** Runs a piece of work with progress, and turns whatever goes wrong into problems to show. */
   async function working(stage: string, work: (progress: Progress) => Promise<void>): Promise<void> {
@@ -266,7 +278,9 @@ export function createActions(
       const books = await ensureBooks(progress);
       dispatch({ type: 'books', books });
       const memory = state().task === 'fill' && !state().isDemo ? books[0]?.port.memory : undefined;
+      await months.restore();
       if (memory) dispatch({ type: 'recalled', remembered: known(await recall(memory)) });
+      await months.open();
       dispatch({ type: 'finished' });
     });
   }
@@ -308,7 +322,7 @@ export function createActions(
           ? { file: book.file, json: remembered.profile }
           : null,
       aliases,
-      inputsKey: String(readings),
+      inputsKey: `${readings} ${forecastFilesOf(state()).map(numberOf).join(' ')}`,
       ...(corrections === null ? {} : { corrections }),
       ...(thousandsPlaces === null ? {} : { thousandsPlaces }),
     };
@@ -318,6 +332,19 @@ export function createActions(
     ...{ engine, dispatch, state, working },
     missing: () => whatIsMissing(state()),
     run: () => filesInput(state()),
+  });
+
+  const months = createMonthsActions({
+    ...{ engine, dispatch, state, working, hashInputs },
+    storage: excel ? null : browserStorage(),
+    recall: async (memory) => dispatch({ type: 'recalled', remembered: known(await recall(memory)) }),
+    async quietly(work) {
+      try {
+        await work();
+      } catch (error) {
+        dispatch({ type: 'failed', problems: problemsOf(error, '') });
+      }
+    },
   });
 
   const desk = createDeskActions({
@@ -333,14 +360,17 @@ export function createActions(
     fetchFile,
   });
 
-  /** Plans the changes; `again` when the files are those of the last reading. */
-  async function plan(progress: Progress, again: boolean): Promise<void> {
-    if (!again) readings += 1;
+  const reportBytes = async (outcome: RunOutcome): Promise<Uint8Array> =>
+    engine.toReportWorkbook(outcome, await hashInputs(state()), state().language, months.report(outcome));
+
+  /** Plans the changes; `sameFiles` when the files are those of the last reading. */
+  async function plan(progress: Progress, sameFiles: boolean): Promise<void> {
+    if (!sameFiles) readings += 1;
     const books = await ensureBooks(progress);
     if (books !== state().books) dispatch({ type: 'books', books });
     const [opened] = books;
     if (!opened) return;
-    if (!again) await forecast.ensure(progress);
+    if (!sameFiles) await forecast.ensure(progress);
     const book = await upToDate(opened, progress);
     const planned = await engine.fill({ ...(await fillRequest(book)), preview: true }, progress);
     if (progress.signal?.aborted) throw new Stopped();
@@ -367,6 +397,7 @@ export function createActions(
 
     openBooks,
     forecast,
+    months,
 
     async addFiles(role, files) {
       if (files.length === 0) return;
@@ -423,6 +454,7 @@ export function createActions(
         // Filled is filled: what can't be kept is told, and takes nothing back.
         const { memory } = book.port;
         if (memory && !state().isDemo) await remember(memory, state(), filled.profile);
+        await months.filled(filled, await hashInputs(state()));
       });
     },
 
@@ -432,6 +464,7 @@ export function createActions(
       await working('undo', async () => {
         await book.port.undo(options);
         dispatch({ type: 'undone', book: { ...book, grid: await book.port.read() } });
+        await months.undone();
       });
     },
 
@@ -452,7 +485,7 @@ export function createActions(
       let bytes: Uint8Array | null = null;
       if (!outcome) return bytes;
       await working('report', async () => {
-        bytes = await engine.toReportWorkbook(outcome, await hashInputs(state()), state().language);
+        bytes = await reportBytes(outcome);
         dispatch({ type: 'finished' });
       });
       return bytes;
@@ -486,7 +519,7 @@ export function createActions(
       const { language } = state();
       await working('report', async () => {
         const report: ReportSheets = {
-          bytes: await engine.toReportWorkbook(outcome, await hashInputs(state()), language),
+          bytes: await reportBytes(outcome),
           charts: outcome.prognoses.flatMap(({ domains }) =>
             domains.flatMap((domain) => cumulativeFigures(domain, outcome.year, language) ?? []),
           ),

@@ -48,9 +48,9 @@ export const forecastFilesOf = ({ forecast, files, task }: State): readonly Inpu
     : files.forecast;
 
 /** What a run is told beside the forecast files; nothing where a file of the user’s own is used. */
-export const forecastNoteOf = ({ forecast, task }: State): Pick<RunInput, 'forecastNote'> =>
+export const forecastNotesOf = ({ forecast, task }: State): Pick<RunInput, 'forecastNotes'> =>
   task === 'fill' && forecast.use === 'calculated' && forecast.made !== null
-    ? { forecastNote: forecast.made.note }
+    ? { forecastNotes: forecast.made.notes }
     : {};
 
 const isDecision = ({ what }: ForecastChange): boolean =>
@@ -96,10 +96,20 @@ export function createForecastActions(lent: Lent): ForecastActionsAndMore {
     if (!progress.signal?.aborted) change({ what: 'worked', view });
   }
 
-  async function takeFile(): Promise<void> {
-    const { name, bytes, note } = await engine.forecastFile(state().language);
+  /** What the engine has at hand; when it was lost with its thread the forecast is made anew first. */
+  async function atHand<Found>(progress: Progress, ask: () => Promise<Found | null>): Promise<Found | null> {
+    const found = await ask();
+    if (found !== null || progress.signal?.aborted) return found;
+    await make(progress);
+    return ask();
+  }
+
+  async function takeFile(progress: Progress): Promise<void> {
+    const found = await atHand(progress, () => engine.forecastFile(state().language));
+    if (found === null) return;
+    const { name, bytes, notes } = found;
     const file = inputFile(new Blob([bytes as BlobPart], { type: 'text/csv' }), name);
-    change({ what: 'made', made: { file, note } });
+    change({ what: 'made', made: { file, notes } });
   }
 
   /** Decisions are kept as soon as they are made: closing halfway loses none. */
@@ -135,9 +145,11 @@ export function createForecastActions(lent: Lent): ForecastActionsAndMore {
       const { view, use } = state().forecast;
       await working('estimate', async (progress) => {
         if (view !== null) {
-          change({ what: 'worked', view: await engine.forecastAgain(choices(), progress) });
+          const again = await engine.forecastAgain(choices(), progress);
+          if (again === null) await make(progress);
+          else change({ what: 'worked', view: again });
           // What is filled in follows the decision.
-          if (use === 'calculated') await takeFile();
+          if (use === 'calculated') await takeFile(progress);
         }
         await keep();
         dispatch({ type: 'finished' });
@@ -149,7 +161,7 @@ export function createForecastActions(lent: Lent): ForecastActionsAndMore {
         if (what === 'file') change({ what: 'use-file' });
         else {
           if (state().forecast.view === null) await make(progress);
-          await takeFile();
+          await takeFile(progress);
         }
         await keep();
         dispatch({ type: 'finished' });
@@ -160,7 +172,7 @@ export function createForecastActions(lent: Lent): ForecastActionsAndMore {
       const { use, made, view } = state().forecast;
       if (use !== 'calculated' || made !== null) return;
       if (view === null) await make(progress);
-      if (!progress.signal?.aborted) await takeFile();
+      if (!progress.signal?.aborted) await takeFile(progress);
     },
 
     async steps(product, month) {
@@ -176,18 +188,19 @@ export function createForecastActions(lent: Lent): ForecastActionsAndMore {
     },
 
     async file() {
-      let made: { name: string; bytes: Uint8Array } | null = null;
-      await working('estimate', async () => {
-        const { name, bytes } = await engine.forecastFile(state().language);
-        made = { name, bytes };
+      let made: { readonly name: string; readonly bytes: Uint8Array } | null = null;
+      await working('estimate', async (progress) => {
+        const found = await atHand(progress, () => engine.forecastFile(state().language));
+        made = found && { name: found.name, bytes: found.bytes };
         dispatch({ type: 'finished' });
       });
       return made;
     },
 
     async scenarios(json) {
-      await working('estimate', async () => {
-        const found = await engine.forecastScenarios(json, 'scenario.json');
+      await working('estimate', async (progress) => {
+        const found = await atHand(progress, () => engine.forecastScenarios(json, 'scenario.json'));
+        if (found === null) return;
         if ('issues' in found) {
           dispatch({ type: 'failed', problems: found.issues });
           return;

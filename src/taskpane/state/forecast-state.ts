@@ -28,7 +28,7 @@ export const INCOMPLETE_CHOICES = [
 /** A worked-out forecast that takes the place of a forecast file. */
 export interface MadeForecast {
   readonly file: InputFile;
-  readonly note: Message;
+  readonly notes: readonly Message[];
 }
 
 export interface ForecastState {

@@ -36,6 +36,7 @@ export async function readAll(file: InputFile): Promise<Uint8Array> {
 const CEILINGS = /plafond|ceiling|budget/;
 const TARIFFS = /tarie[fv]|tariff/;
 const FORECAST = /prognos|forecast|verwacht/;
+const ALLOCATIONS = /toewijz|allocation|(?:wmo|jw)30[15]/;
 const PRODUCTION = /produc|realisat|declarat|factu/;
 
 /**
@@ -47,6 +48,7 @@ export function guessRole(name: string, firstLine: string, task: 'fill' | 'check
   const lower = name.toLowerCase();
   const header = firstLine.toLowerCase();
   if (lower.endsWith('.json')) return 'profile';
+  if (ALLOCATIONS.test(lower)) return 'allocations';
   if (/\.xls[xm]$/.test(lower)) {
     if (CEILINGS.test(lower)) return 'ceilings';
     if (TARIFFS.test(lower)) return 'tariffs';

@@ -10,6 +10,7 @@ import {
   type ForecastChange,
 } from './forecast-state';
 import { reduceDesk, withoutRun, type DeskEvent } from '../desk/desk-state';
+import { NO_MONTHS, type MonthsChange } from './months-state';
 import type { Remembered } from './remembered';
 import {
   canOpen,
@@ -48,7 +49,8 @@ export type Action =
   | { readonly type: 'progress'; readonly busy: Busy }
   | { readonly type: 'failed'; readonly problems: readonly Issue[] }
   | { readonly type: 'stopped' }
-  | { readonly type: 'finished' }
+  | { readonly type: 'finished'; readonly said?: Message }
+  | { readonly type: 'months'; readonly change: MonthsChange }
   | { readonly type: 'saved'; readonly book: Book }
   | { readonly type: 'left-behind-gone' }
   | { readonly type: 'defect'; readonly problem: Issue }
@@ -90,6 +92,7 @@ const withoutResults = (state: State): State => ({
   filled: null,
   check: null,
   desk: withoutRun(state.desk),
+  months: { ...state.months, comparison: null },
   problems: [],
   said: null,
 });
@@ -97,7 +100,16 @@ const withoutResults = (state: State): State => ({
 /** An opened workbook goes with its file. */
 const withoutBooks = (state: State, role: FileRole): State =>
   role === 'prognosis' || role === 'submitted'
-    ? { ...state, books: [], shownBook: 0, cell: null, selection: null, remembered: null, corrections: null }
+    ? {
+        ...state,
+        books: [],
+        shownBook: 0,
+        cell: null,
+        selection: null,
+        remembered: null,
+        corrections: null,
+        months: NO_MONTHS,
+      }
     : role === 'profile'
       ? { ...state, corrections: null }
       : state;
@@ -116,9 +128,17 @@ export function reduce(state: State, action: Action): State {
     case 'task':
       return action.task === state.task
         ? state
-        : { ...withoutResults(state), task: action.task, step: 'data', books: [], shownBook: 0, cell: null };
+        : {
+            ...withoutResults(state),
+            task: action.task,
+            step: 'data',
+            books: [],
+            shownBook: 0,
+            cell: null,
+            months: NO_MONTHS,
+          };
     case 'step':
-      return { ...state, step: action.step, problems: [], side: 'pane' };
+      return { ...state, step: action.step, selection: null, problems: [], side: 'pane' };
     case 'step-if-open':
       return canOpen(state, action.step) ? reduce(state, { type: 'step', step: action.step }) : state;
     case 'side':
@@ -154,6 +174,7 @@ export function reduce(state: State, action: Action): State {
         ...withoutResults(state),
         isDemo: true,
         forecast: DEMO_FORECAST,
+        months: NO_MONTHS,
         step: 'data',
         books: [],
         shownBook: 0,
@@ -201,7 +222,9 @@ export function reduce(state: State, action: Action): State {
     case 'stopped':
       return { ...state, busy: null, said: { code: 'pane.said.stopped', facts: {} } };
     case 'finished':
-      return { ...state, busy: null };
+      return { ...state, busy: null, ...(action.said ? { said: action.said } : {}) };
+    case 'months':
+      return { ...state, months: { ...state.months, ...action.change } };
     case 'saved':
       return action.book.port === state.leftBehind?.port
         ? { ...state, leftBehind: null }

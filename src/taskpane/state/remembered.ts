@@ -45,14 +45,25 @@ export async function recall(memory: WorkbookMemory): Promise<Remembered | null>
   };
 }
 
+/** The choices that next month needs: the document `settings`. */
+export const choicesOf = ({
+  settings: { rulebook, year, provider, decimal },
+  aliases,
+}: Pick<State, 'settings' | 'aliases'>): Json => ({
+  rulebook,
+  year,
+  provider,
+  decimal,
+  aliases: Object.fromEntries(aliases),
+});
+
 /** Keeps what next month needs: the choices, the products by label, the format. Errors: `WorkbookError`. */
 export async function remember(
   memory: WorkbookMemory,
   { settings, aliases, forecast }: Pick<State, 'settings' | 'aliases' | 'forecast'>,
   profile: Profile,
 ): Promise<void> {
-  const { rulebook, year, provider, decimal } = settings;
-  await memory.set('settings', { rulebook, year, provider, decimal, aliases: Object.fromEntries(aliases) });
+  await memory.set('settings', choicesOf({ settings, aliases }));
   if (forecast !== NO_FORECAST) await memory.set('forecast', keptOf(forecast));
   await memory.set('profile', JSON.parse(JSON.stringify(profile)) as Json);
 }

@@ -4,19 +4,25 @@ import type { CheckOutcome, FillOutcome } from '../../flow';
 import type { InputFile } from '../../intake';
 import type { FilePort, WorkbookPort } from '../../workbook';
 import { NO_FORECAST, type ForecastState } from './forecast-state';
+import { NO_MONTHS, type MonthsState } from './months-state';
 import { NO_DESK, type DeskState } from '../desk/desk-state';
 import type { Remembered } from './remembered';
 
 /** Fill the own prognosis, or check one that somebody else filled. */
 export type Task = 'fill' | 'check';
-export type StepId = 'data' | 'forecast' | 'format' | 'fill' | 'check';
+export type StepId = 'data' | 'forecast' | 'format' | 'fill' | 'check' | 'months';
 
 /** What a file is for. */
 export type FileRole =
-  'prognosis' | 'submitted' | 'production' | 'forecast' | 'ceilings' | 'tariffs' | 'profile';
+  'prognosis' | 'submitted' | 'production' | 'forecast' | 'ceilings' | 'tariffs' | 'allocations' | 'profile';
 
 /** Roles that take more than one file. */
-export const MANY: ReadonlySet<FileRole> = new Set<FileRole>(['submitted', 'production', 'forecast']);
+export const MANY: ReadonlySet<FileRole> = new Set<FileRole>([
+  'submitted',
+  'production',
+  'forecast',
+  'allocations',
+]);
 
 export type Files = Readonly<Record<FileRole, readonly InputFile[]>>;
 
@@ -82,6 +88,8 @@ export interface State {
   readonly problems: readonly Issue[];
   /** What was worked out and decided in the forecast step. */
   readonly forecast: ForecastState;
+  /** What the workbook remembers from month to month. */
+  readonly months: MonthsState;
   readonly plan: FillOutcome | null;
   /** Indexes of planned writes that the user switched off. */
   readonly off: ReadonlySet<number>;
@@ -105,6 +113,7 @@ export const NO_FILES: Files = {
   forecast: [],
   ceilings: [],
   tariffs: [],
+  allocations: [],
   profile: [],
 };
 
@@ -129,6 +138,7 @@ export function emptyState(language: Language, rulebook: string): State {
     busy: null,
     problems: [],
     forecast: NO_FORECAST,
+    months: NO_MONTHS,
     plan: null,
     off: new Set(),
     filled: null,
@@ -142,7 +152,7 @@ export function emptyState(language: Language, rulebook: string): State {
 
 /** The steps of a task, in the order in which they are done. */
 export const stepsOf = (task: Task): readonly StepId[] =>
-  task === 'fill' ? ['data', 'forecast', 'format', 'fill', 'check'] : ['data', 'check'];
+  task === 'fill' ? ['data', 'forecast', 'format', 'fill', 'check', 'months'] : ['data', 'check'];
 
 /** Whether a step has something to show. */
 export function canOpen(state: State, step: StepId): boolean {
@@ -154,6 +164,8 @@ export function canOpen(state: State, step: StepId): boolean {
     case 'format':
     case 'fill':
       return state.plan !== null;
+    case 'months':
+      return state.books.length > 0;
     case 'check':
       return resultOf(state) !== null || state.desk.run !== null;
   }

@@ -19,6 +19,7 @@ import { download, resultName, XLSX_TYPE } from '../download';
 import { printPage } from '../print-page';
 import { resultOf } from '../state/state';
 import { cellOf } from '../sheet/index-sheet';
+import { FindingNote } from '../months/FindingNote';
 import { Facts, type FactRow } from './Facts';
 import { StepTree } from './StepTree';
 
@@ -261,6 +262,7 @@ function FindingCard({ finding, file }: { readonly finding: Finding; readonly fi
           <StepTree steps={finding.steps} />
         </details>
       ) : null}
+      <FindingNote finding={finding} />
     </div>
   );
 }

@@ -19,10 +19,10 @@ import { useOwnRulebook } from './own-rulebook';
 import { RulebookView } from './RulebookView';
 
 const ROLES: Readonly<Record<Task, readonly FileRole[]>> = {
-  fill: ['prognosis', 'production', 'forecast', 'ceilings', 'tariffs', 'profile'],
-  check: ['submitted', 'production', 'forecast', 'ceilings', 'tariffs'],
+  fill: ['prognosis', 'production', 'forecast', 'ceilings', 'tariffs', 'allocations', 'profile'],
+  check: ['submitted', 'production', 'forecast', 'ceilings', 'tariffs', 'allocations'],
 };
-const ROLE_NAMES: Readonly<Record<FileRole | 'allocations', PaneCode>> = {
+const ROLE_NAMES: Readonly<Record<FileRole, PaneCode>> = {
   allocations: 'pane.role.allocations',
   prognosis: 'pane.role.prognosis',
   submitted: 'pane.role.submitted',
@@ -39,12 +39,14 @@ const ROLE_HINTS: Readonly<Record<FileRole, PaneCode>> = {
   forecast: 'pane.role.forecast.hint',
   ceilings: 'pane.role.ceilings.hint',
   tariffs: 'pane.role.tariffs.hint',
+  allocations: 'pane.role.allocations.hint',
   profile: 'pane.role.profile.hint',
 };
 const ACCEPT: Readonly<Record<FileRole, string>> = {
   prognosis: '.xlsx,.xlsm',
   submitted: '.xlsx,.xlsm',
-  production: '.csv,.txt,.xlsx,.xlsm,.xml',
+  production: '.csv,.txt,.xlsx,.xlsm,.xml,.zip,.dat,.aei',
+  allocations: '.csv,.txt,.xlsx,.xlsm,.xml,.zip',
   forecast: '.csv,.txt,.xlsx,.xlsm',
   ceilings: '.csv,.txt,.xlsx,.xlsm',
   tariffs: '.csv,.txt,.xlsx,.xlsm',

@@ -14,6 +14,7 @@ import {
 import { showMoney, showMonth } from '../../messages';
 import { usePane, useWords } from '../context';
 import { download, resultName, XLSX_TYPE } from '../download';
+import { OfferFreeze } from '../months/OfferFreeze';
 import { Facts, type FactRow } from './Facts';
 import { Changes } from './fill/Changes';
 
@@ -123,6 +124,7 @@ export function FillStep(): ReactElement | null {
               />
             ) : null}
           </div>
+          <OfferFreeze />
           {excel ? <p className="muted">{t('pane.excel.save-there')}</p> : null}
         </>
       ) : (

@@ -154,7 +154,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
     lastPlace = place;
     if (cellRow >= rowCount) rowCount = cellRow + 1;
     if (cellCol >= colCount) colCount = cellCol + 1;
-    cells.push({
+    const cell: GridCell = {
       row: cellRow,
       col: cellCol,
       value,
@@ -163,7 +163,8 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
       locked: style.locked,
       bold: style.bold,
       fill: style.fill,
-    });
+    };
+    cells.push(style.concealed ? { ...cell, concealed: true } : cell);
   };
 
   const plain = new PlainCellReader(text);
@@ -281,6 +282,7 @@ export function readSheet(text: string, context: SheetContext): SheetContent {
         scanner.skip();
         break;
       case 'cols':
+      case 'customProperties':
       case 'mergeCells':
       case 'dataValidations':
         break;

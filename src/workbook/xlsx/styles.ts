@@ -6,6 +6,8 @@ export interface CellStyle {
   readonly locked: boolean;
   readonly bold: boolean;
   readonly fill: string | null;
+  /** Letters in the colour of the fill. */
+  readonly concealed?: true;
 }
 
 export const PLAIN_STYLE: CellStyle = { format: null, locked: true, bold: false, fill: null };
@@ -81,18 +83,32 @@ export function readStyles(root: XmlElement | null, theme: readonly string[]): C
   const indexed = colours && childOf(colours, 'indexedColors');
   const palette = indexed ? childrenOf(indexed, 'rgbColor').map((c) => attributeOf(c, 'rgb') ?? '') : null;
   const fills = list('fills', 'fill').map((fill) => fillColour(fill, theme, palette));
+  // Without a fill the sheet is white; what shows through a pattern isn't one colour.
+  const backgrounds = list('fills', 'fill').map((fill, at) => {
+    const pattern = childOf(fill, 'patternFill');
+    const type = pattern && attributeOf(pattern, 'patternType');
+    return pattern && (type === null || type === 'none') ? 'FFFFFF' : (fills[at] ?? null);
+  });
+  const letters = list('fonts', 'font').map((font) => {
+    const colour = childOf(font, 'color');
+    return colour && plainColour(colour, theme, palette);
+  });
   const styleLocks = list('cellStyleXfs', 'xf').map((xf) => lockOf(xf) ?? true);
   return list('cellXfs', 'xf').map((xf) => {
     const formatId = Number(attributeOf(xf, 'numFmtId') ?? 0);
     const format = formats.get(formatId) ?? BUILT_IN[formatId] ?? null;
     const own = attributeOf(xf, 'applyProtection');
+    const fill = fills[Number(attributeOf(xf, 'fillId') ?? 0)] ?? null;
+    const behind = backgrounds[Number(attributeOf(xf, 'fillId') ?? 0)] ?? null;
+    const letter = letters[Number(attributeOf(xf, 'fontId') ?? 0)] ?? null;
     const fromStyle = styleLocks[Number(attributeOf(xf, 'xfId') ?? 0)] ?? true;
     return {
       format: format === null || format === '' || /^general$/i.test(format) ? null : format,
       // Excel writes the effective value on the cell; only an explicit "not applied" leaves it to the style.
       locked: own !== null && !isTrue(own) ? fromStyle : (lockOf(xf) ?? true),
       bold: bolds[Number(attributeOf(xf, 'fontId') ?? 0)] ?? false,
-      fill: fills[Number(attributeOf(xf, 'fillId') ?? 0)] ?? null,
+      fill,
+      ...(letter !== null && letter === behind ? { concealed: true as const } : {}),
     };
   });
 }
@@ -110,7 +126,15 @@ function fillColour(
   const pattern = childOf(fill, 'patternFill');
   if (!pattern || attributeOf(pattern, 'patternType') !== 'solid') return null;
   const colour = childOf(pattern, 'fgColor');
-  if (!colour) return null;
+  return colour && plainColour(colour, theme, palette);
+}
+
+/** A colour as RRGGBB; null when it is automatic or stated in a way that isn't read. */
+function plainColour(
+  colour: XmlElement,
+  theme: readonly string[],
+  palette: readonly string[] | null,
+): string | null {
   const rgb = attributeOf(colour, 'rgb');
   const index = attributeOf(colour, 'indexed');
   const themed = attributeOf(colour, 'theme');

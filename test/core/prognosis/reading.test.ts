@@ -114,6 +114,30 @@ describe('what reading observes', () => {
     ]);
   });
 
+  it('amounts that a number format or a colour hides: the first of each sheet, and how many', () => {
+    const rows = [rowOf('02A03', plain(100), 2), rowOf('02A05', plain(300), 3)];
+    const workbook = bookOf(sheetOf('Wmo', [['Product', ...JAN_DEC, 'Totaal'], ...rows]));
+    const looks = (row: number, col: number): object =>
+      row === 1 && col <= 3 && col >= 1
+        ? { format: ';;;' }
+        : row === 2 && col === 5
+          ? { concealed: true }
+          : {};
+    const hidden: WorkbookGrid = {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) => ({ ...cell, ...looks(cell.row, cell.col) })),
+      })),
+    };
+    const reading = readPrognosis(detectLayout(hidden, CONTEXT), hidden);
+    const seen = reading.observations.filter(({ code }) => code.startsWith('hidden'));
+    expect(seen.map(({ code, place, facts }) => [code, place.cell, facts['count']])).toEqual([
+      ['hidden-format', 'B2', 3],
+      ['hidden-colour', 'F3', 1],
+    ]);
+  });
+
   it('a number typed over one of the formulas', () => {
     const rows = [2, 3, 4].map((row) => [
       row === 2 ? '02A03' : row === 3 ? '02A05' : '07A11',

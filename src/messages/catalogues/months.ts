@@ -1,0 +1,130 @@
+import type { Catalogue } from '../catalogue';
+
+/** The step “month after month” of the pane. */
+export const monthsMessages: Catalogue = {
+  'months.step': { nl: 'Maand na maand', en: 'Month by month' },
+  'months.intro': {
+    nl: 'Leg de stand van deze maand vast en zie volgende maand wat er veranderde en waardoor. Alles staat in het werkboek zelf; cliënten staan er niet in.',
+    en: 'Freeze the state of this month and see next month what changed and why. All of it is kept in the workbook itself; no clients are in it.',
+  },
+  'months.read-first': {
+    nl: 'Lees de gegevens in: dan staat hier per product hoe compleet elke maand is, en kan de stand worden vastgelegd en vergeleken.',
+    en: 'Read the data: then this shows per product how complete each month is, and the state can be frozen and compared.',
+  },
+  'months.reload': {
+    nl: 'Lees opnieuw wat het werkboek nu onthoudt',
+    en: 'Read again what the workbook remembers now',
+  },
+  'months.save-to-keep': {
+    nl: 'Bewaar het ingevulde werkboek (stap Invullen): pas dan gaat dit mee naar volgende maand.',
+    en: 'Save the filled workbook (step Fill in): only then does this come along to next month.',
+  },
+  'months.frozen': { nl: 'Vastgelegde standen', en: 'Frozen states' },
+  'months.note-label': { nl: 'Notitie bij deze stand (mag leeg)', en: 'Note with this state (may be empty)' },
+  'months.freeze': { nl: 'Leg deze stand vast', en: 'Freeze this state' },
+  'months.is-frozen': { nl: 'De stand van nu is vastgelegd.', en: 'The state of now is frozen.' },
+  'months.offer': {
+    nl: 'Leg deze stand vast om volgende maand te zien wat er veranderde.',
+    en: 'Freeze this state to see next month what changed.',
+  },
+  'months.none-frozen': { nl: 'Er is nog niets vastgelegd.', en: 'Nothing is frozen yet.' },
+  'months.as-of': { nl: 'Peildatum', en: 'As of' },
+  'months.frozen-on': { nl: 'vastgelegd', en: 'frozen' },
+  'months.findings': {
+    nl: '{violations, plural, =0 {geen overtredingen} one {# overtreding} other {# overtredingen}}, {warnings, plural, =0 {geen waarschuwingen} one {# waarschuwing} other {# waarschuwingen}}',
+    en: '{violations, plural, =0 {no violations} one {# violation} other {# violations}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}',
+  },
+  'months.frozen-detail': { nl: 'Cijfers en bronnen', en: 'Figures and sources' },
+  'months.domain-line': {
+    nl: '{domain}: {total}, plafond eind jaar {ceiling}',
+    en: '{domain}: {total}, ceiling at year end {ceiling}',
+  },
+  'months.source-line': {
+    nl: '{file}: {read} regels gelezen, {rejected} afgewezen, SHA-256 {hash}',
+    en: '{file}: {read} lines read, {rejected} rejected, SHA-256 {hash}',
+  },
+  'months.remove': { nl: 'Verwijderen', en: 'Remove' },
+  'months.remove-one': { nl: 'Verwijderen: vastgelegde stand {id}', en: 'Remove: frozen state {id}' },
+  'months.compare-title': { nl: 'Wat veranderde', en: 'What changed' },
+  'months.from': { nl: 'Van', en: 'From' },
+  'months.to': { nl: 'Naar', en: 'To' },
+  'months.choose': { nl: 'Kies', en: 'Choose' },
+  'months.now': { nl: 'Nu', en: 'Now' },
+  'months.budget': { nl: 'Begroting {file}', en: 'Budget {file}' },
+  'months.compare': { nl: 'Vergelijk', en: 'Compare' },
+  'months.choose-budget': { nl: 'Kies een begroting', en: 'Choose a budget' },
+  'months.other-budget': { nl: 'Andere begroting', en: 'Other budget' },
+  'months.compare-later': {
+    nl: 'Vergelijken kan zodra er een stand is vastgelegd, of met een begroting per product en maand.',
+    en: 'Comparing is possible once a state is frozen, or with a budget per product and month.',
+  },
+  'months.compare-hint': {
+    nl: 'Het verschil wordt tot op de cent verdeeld over prijs, volume, mix, late declaraties, nieuwe cliënten en producten.',
+    en: 'The difference is divided to the cent over price, volume, mix, late declarations, new clients and products.',
+  },
+  'months.nothing-to-compare': {
+    nl: 'Kies twee standen om te vergelijken, of lees eerst de gegevens van nu in.',
+    en: 'Choose two states to compare, or read the data of now first.',
+  },
+  'months.before': { nl: 'Eerst', en: 'Before' },
+  'months.after': { nl: 'Nu', en: 'After' },
+  'months.difference': { nl: 'Verschil', en: 'Difference' },
+  'months.ceiling-before': { nl: 'Plafond eerst', en: 'Ceiling before' },
+  'months.ceiling-after': { nl: 'Plafond nu', en: 'Ceiling after' },
+  'months.room-before': { nl: 'Ruimte eerst', en: 'Room before' },
+  'months.room-after': { nl: 'Ruimte nu', en: 'Room after' },
+  'months.excluded': {
+    nl: 'Producten die niet meetellen: eerst {before}, nu {after}.',
+    en: 'Products that don’t count: {before} before, {after} after.',
+  },
+  'months.chart-title': { nl: '{domain}: van eerst naar nu', en: '{domain}: from before to after' },
+  'months.products': {
+    nl: '{count, plural, one {Eén product met verschil} other {# producten met verschil}}',
+    en: '{count, plural, one {One product with a difference} other {# products with a difference}}',
+  },
+  'months.more-products': {
+    nl: 'Toon meer ({count})',
+    en: 'Show more ({count})',
+  },
+  'months.file-suffix': { nl: 'vergelijking', en: 'comparison' },
+  'months.save-xlsx': { nl: 'Vergelijking als werkmap', en: 'Comparison as workbook' },
+  'months.save-json': { nl: 'Vergelijking als JSON', en: 'Comparison as JSON' },
+  'months.status-title': { nl: 'Hoe compleet is elke maand', en: 'How complete is each month' },
+  'months.status-table': { nl: 'Tabel: product bij maand', en: 'Table: product by month' },
+  'months.share-legend': {
+    nl: 'een percentage: zoveel is gedeclareerd',
+    en: 'a percentage: so much is declared',
+  },
+  'months.product': { nl: 'Product', en: 'Product' },
+  'months.by-hand': { nl: 'zelf ingevuld', en: 'filled in by hand' },
+  'months.note': { nl: 'Notitie', en: 'Note' },
+  'months.note-with': { nl: 'Notitie bij {rule}', en: 'Note with {rule}' },
+  'months.solved-title': { nl: 'Opgelost: notities van toen', en: 'Solved: notes of then' },
+  'months.log-title': { nl: 'Logboek', en: 'Log' },
+  'months.log-empty': {
+    nl: 'Nog niets gedaan. Wat wordt ingelezen, ingevuld, teruggedraaid en vastgelegd komt hier.',
+    en: 'Nothing done yet. What is imported, filled in, undone and frozen comes here.',
+  },
+  'months.log-version': { nl: 'versie {version}', en: 'version {version}' },
+  'months.log-more': { nl: 'Toon ouder ({count})', en: 'Show older ({count})' },
+  'months.log-dropped': {
+    nl: '{count, plural, one {Een oudere regel is} other {# oudere regels zijn}} weggevallen.',
+    en: '{count, plural, one {One older entry has} other {# older entries have}} been dropped.',
+  },
+  'months.said-frozen': {
+    nl: 'De stand is vastgelegd in het werkboek.',
+    en: 'The state is frozen in the workbook.',
+  },
+  'months.said-removed': { nl: 'De vastgelegde stand is verwijderd.', en: 'The frozen state is removed.' },
+  'months.said-compared': { nl: 'Vergeleken.', en: 'Compared.' },
+  'months.said-noted': { nl: 'De notitie is bewaard.', en: 'The note is kept.' },
+  'months.restored': {
+    nl: 'Wat u eerder voor dit bestand koos is teruggezet uit deze browser',
+    en: 'What you chose for this file before was put back from this browser',
+  },
+  'months.forget': { nl: 'Vergeet het in deze browser', en: 'Forget it in this browser' },
+  'months.said-forgotten': {
+    nl: 'De browser bewaart niets meer van dit bestand. In het werkboek zelf blijft staan wat u nu ziet.',
+    en: 'The browser keeps nothing of this file any more. The workbook itself keeps what you see now.',
+  },
+};
