@@ -74,7 +74,7 @@ module.exports = {
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
-      /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|outlook|pane|prognosis|report|scenarios|workbook)$/,
+      /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|outlook|pane|prognosis|report|scenarios|ways|workbook)$/,
       'no-messages.js',
     ),
     replaceIn(/src[\\/]core[\\/]production$/, /^\.\/rule-fields$/, 'no-rule-fields.js'),

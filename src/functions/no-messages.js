@@ -13,3 +13,5 @@ export const reportMessages = {};
 export const scenariosMessages = {};
 export const workbookMessages = {};
 export const anonymiseMessages = {};
+export const outlookMessages = {};
+export const waysMessages = {};
