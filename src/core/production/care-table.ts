@@ -230,6 +230,7 @@ export class CareTable {
         Number.isNaN(volume) ? null : volume,
         this.cents[index] as number,
         this.keys[at + LINES] as number,
+        own(LOCATION),
       );
     }
     for (const [product, description] of this.descriptions) part.describe(product, description);
