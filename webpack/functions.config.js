@@ -74,7 +74,7 @@ module.exports = {
     replaceIn(/zod[\\/]v4[\\/]core$/, /^\.\/doc\.js$/, 'no-compiler.js'),
     replaceIn(
       /src[\\/]messages$/,
-      /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|desk|excel|flow|intake|messages-in|outlook|pane|prognosis|report|scenarios|ways|workbook)$/,
+      /^\.\/catalogues\/(?:allocations|anonymise|charts|cli|corrections|desk|excel|fill|flow|format|intake|messages-in|months|outlook|pane|prognosis|report|scenarios|snapshots|submissions|ways|workbook)$/,
       'no-messages.js',
     ),
     replaceIn(/src[\\/]core[\\/]production$/, /^\.\/rule-fields$/, 'no-rule-fields.js'),

@@ -7,7 +7,7 @@ const SCRIPT = 'service-worker.js';
 const isLeftOut = (file) => file === SCRIPT || /\.(?:map|txt)$/.test(file);
 
 class OfflinePlugin {
-  /** `alsoKept`: files of the site that another build makes, kept once they were asked for. */
+  /** `alsoKept`: files that are kept only once they were asked for, as a regular expression over their names. */
   constructor({ alsoKept = null } = {}) {
     this.alsoKept = alsoKept;
   }
@@ -15,13 +15,14 @@ class OfflinePlugin {
   apply(compiler) {
     const { ConcatSource, RawSource } = compiler.webpack.sources;
     const { Compilation } = compiler.webpack;
+    const isAsked = this.alsoKept === null ? null : new RegExp(this.alsoKept);
     compiler.hooks.thisCompilation.tap('Offline', (compilation) => {
       compilation.hooks.processAssets.tap(
         // After the names have got their hashes and the page was made.
         { name: 'Offline', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
         (assets) => {
           const files = Object.keys(assets)
-            .filter((file) => !isLeftOut(file))
+            .filter((file) => !isLeftOut(file) && !isAsked?.test(file.replaceAll('\\', '/')))
             .sort();
           const hash = createHash('sha256');
           for (const file of files) hash.update(file).update('\0').update(assets[file].buffer());

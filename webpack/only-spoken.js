@@ -8,7 +8,11 @@ const src = path.join(__dirname, '..', 'src');
 /** Folders and files whose messages can reach a cell. */
 const SPEAKERS = [
   'core/ceilings',
-  'core/checks',
+  'core/checks/across.ts',
+  'core/checks/ceiling-parameters.ts',
+  'core/checks/evaluate.ts',
+  'core/checks/finding.ts',
+  'core/checks/outcome.ts',
   'core/contracting-space/crisis-places.ts',
   'core/contracting-space/space-cut.ts',
   'core/contracting-space/treatment-share.ts',

@@ -82,7 +82,8 @@ module.exports = {
       })),
     }),
     new DeskDemoPlugin('demo/inzendingen'),
-    new OfflinePlugin(),
+    // The thirty submissions of the example are fetched when somebody asks for them.
+    new OfflinePlugin({ alsoKept: '^demo/inzendingen/' }),
   ],
   // Engine code that slips into the first bundle is told by the build: the first view would wait for it.
   performance: { hints: 'warning', maxAssetSize: 1_400_000, maxEntrypointSize: 1_900_000 },

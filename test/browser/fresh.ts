@@ -46,7 +46,7 @@ export interface Hosted {
 export async function host(folder: string): Promise<Hosted> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
+    const file = join(folder, normalize(pathname === '/' ? '/index.html' : decodeURIComponent(pathname)));
     if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;

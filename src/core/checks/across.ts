@@ -121,8 +121,15 @@ export function acrossFindings(
   const late = lateFindings(rulebook, outlook);
   found.push(...(late.length > 0 ? late : incompleteMonths(rulebook, outlook, domains)));
   found.push(...leftOutFindings(outlook));
-  if (lag !== null && domains.some((figures) => figures.ceiling !== null)) {
-    found.push(notChecked(rulebook, lag, { code: 'checks.no-chance', facts: {} }));
+  if (lag !== null) {
+    // One finding per reason: domains that lack the chance for the same reason share it.
+    const reasons = new Map(
+      domains
+        .filter(({ ceiling, overrunChance }) => ceiling !== null && overrunChance === null)
+        .map(({ chanceNote }) => chanceNote ?? { code: 'checks.no-chance', facts: {} })
+        .map((reason) => [JSON.stringify(reason), reason]),
+    );
+    for (const reason of reasons.values()) found.push(notChecked(rulebook, lag, reason));
   }
   return found;
 }

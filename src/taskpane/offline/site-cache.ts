@@ -26,7 +26,18 @@ function pathOf({ scope }: Site, url: string): string | null {
   const [address = ''] = url.split(/[?#]/, 1);
   if (!address.startsWith(scope)) return null;
   const path = address.slice(scope.length);
-  return path === '' ? 'index.html' : path;
+  return path === '' ? 'index.html' : decoded(path);
+}
+
+/** A name as it is on disk: in an address a space is %20. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    // Not the way addresses are written: then it is none of our files.
+    if (error instanceof URIError) return path;
+    throw error;
+  }
 }
 
 /** Keeps all files of this version; those that an earlier version had under the same hash are not fetched again. */
