@@ -185,7 +185,17 @@ export async function runCheck(
     progress,
   );
   if (submissions.length === 0) throw new InputError(unusable.flatMap(({ issues }) => issues));
-  return concludeCheck(basis, submissions, unusable);
+  const outcome = concludeCheck(basis, submissions, unusable);
+  // The months of every product are for who handles a few workbooks; over a region they would be the report.
+  return {
+    ...outcome,
+    prognoses: outcome.prognoses.map((prognosis, index) => {
+      const submission = submissions[index];
+      if (submission === undefined) return prognosis;
+      const { outlook, provider } = submission;
+      return { ...prognosis, ...monthsOfRun(basis.loaded, outlook, productionOf(basis.loaded, provider)) };
+    }),
+  };
 }
 
 /** The outcome of a run: submissions compared with each other, findings in order. */
@@ -219,7 +229,6 @@ export function concludeCheck(
         ...receiptFindings(loaded.receipts),
       ]),
       reconciliation: submission.reconciliation,
-      ...monthsOfRun(loaded, submission.outlook, productionOf(loaded, submission.provider)),
     })),
   };
 }

@@ -136,7 +136,7 @@ describe('the forecast step', () => {
     await button(page, 'Ongedaan maken').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      button(page, 'Download het werkboek').click(),
+      button(page, 'Download de werkmap').click(),
     ]);
     const workbook = read(readFileSync(await download.path()));
     const amounts = workbook.SheetNames.flatMap((name) =>

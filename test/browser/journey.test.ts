@@ -129,7 +129,7 @@ describe.each([
       await button(page, /^Vul in/).click();
       await button(page, 'Ongedaan maken').waitFor();
       await look('6-filled');
-      const workbook = await saved(page, () => button(page, 'Download het werkboek').click());
+      const workbook = await saved(page, () => button(page, 'Download de werkmap').click());
       expectCells(workbook.bytes, expectedOf(name).layouts[CASES[name].layout]?.cells ?? {});
 
       await stepTo(page, /Toets/);
@@ -195,7 +195,7 @@ describe('the whole journey with the keyboard alone', () => {
     await tabTo(/^Begin leeg$/);
     await press('Enter');
     const files: readonly (readonly [RegExp, string])[] = [
-      [/^Kies ….*: Eigen prognosewerkboek/, CASES.b.own],
+      [/^Kies ….*: Eigen prognosewerkmap/, CASES.b.own],
       [/^Kies ….*: Productie/, 'productie.csv'],
       [/^Kies ….*: Prognose/, 'prognose.csv'],
       [/^Kies ….*: Plafonds/, 'plafonds.csv'],
@@ -231,7 +231,7 @@ describe('the whole journey with the keyboard alone', () => {
     await tabTo(/^Vul in/);
     await press('Enter');
     await button(page, 'Ongedaan maken').waitFor();
-    await tabTo(/^Download het werkboek$/);
+    await tabTo(/^Download de werkmap$/);
     const { bytes } = await saved(page, () => press('Enter'));
     expectCells(bytes, expectedOf('b').layouts[CASES.b.layout]?.cells ?? {});
     await tabTo(/^Toets$/);
@@ -306,7 +306,7 @@ describe('correcting by pointing', () => {
     await toFormat(page);
     const range = page.getByLabel('Bereik');
     await range.fill('Nergens!A1');
-    await page.getByText('Geen bereik van dit werkboek').waitFor();
+    await page.getByText('Geen bereik van deze werkmap').waitFor();
     await range.fill('Jeugdwet!D7:O7');
     await range.press('Enter');
     await page.getByText('Nu: 12 cellen').waitFor();

@@ -167,7 +167,7 @@ describe('month after month in the workbench', () => {
     await step(page, /Invullen/).click();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      button(page, 'Download het werkboek').first().click(),
+      button(page, 'Download de werkmap').first().click(),
     ]);
     const path = join(folder, 'bewaard.xlsx');
     await saved.saveAs(path);

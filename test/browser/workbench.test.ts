@@ -168,7 +168,7 @@ describe('the whole job on the demonstration', () => {
     expect(await rawCodes(page)).toEqual([]);
 
     await fillIn(page);
-    const workbook = await saved(page, () => button(page, 'Download het werkboek').click());
+    const workbook = await saved(page, () => button(page, 'Download de werkmap').click());
     expect(workbook.download.suggestedFilename()).toBe('eigen-months-right-ingevuld.xlsx');
     expectCells(workbook.bytes, expected.layouts['months-right']?.cells ?? {});
 
@@ -228,7 +228,7 @@ describe('the whole job on the demonstration', () => {
     await button(page, 'Ongedaan maken').click();
     await button(page, /^Vul in/).waitFor();
     await fillIn(page);
-    const { bytes } = await saved(page, () => button(page, 'Download het werkboek').click());
+    const { bytes } = await saved(page, () => button(page, 'Download de werkmap').click());
     expectCells(bytes, expectedOf('a').layouts['months-right']?.cells ?? {});
   });
 });
@@ -251,7 +251,7 @@ describe.each([
     await readIn(page);
     await toFill(page);
     await fillIn(page);
-    const { bytes } = await saved(page, () => button(page, 'Download het werkboek').click());
+    const { bytes } = await saved(page, () => button(page, 'Download de werkmap').click());
     expectCells(bytes, expectedOf(name).layouts[layout]?.cells ?? {});
     expect(outside).toEqual([]);
   });
@@ -295,10 +295,10 @@ describe('what goes wrong', () => {
     const { page } = await open();
     await button(page, 'Begin leeg').click();
     await button(page, 'Lees in').click();
-    const alert = page.getByRole('alert').filter({ hasText: 'prognosewerkboek' });
+    const alert = page.getByRole('alert').filter({ hasText: 'prognosewerkmap' });
     await alert.waitFor();
     const text = await alert.innerText();
-    for (const part of ['prognosewerkboek', 'productiebestand', 'jaar', 'peildatum'])
+    for (const part of ['prognosewerkmap', 'productiebestand', 'jaar', 'peildatum'])
       expect(text).toContain(part);
   });
 
@@ -367,7 +367,7 @@ describe('for everyone', () => {
       await page.locator('.pane summary').first().click();
       await look('4-check');
       if (width === 320) {
-        await button(page, 'Werkboek').click();
+        await button(page, 'Werkmap').click();
         await look('5-workbook');
       }
     },

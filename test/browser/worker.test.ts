@@ -261,7 +261,7 @@ describe('nothing is lost', () => {
     await page.close({ runBeforeUnload: true });
     await page.waitForTimeout(300);
     expect(asked).toEqual(['beforeunload']);
-    await Promise.all([page.waitForEvent('download'), button(page, 'Download het werkboek').click()]);
+    await Promise.all([page.waitForEvent('download'), button(page, 'Download de werkmap').click()]);
     await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
     expect(asked).toEqual(['beforeunload']);
   });
@@ -276,7 +276,7 @@ describe('nothing is lost', () => {
     await page.screenshot({ path: join(ARTEFACTS, 'left-behind-1280.png') });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      button(page, 'Download het werkboek').click(),
+      button(page, 'Download de werkmap').click(),
     ]);
     expect(download.suggestedFilename()).toBe('eigen-months-right-ingevuld.xlsx');
     await page.getByText('is ingevuld maar nog niet gedownload').waitFor({ state: 'detached' });

@@ -14,7 +14,7 @@ import {
   type SubmissionRequest,
   type UnusableFile,
 } from '../../flow';
-import { fromClonable, toClonable } from './clone';
+import { fromClonable, toClonable, type Texts } from './clone';
 import { checkWorkbook, type Checked, type WorkbookToCheck } from './one-workbook';
 
 export interface ManyChecked {
@@ -84,6 +84,7 @@ async function inThreads(
   // A thread gets the lines of the provider at hand when it knows whose workbook it is, not those of everybody.
   const light = withoutLines(basis);
   const workerData = toClonable({ basis: light ?? basis, request, asksForLines: light !== null });
+  const texts: Texts = new Map();
   let next = 0;
   /** One lane: workbooks one after another, in a thread that is replaced when it breaks down. */
   const lane = async (): Promise<void> => {
@@ -93,7 +94,7 @@ async function inThreads(
         const index = next++;
         const workbook = workbooks[index];
         if (workbook === undefined) return;
-        const answer = await ask(basis, worker, workbook);
+        const answer = await ask(basis, worker, workbook, texts);
         if ('defect' in answer) {
           const issues = [workbookDefect(answer.defect, workbook.name)];
           take(index, { checked: { kind: 'unusable', issues }, hash: null });
@@ -108,7 +109,12 @@ async function inThreads(
   await Promise.all(Array.from({ length: threads }, lane));
 }
 
-function ask(basis: CheckBasis, worker: Worker, workbook: WorkbookToCheck): Promise<Answer> {
+function ask(
+  basis: CheckBasis,
+  worker: Worker,
+  workbook: WorkbookToCheck,
+  texts: Texts,
+): Promise<Answer> {
   return new Promise((resolve) => {
     // Only our own listeners come off again: the thread keeps listeners of itself among them.
     const finish = (answer: Answer): void => {
@@ -119,7 +125,7 @@ function ask(basis: CheckBasis, worker: Worker, workbook: WorkbookToCheck): Prom
     };
     const send = (message: ToWorker): void => worker.postMessage(toClonable(message));
     const onMessage = (message: unknown): void => {
-      const answer = fromClonable(message) as Answer | { readonly linesOf: string };
+      const answer = fromClonable(message, texts) as Answer | { readonly linesOf: string };
       if ('linesOf' in answer) send({ lines: linesOf(basis, answer.linesOf) });
       else finish(answer);
     };

@@ -24,16 +24,41 @@ export function toClonable(value: unknown): unknown {
   );
 }
 
-/** The value that `toClonable` was given. */
-export function fromClonable(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(fromClonable);
+/** Texts that came before: thousands of submissions' cells name the same products, months and units. */
+export type Texts = Map<string, string>;
+
+/** A longer text, or one more than this, is kept as it came. */
+const LONGEST_SHARED = 64;
+const MOST_SHARED = 200_000;
+
+function shared(text: string, texts: Texts): string {
+  if (text.length > LONGEST_SHARED) return text;
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size < MOST_SHARED) texts.set(text, text);
+  return text;
+}
+
+/**
+ * The value that `toClonable` was given. It takes what the other thread sent for its own and puts the pieces back
+ * together in it: a copy of hundreds of submissions would take several times their room.
+ */
+export function fromClonable(value: unknown, texts: Texts = new Map()): unknown {
+  if (typeof value === 'string') return shared(value, texts);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) value[at] = fromClonable(value[at], texts);
+    return value;
+  }
   if (value instanceof Map)
-    return new Map([...value].map(([key, one]) => [fromClonable(key), fromClonable(one)]));
-  if (value instanceof Set) return new Set([...value].map(fromClonable));
-  if (ArrayBuffer.isView(value)) return value;
-  const object = value as Readonly<Record<string, unknown>>;
+    return new Map([...value].map(([key, one]) => [fromClonable(key, texts), fromClonable(one, texts)]));
+  if (value instanceof Set) return new Set([...value].map((one) => fromClonable(one, texts)));
+  const object = value as Record<string, unknown>;
   if (object[MARK] === 'decimal') return new Decimal(String(object['text']));
   if (object[MARK] === 'care') return CareTable.fromColumns(object['columns'] as CareColumns);
-  return Object.fromEntries(Object.entries(object).map(([name, one]) => [name, fromClonable(one)]));
+  for (const name of Object.keys(object)) {
+    const one = object[name];
+    if (typeof one === 'object' || typeof one === 'string') object[name] = fromClonable(one, texts);
+  }
+  return object;
 }

@@ -213,7 +213,7 @@ export const deskMessages = {
     en: 'this dossier is about {found}; asked for is {expected}. Use one dossier a year.',
   },
   'desk.workbook-defect': {
-    nl: 'dit werkboek kon door een fout van ons niet worden getoetst ({name}). De andere zijn wel getoetst.',
+    nl: 'deze werkmap kon door een fout van ons niet worden getoetst ({name}). De andere zijn wel getoetst.',
     en: 'this workbook could not be checked because of a defect of ours ({name}). The others were checked.',
   },
   'desk.dossier-not-valid': {

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const formatMessages = {
   'format.point': { nl: 'Corrigeer door aan te wijzen', en: 'Correct by pointing' },
   'format.point.how': {
-    nl: 'Selecteer in het werkboek een bereik (slepen, of Shift met de pijltjes), of kies hieronder een adres. Zeg daarna wat het is.',
+    nl: 'Selecteer in de werkmap een bereik (slepen, of Shift met de pijltjes), of kies hieronder een adres. Zeg daarna wat het is.',
     en: 'Select a range in the workbook (drag, or Shift with the arrows), or choose an address below. Then say what it is.',
   },
   'format.point.how-excel': {
@@ -13,10 +13,10 @@ export const formatMessages = {
   },
   'format.point.range': { nl: 'Bereik', en: 'Range' },
   'format.point.wrong': {
-    nl: 'Geen bereik van dit werkboek. Verwacht: blad!A1:B2.',
+    nl: 'Geen bereik van deze werkmap. Verwacht: blad!A1:B2.',
     en: 'Not a range of this workbook. Expected: sheet!A1:B2.',
   },
-  'format.point.go': { nl: 'Wijs aan in het werkboek', en: 'Point in the workbook' },
+  'format.point.go': { nl: 'Wijs aan in de werkmap', en: 'Point in the workbook' },
   'format.point.is': { nl: 'Dit is', en: 'This is' },
   'format.point.choose': { nl: 'Kies', en: 'Choose' },
   'format.point.for': { nl: 'Geldt voor', en: 'Holds for' },

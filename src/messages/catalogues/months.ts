@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const monthsMessages: Catalogue = {
   'months.step': { nl: 'Maand na maand', en: 'Month by month' },
   'months.intro': {
-    nl: 'Leg de stand van deze maand vast en zie volgende maand wat er veranderde en waardoor. Alles staat in het werkboek zelf; cliënten staan er niet in.',
+    nl: 'Leg de stand van deze maand vast en zie volgende maand wat er veranderde en waardoor. Alles staat in de werkmap zelf; cliënten staan er niet in.',
     en: 'Freeze the state of this month and see next month what changed and why. All of it is kept in the workbook itself; no clients are in it.',
   },
   'months.read-first': {
@@ -12,11 +12,11 @@ export const monthsMessages: Catalogue = {
     en: 'Read the data: then this shows per product how complete each month is, and the state can be frozen and compared.',
   },
   'months.reload': {
-    nl: 'Lees opnieuw wat het werkboek nu onthoudt',
+    nl: 'Lees opnieuw wat de werkmap nu onthoudt',
     en: 'Read again what the workbook remembers now',
   },
   'months.save-to-keep': {
-    nl: 'Bewaar het ingevulde werkboek (stap Invullen): pas dan gaat dit mee naar volgende maand.',
+    nl: 'Bewaar de ingevulde werkmap (stap Invullen): pas dan gaat dit mee naar volgende maand.',
     en: 'Save the filled workbook (step Fill in): only then does this come along to next month.',
   },
   'months.frozen': { nl: 'Vastgelegde standen', en: 'Frozen states' },
@@ -112,7 +112,7 @@ export const monthsMessages: Catalogue = {
     en: '{count, plural, one {One older entry has} other {# older entries have}} been dropped.',
   },
   'months.said-frozen': {
-    nl: 'De stand is vastgelegd in het werkboek.',
+    nl: 'De stand is vastgelegd in de werkmap.',
     en: 'The state is frozen in the workbook.',
   },
   'months.said-removed': { nl: 'De vastgelegde stand is verwijderd.', en: 'The frozen state is removed.' },
@@ -124,7 +124,7 @@ export const monthsMessages: Catalogue = {
   },
   'months.forget': { nl: 'Vergeet het in deze browser', en: 'Forget it in this browser' },
   'months.said-forgotten': {
-    nl: 'De browser bewaart niets meer van dit bestand. In het werkboek zelf blijft staan wat u nu ziet.',
+    nl: 'De browser bewaart niets meer van dit bestand. In de werkmap zelf blijft staan wat u nu ziet.',
     en: 'The browser keeps nothing of this file any more. The workbook itself keeps what you see now.',
   },
 };

@@ -42,7 +42,7 @@ export const outlookMessages = {
     en: 'Estimate counts in totals and check',
   },
   'outlook.incomplete.estimate-in-cells': {
-    nl: 'Schatting ook in de cellen van het werkboek',
+    nl: 'Schatting ook in de cellen van de werkmap',
     en: 'Estimate in the workbook’s cells too',
   },
   'outlook.next': { nl: 'Verder naar Eigen format', en: 'On to Own format' },

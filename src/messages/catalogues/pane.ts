@@ -6,7 +6,7 @@ export const paneMessages = {
   'pane.language': { nl: 'Taal', en: 'Language' },
   'pane.side': { nl: 'Wat is zichtbaar', en: 'What is shown' },
   'pane.side.pane': { nl: 'Stappen', en: 'Steps' },
-  'pane.side.workbook': { nl: 'Werkboek', en: 'Workbook' },
+  'pane.side.workbook': { nl: 'Werkmap', en: 'Workbook' },
   'pane.steps': { nl: 'Stappen', en: 'Steps' },
   'pane.step.data': { nl: 'Gegevens', en: 'Data' },
   'pane.step.format': { nl: 'Eigen format', en: 'Own format' },
@@ -17,7 +17,7 @@ export const paneMessages = {
   'pane.close': { nl: 'Melding sluiten', en: 'Close message' },
 
   'pane.stage.demo': { nl: 'De voorbeeldgegevens worden geladen …', en: 'Loading the demonstration data …' },
-  'pane.stage.workbook': { nl: 'Het werkboek wordt gelezen …', en: 'Reading the workbook …' },
+  'pane.stage.workbook': { nl: 'De werkmap wordt gelezen …', en: 'Reading the workbook …' },
   'pane.stage.rulebook': { nl: 'Het regelboek wordt gelezen …', en: 'Reading the rulebook …' },
   'pane.stage.production': { nl: 'De productie wordt gelezen …', en: 'Reading the production …' },
   'pane.stage.forecast': { nl: 'De prognose wordt gelezen …', en: 'Reading the forecast …' },
@@ -25,11 +25,11 @@ export const paneMessages = {
   'pane.stage.tariffs': { nl: 'De tarieven worden gelezen …', en: 'Reading the tariffs …' },
   'pane.stage.detect': { nl: 'Het format wordt herkend …', en: 'Recognising the format …' },
   'pane.stage.plan': { nl: 'De wijzigingen worden voorbereid …', en: 'Preparing the changes …' },
-  'pane.stage.fill': { nl: 'Het werkboek wordt ingevuld …', en: 'Filling in the workbook …' },
+  'pane.stage.fill': { nl: 'De werkmap wordt ingevuld …', en: 'Filling in the workbook …' },
   'pane.stage.estimate': { nl: 'De prognose wordt berekend …', en: 'Working out the forecast …' },
   'pane.stage.undo': { nl: 'Het invullen wordt teruggedraaid …', en: 'Undoing …' },
   'pane.stage.check': { nl: 'De prognose wordt getoetst …', en: 'Checking the prognosis …' },
-  'pane.stage.save': { nl: 'Het werkboek wordt klaargezet …', en: 'Preparing the workbook …' },
+  'pane.stage.save': { nl: 'De werkmap wordt klaargezet …', en: 'Preparing the workbook …' },
   'pane.stage.report': { nl: 'Het rapport wordt gemaakt …', en: 'Making the report …' },
   'pane.stage.other': { nl: 'Bezig …', en: 'Working …' },
 
@@ -57,11 +57,11 @@ export const paneMessages = {
     en: 'This file is not valid JSON. Choose a file that was saved as JSON.',
   },
   'pane.missing.prognosis': {
-    nl: 'Er is nog geen eigen prognosewerkboek gekozen. Kies het bij Bestanden.',
+    nl: 'Er is nog geen eigen prognosewerkmap gekozen. Kies hem bij Bestanden.',
     en: 'No prognosis workbook has been chosen yet. Choose it under Files.',
   },
   'pane.missing.submitted': {
-    nl: 'Er is nog geen ingediende prognose gekozen. Kies het werkboek bij Bestanden.',
+    nl: 'Er is nog geen ingediende prognose gekozen. Kies de werkmap bij Bestanden.',
     en: 'No submitted prognosis has been chosen yet. Choose the workbook under Files.',
   },
   'pane.missing.production': {
@@ -180,14 +180,14 @@ export const paneMessages = {
   'pane.data.check': { nl: 'Toets', en: 'Check' },
   'pane.data.next': { nl: 'Verder naar Eigen format', en: 'On to Own format' },
 
-  'pane.role.prognosis': { nl: 'Eigen prognosewerkboek', en: 'Own prognosis workbook' },
+  'pane.role.prognosis': { nl: 'Eigen prognosewerkmap', en: 'Own prognosis workbook' },
   'pane.role.prognosis.hint': {
     nl: 'xlsx of xlsm, in uw eigen opmaak',
     en: 'xlsx or xlsm, in your own layout',
   },
   'pane.role.submitted': { nl: 'Ingediende prognoses', en: 'Submitted prognoses' },
   'pane.role.submitted.hint': {
-    nl: 'Een of meer werkboeken (xlsx of xlsm)',
+    nl: 'Een of meer werkmappen (xlsx of xlsm)',
     en: 'One or more workbooks (xlsx or xlsm)',
   },
   'pane.role.production': { nl: 'Productie', en: 'Production' },
@@ -250,7 +250,7 @@ export const paneMessages = {
     en: '{blocks, plural, =0 {No table} one {One table} other {# tables}} recognised, with {cells, plural, one {one cell} other {# cells}} asking for an amount, volume or tariff.',
   },
   'pane.format.nothing': {
-    nl: 'In dit werkboek is geen prognosetabel herkend. Controleer of er producten en maanden in staan, of kies een profiel bij Gegevens.',
+    nl: 'In deze werkmap is geen prognosetabel herkend. Controleer of er producten en maanden in staan, of kies een profiel bij Gegevens.',
     en: 'No prognosis table was recognised in this workbook. Check that it holds products and months, or choose a profile under Data.',
   },
   'pane.format.remarks': { nl: 'Vragen en opmerkingen', en: 'Questions and remarks' },
@@ -284,8 +284,8 @@ export const paneMessages = {
 
   'pane.fill.totals': { nl: 'Aansluiting', en: 'Reconciliation' },
   'pane.fill.source': { nl: 'In de bron', en: 'In the source' },
-  'pane.fill.filled': { nl: 'Past in het werkboek', en: 'Fits in the workbook' },
-  'pane.fill.stands': { nl: 'Staat in het werkboek', en: 'Stands in the workbook' },
+  'pane.fill.filled': { nl: 'Past in de werkmap', en: 'Fits in the workbook' },
+  'pane.fill.stands': { nl: 'Staat in de werkmap', en: 'Stands in the workbook' },
   'pane.fill.rounding': { nl: 'Afronding op hele eenheden', en: 'Rounding to whole units' },
   'pane.fill.unchanged': {
     nl: '{count, plural, one {Eén cel bevat} other {# cellen bevatten}} al het juiste bedrag.',
@@ -297,7 +297,7 @@ export const paneMessages = {
     en: '{count, plural, one {One change is switched off and is} other {# changes are switched off and are}} not filled in.',
   },
   'pane.fill.not-filled': { nl: 'Geen cel voor gevonden', en: 'No cell found for' },
-  'pane.fill.unmapped': { nl: 'Geen regel in het werkboek', en: 'No line in the workbook' },
+  'pane.fill.unmapped': { nl: 'Geen regel in de werkmap', en: 'No line in the workbook' },
   'pane.fill.go': {
     nl: 'Vul in ({count, plural, one {één cel} other {# cellen}})',
     en: 'Fill in ({count, plural, one {one cell} other {# cells}})',
@@ -306,7 +306,7 @@ export const paneMessages = {
     nl: '{written, plural, one {Eén cel is} other {# cellen zijn}} ingevuld{refused, plural, =0 {} one {, één is geweigerd} other {, # zijn geweigerd}}. De formules rekenen zich bij het openen opnieuw uit.',
     en: '{written, plural, one {One cell was} other {# cells were}} filled in{refused, plural, =0 {} one {, one was refused} other {, # were refused}}. The formulas recalculate on opening.',
   },
-  'pane.fill.save': { nl: 'Download het werkboek', en: 'Download the workbook' },
+  'pane.fill.save': { nl: 'Download de werkmap', en: 'Download the workbook' },
   'pane.fill.check': { nl: 'Toets', en: 'Check' },
   'pane.fill.undo': { nl: 'Ongedaan maken', en: 'Undo' },
   'pane.fill.suffix': { nl: 'ingevuld', en: 'filled' },
@@ -357,12 +357,12 @@ export const paneMessages = {
   'pane.step.source': { nl: 'bron {document}, {place}', en: 'source {document}, {place}' },
   'pane.step.assumed': { nl: 'aanname: {why}', en: 'assumed: {why}' },
 
-  'pane.sheet.title': { nl: 'Werkboek', en: 'Workbook' },
+  'pane.sheet.title': { nl: 'Werkmap', en: 'Workbook' },
   'pane.sheet.empty': {
-    nl: 'Nog geen werkboek. Kies er een bij Gegevens.',
+    nl: 'Nog geen werkmap. Kies er een bij Gegevens.',
     en: 'No workbook yet. Choose one under Data.',
   },
-  'pane.sheet.book': { nl: 'Werkboek op het scherm', en: 'Workbook on screen' },
+  'pane.sheet.book': { nl: 'Werkmap op het scherm', en: 'Workbook on screen' },
   'pane.sheet.hidden': { nl: 'verborgen', en: 'hidden' },
   'pane.sheet.hidden-row': { nl: 'Verborgen rij', en: 'Hidden row' },
   'pane.sheet.hidden-col': { nl: 'Verborgen kolom', en: 'Hidden column' },

@@ -82,11 +82,11 @@ export const snapshotsMessages: Catalogue = {
     en: 'The rows of {domain} add up to {found}, but the frozen state says {stated}. It was changed or damaged and isn’t used.',
   },
   'snapshots.log-not-valid': {
-    nl: 'Het logboek in dit werkboek is beschadigd en wordt niet gelezen of overschreven. Verwacht: {expected}.',
+    nl: 'Het logboek in deze werkmap is beschadigd en wordt niet gelezen of overschreven. Verwacht: {expected}.',
     en: 'The log in this workbook is damaged; it is neither read nor written over. Expected: {expected}.',
   },
   'snapshots.notes-not-valid': {
-    nl: 'De notities in dit werkboek zijn beschadigd en worden niet gelezen of overschreven. Verwacht: {expected}.',
+    nl: 'De notities in deze werkmap zijn beschadigd en worden niet gelezen of overschreven. Verwacht: {expected}.',
     en: 'The notes in this workbook are damaged; they are neither read nor written over. Expected: {expected}.',
   },
 };

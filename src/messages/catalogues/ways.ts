@@ -17,7 +17,7 @@ export const waysMessages = {
     en: 'The diagnosis holds the version, the step and the place in the program where it went wrong. There are no file names, amounts, providers or clients in it.',
   },
   'ways.crashed': {
-    nl: 'Het paneel kan dit niet tonen door een fout in Plafondwijzer zelf. Uw bestanden en werkboeken zijn niet gewijzigd; wat al was ingevuld kunt u hieronder nog downloaden.',
+    nl: 'Het paneel kan dit niet tonen door een fout in Plafondwijzer zelf. Uw bestanden en werkmappen zijn niet gewijzigd; wat al was ingevuld kunt u hieronder nog downloaden.',
     en: 'The pane can’t show this because of a mistake in Plafondwijzer itself. Your files and workbooks were not changed; what was filled in already can still be downloaded below.',
   },
   'ways.crashed-in-excel': {
@@ -25,7 +25,7 @@ export const waysMessages = {
     en: 'The pane can’t show this because of a mistake in Plafondwijzer itself. What is in the workbook stays.',
   },
   'ways.left-behind': {
-    nl: '{file} is ingevuld maar nog niet gedownload. Het staat nog klaar, ook al is er nu een ander werkboek gekozen.',
+    nl: '{file} is ingevuld maar nog niet gedownload. Het staat nog klaar, ook al is er nu een andere werkmap gekozen.',
     en: '{file} was filled in but not downloaded yet. It is still at hand, though another workbook was chosen now.',
   },
   'ways.left-behind-drop': { nl: 'Niet nodig', en: 'Not needed' },
