@@ -13,9 +13,8 @@ import {
   type DomainFigures,
   type IsoDate,
   type Money,
-  type Month,
 } from '../core';
-import { say, showMoney, showMonth, type Language } from '../messages';
+import { say, showMoney, showMonth, showShortMonth, type Language } from '../messages';
 import { shape, type Chart, type Shape } from './chart';
 import { amountAxis, amountScale, at, drawing, euros, WIDTH, type Frame } from './frame';
 
@@ -85,7 +84,7 @@ export function cumulativeChart(
           y: frame.height - 8,
           'text-anchor': 'middle',
         },
-        monthLetter(point.month, language).slice(0, width < 420 ? 1 : 3),
+        showShortMonth(point.month, language).slice(0, width < 420 ? 1 : 3),
       ),
     );
   }
@@ -236,6 +235,3 @@ function summaryOf(domain: DomainFigures, language: Language): string {
         language,
       );
 }
-
-/** The first letters of a month, as narrow as they can be read. */
-const monthLetter = (month: Month, language: Language): string => showMonth(month, language);

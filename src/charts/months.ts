@@ -1,7 +1,7 @@
 import type { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { moneyValue, subtractMoney, sumMoney, ZERO, type AmountRange, type Money, type Month } from '../core';
-import { say, showMoney, showMonth, type Language } from '../messages';
+import { say, showMoney, showMonth, showShortMonth, type Language } from '../messages';
 import { shape, type Chart, type Shape } from './chart';
 import { amountAxis, amountScale, at, drawing, euros, WIDTH, type Frame } from './frame';
 
@@ -65,7 +65,7 @@ export function monthsChart(
       shape(
         'text',
         { x: middle(index), y: frame.height - 8, 'text-anchor': 'middle' },
-        showMonth(month.month, language).slice(0, width < 420 ? 1 : 3),
+        showShortMonth(month.month, language).slice(0, width < 420 ? 1 : 3),
       ),
     );
     const declared = euros(month.declared);

@@ -98,6 +98,12 @@ const MONTHS: Record<Language, readonly string[]> = {
 export const showMonth = (month: Month, language: Language): string =>
   `${MONTHS[language][Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`;
 
+/** A month as a table or chart with little room heads it: three letters, in Dutch mrt for maart. */
+export function showShortMonth(month: Month, language: Language): string {
+  const short = showMonth(month, language).slice(0, 3);
+  return short === 'maa' ? 'mrt' : short;
+}
+
 export function showValue(value: Value, language: Language): string {
   switch (value.kind) {
     case 'money':

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { standingText, type ProductMonth } from '../../core';
 import type { FillOutcome } from '../../flow';
-import { showMoney, showMonth, showRatio } from '../../messages';
+import { showMoney, showMonth, showRatio, showShortMonth } from '../../messages';
 import { usePane } from '../context';
 import { useMonthWords } from './words';
 
@@ -59,7 +59,7 @@ export function StatusTable({ outcome }: { readonly outcome: FillOutcome }): Rea
               <th scope="col">{m('months.product')}</th>
               {first.months.map(({ month }) => (
                 <th key={month} scope="col">
-                  <abbr title={showMonth(month, language)}>{showMonth(month, language).slice(0, 3)}</abbr>
+                  <abbr title={showMonth(month, language)}>{showShortMonth(month, language)}</abbr>
                 </th>
               ))}
             </tr>
