@@ -109,12 +109,7 @@ async function inThreads(
   await Promise.all(Array.from({ length: threads }, lane));
 }
 
-function ask(
-  basis: CheckBasis,
-  worker: Worker,
-  workbook: WorkbookToCheck,
-  texts: Texts,
-): Promise<Answer> {
+function ask(basis: CheckBasis, worker: Worker, workbook: WorkbookToCheck, texts: Texts): Promise<Answer> {
   return new Promise((resolve) => {
     // Only our own listeners come off again: the thread keeps listeners of itself among them.
     const finish = (answer: Answer): void => {
