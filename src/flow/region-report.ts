@@ -18,22 +18,23 @@ import {
   utilisationReport,
   ZERO,
   type BudgetChange,
-  type Finding,
   type Issue,
   type Money,
   type Month,
 } from '../core';
-import type { OpenGrid, RuleListNeeds } from '../intake';
+import type { OpenGrid } from '../intake';
 import { inputIssue } from './input-error';
 import {
   amountOrNull,
   choose,
   dayOrNull,
-  readLists,
-  rejectedFindings,
+  listReport,
   row,
   stop,
+  table,
   word,
+  type ListMade,
+  type ListReport,
   type ListsRead,
   type ReportSection,
   type RuleReport,
@@ -52,26 +53,8 @@ export const REGION_REPORTS = [
 ] as const;
 export type RegionReportName = (typeof REGION_REPORTS)[number];
 
-interface Made {
-  readonly sections: readonly ReportSection[];
-  readonly findings: readonly Finding[];
-}
-
-interface Report {
-  readonly rules: readonly string[];
-  readonly needs: { readonly lines: RuleListNeeds; readonly second?: RuleListNeeds };
-  readonly make: (read: ListsRead, year: number) => Made;
-}
-
-const table = (id: string, columns: readonly string[], rows: ReportSection['rows']): ReportSection => ({
-  id,
-  title: { code: `finance.section-${id}`, facts: {} },
-  columns,
-  rows,
-});
-
 /** IJS-01. The ceiling is stated, or worked out from the reference turnover and index. */
-function offers({ rulebook, lines }: ListsRead, year: number): Made {
+function offers({ rulebook, lines }: ListsRead, year: number): ListMade {
   const issues: Issue[] = [];
   const worked = lines.map((line) => {
     const turnover = line.money('turnover');
@@ -120,7 +103,7 @@ function offers({ rulebook, lines }: ListsRead, year: number): Made {
 }
 
 /** IJS-03. */
-function commitments({ rulebook, lines }: ListsRead, year: number): Made {
+function commitments({ rulebook, lines }: ListsRead, year: number): ListMade {
   const issues: Issue[] = [];
   const rows = lines.flatMap((line) => {
     const days = line.decimal('days');
@@ -148,7 +131,7 @@ function commitments({ rulebook, lines }: ListsRead, year: number): Made {
 }
 
 /** IJS-04. */
-function contractors({ rulebook, lines, second }: ListsRead): Made {
+function contractors({ rulebook, lines, second }: ListsRead): ListMade {
   const issues: Issue[] = [];
   const reported = lines.flatMap((line) => {
     const { month } = line;
@@ -216,7 +199,7 @@ const CERTAIN: Readonly<Record<string, boolean>> = {
 };
 
 /** IJS-06 and IJS-11. A line of kind `regelboek` names a parameter, whose amount is taken. */
-function budget({ rulebook, lines }: ListsRead, year: number): Made {
+function budget({ rulebook, lines }: ListsRead, year: number): ListMade {
   const issues: Issue[] = [];
   let base: Money = ZERO;
   let bases = 0;
@@ -281,7 +264,7 @@ function parameterAmount(rulebook: ListsRead['rulebook'], name: string, year: nu
 }
 
 /** IJS-07. A line without a month states the budget. */
-function utilisation({ rulebook, lines }: ListsRead, year: number): Made {
+function utilisation({ rulebook, lines }: ListsRead, year: number): ListMade {
   const known = new Map<
     string,
     { budget: Money | null; byMonth: Map<Month, { declared: Money; forecast: Money }> }
@@ -390,7 +373,7 @@ const ADVANCE_KINDS: Readonly<Record<string, 'advance' | 'repayment' | 'invoice'
 };
 
 /** IJS-09. */
-function advances({ rulebook, lines }: ListsRead): Made {
+function advances({ rulebook, lines }: ListsRead): ListMade {
   const issues: Issue[] = [];
   const entries = lines.flatMap((line) => {
     const kind = choose(
@@ -426,7 +409,7 @@ function advances({ rulebook, lines }: ListsRead): Made {
 }
 
 /** IJS-10. */
-function years({ rulebook, lines }: ListsRead, year: number): Made {
+function years({ rulebook, lines }: ListsRead, year: number): ListMade {
   const issues: Issue[] = [];
   const rows = lines.flatMap((line) => {
     const share = line.decimal('share');
@@ -453,7 +436,7 @@ function years({ rulebook, lines }: ListsRead, year: number): Made {
   return { sections: [table('years', ['item', 'amount', 'previous', 'current'], rows)], findings: [] };
 }
 
-const REPORTS: Readonly<Record<RegionReportName, Report>> = {
+const REPORTS: Readonly<Record<RegionReportName, ListReport>> = {
   offers: {
     rules: ['IJS-01'],
     needs: { lines: { columns: [['provider'], ['ceiling', 'turnover']], filled: ['provider'] } },
@@ -506,24 +489,11 @@ const REPORTS: Readonly<Record<RegionReportName, Report>> = {
  * and subcontractors (IJS-04), the macro-budget (IJS-06, IJS-11), utilisation per municipality (IJS-07),
  * advances (IJS-09) or attribution to years (IJS-10). Errors: `InputError`.
  */
-export async function runRegionReport(
+export function runRegionReport(
   name: RegionReportName,
   request: RuleReportRequest,
   openGrid: OpenGrid,
   progress: Progress,
 ): Promise<RuleReport> {
-  const { rules, needs, make } = REPORTS[name];
-  const read = await readLists(request, needs, rules, openGrid, progress);
-  const made = make(read, request.year);
-  return {
-    rulebook: read.rulebook,
-    title: {
-      code: `finance.report-${name}`,
-      facts: { rulebook: read.rulebook.title, year: String(request.year) },
-    },
-    year: request.year,
-    sections: made.sections.filter(({ rows }, index) => rows.length > 0 || index === 0),
-    findings: [...made.findings, ...rejectedFindings(read.receipts)],
-    receipts: read.receipts,
-  };
+  return listReport(name, REPORTS[name], request, openGrid, progress);
 }

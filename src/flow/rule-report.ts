@@ -144,3 +144,51 @@ export function choose<T>(
 export const stop = (issues: readonly Issue[]): void => {
   if (issues.length > 0) throw new InputError(issues);
 };
+
+/** What a report over a list makes of it. */
+export interface ListMade {
+  readonly sections: readonly ReportSection[];
+  readonly findings: readonly Finding[];
+}
+
+/** A report over a list: which rules it rests on, what the list must hold, and how it is worked out. */
+export interface ListReport {
+  readonly rules: readonly string[];
+  readonly needs: { readonly lines: RuleListNeeds; readonly second?: RuleListNeeds };
+  readonly make: (read: ListsRead, year: number) => ListMade;
+}
+
+/** A section under the title of its name. */
+export const table = (
+  id: string,
+  columns: readonly string[],
+  rows: ReportSection['rows'],
+): ReportSection => ({
+  id,
+  title: { code: `finance.section-${id}`, facts: {} },
+  columns,
+  rows,
+});
+
+/** Reads the lists of a report and works it out; sections without a line are left out. Errors: `InputError`. */
+export async function listReport(
+  name: string,
+  { rules, needs, make }: ListReport,
+  request: RuleReportRequest,
+  openGrid: OpenGrid,
+  progress: Progress,
+): Promise<RuleReport> {
+  const read = await readLists(request, needs, rules, openGrid, progress);
+  const made = make(read, request.year);
+  return {
+    rulebook: read.rulebook,
+    title: {
+      code: `finance.report-${name}`,
+      facts: { rulebook: read.rulebook.title, year: String(request.year) },
+    },
+    year: request.year,
+    sections: made.sections.filter(({ rows }, index) => rows.length > 0 || index === 0),
+    findings: [...made.findings, ...rejectedFindings(read.receipts)],
+    receipts: read.receipts,
+  };
+}

@@ -31,16 +31,18 @@ import {
   type Issue,
   type TreatmentDays,
 } from '../core';
-import type { OpenGrid, RuleLine, RuleListNeeds } from '../intake';
+import type { OpenGrid, RuleLine } from '../intake';
 import { inputIssue } from './input-error';
 import {
   amountOrNull,
   choose,
-  readLists,
-  rejectedFindings,
+  listReport,
   row,
   stop,
+  table,
   word,
+  type ListMade,
+  type ListReport,
   type ListsRead,
   type ReportSection,
   type RuleReport,
@@ -61,24 +63,6 @@ export const WLZ_REPORTS = [
 ] as const;
 export type WlzReportName = (typeof WLZ_REPORTS)[number];
 
-interface Made {
-  readonly sections: readonly ReportSection[];
-  readonly findings: readonly Finding[];
-}
-
-interface Report {
-  readonly rules: readonly string[];
-  readonly needs: { readonly lines: RuleListNeeds };
-  readonly make: (read: ListsRead, year: number) => Made;
-}
-
-const table = (id: string, columns: readonly string[], rows: ReportSection['rows']): ReportSection => ({
-  id,
-  title: { code: `finance.section-${id}`, facts: {} },
-  columns,
-  rows,
-});
-
 const count = (value: Decimal): { kind: 'quantity'; value: Decimal; unit: null } => ({
   kind: 'quantity',
   value,
@@ -90,7 +74,7 @@ const atLine = (issues: readonly Issue[], line: RuleLine): Issue[] =>
   issues.map((issue) => ({ ...issue, level: 'error', place: line.place }));
 
 /** ZK-16, per client: shown by line, never by the client’s own key. */
-function absence({ rulebook, lines, asOf }: ListsRead): Made {
+function absence({ rulebook, lines, asOf }: ListsRead): ListMade {
   const issues: Issue[] = [];
   const days = new Map<string, { total: Decimal; line: RuleLine }>();
   for (const line of lines) {
@@ -131,7 +115,7 @@ function absence({ rulebook, lines, asOf }: ListsRead): Made {
 }
 
 /** ZK-15. A line with `vanaf` changes the places of its provider from that day; `besloten` is the reallocation. */
-function crisis({ rulebook, lines }: ListsRead, year: number): Made {
+function crisis({ rulebook, lines }: ListsRead, year: number): ListMade {
   const issues: Issue[] = [];
   const findings: Finding[] = [];
   const providers = [...new Set(lines.map((line) => line.text('provider')))];
@@ -209,7 +193,7 @@ const PERIODS: Readonly<Record<string, 'reference' | 'actual'>> = {
 };
 
 /** ZK-14, per provider and delivery form. */
-function treatment({ rulebook, lines, asOf }: ListsRead): Made {
+function treatment({ rulebook, lines, asOf }: ListsRead): ListMade {
   const issues: Issue[] = [];
   const findings: Finding[] = [];
   const groups = new Map<string, Partial<Record<'reference' | 'actual', RuleLine>>>();
@@ -295,7 +279,7 @@ function treatment({ rulebook, lines, asOf }: ListsRead): Made {
 }
 
 /** ZK-17: `omzet` is the 2021 volume, `index` the growth, `bedrag` what was realised, `openstaand` what is left of the reservation. */
-function extra({ rulebook, lines, asOf }: ListsRead): Made {
+function extra({ rulebook, lines, asOf }: ListsRead): ListMade {
   const issues: Issue[] = [];
   const findings: Finding[] = [];
   const rows = lines.flatMap((line) => {
@@ -354,7 +338,7 @@ const REGIONAL_KINDS: Readonly<Record<string, 'budget' | 'agreement'>> = {
 };
 
 /** ZK-19: budgets and agreements in one list; agreements also by the month in which they are paid. */
-function regional({ rulebook, lines, asOf }: ListsRead, year: number): Made {
+function regional({ rulebook, lines, asOf }: ListsRead, year: number): ListMade {
   const issues: Issue[] = [];
   const budgets: Parameters<typeof regionalMoney>[1][number][] = [];
   const agreements: Parameters<typeof regionalMoney>[2][number][] = [];
@@ -440,7 +424,7 @@ function regional({ rulebook, lines, asOf }: ListsRead, year: number): Made {
 }
 
 /** ZK24-02, per provider: lines with a month are declared days, lines with a tariff are what was delivered. */
-function volume({ rulebook, lines }: ListsRead, year: number): Made {
+function volume({ rulebook, lines }: ListsRead, year: number): ListMade {
   const on = dateOf(year, 12, 31);
   const issues: Issue[] = [];
   const findings: Finding[] = [];
@@ -553,7 +537,7 @@ function volume({ rulebook, lines }: ListsRead, year: number): Made {
 }
 
 /** ZK-22, with set-off within a concern where the rulebook has it. */
-function settlement({ rulebook, lines, asOf }: ListsRead): Made {
+function settlement({ rulebook, lines, asOf }: ListsRead): ListMade {
   const worked = settleConcerns(
     rulebook,
     lines.map((line) => ({
@@ -595,7 +579,7 @@ function settlement({ rulebook, lines, asOf }: ListsRead): Made {
   };
 }
 
-const REPORTS: Readonly<Record<WlzReportName, Report>> = {
+const REPORTS: Readonly<Record<WlzReportName, ListReport>> = {
   tariffs: {
     rules: ['ZK-01'],
     needs: { lines: { columns: [['product'], ['sector', 'mainSector'], ['care']], filled: ['product'] } },
@@ -657,24 +641,11 @@ const REPORTS: Readonly<Record<WlzReportName, Report>> = {
  * (ZK-14), crisis places (ZK-15), absence days (ZK-16), extra care (ZK-17), regional money (ZK-19), the
  * volume ceiling (ZK24-02) or the settlement (ZK-22). Errors: `InputError`.
  */
-export async function runWlzReport(
+export function runWlzReport(
   name: WlzReportName,
   request: RuleReportRequest,
   openGrid: OpenGrid,
   progress: Progress,
 ): Promise<RuleReport> {
-  const { rules, needs, make } = REPORTS[name];
-  const read = await readLists(request, needs, rules, openGrid, progress);
-  const made = make(read, request.year);
-  return {
-    rulebook: read.rulebook,
-    title: {
-      code: `finance.report-${name}`,
-      facts: { rulebook: read.rulebook.title, year: String(request.year) },
-    },
-    year: request.year,
-    sections: made.sections.filter(({ rows }, index) => rows.length > 0 || index === 0),
-    findings: [...made.findings, ...rejectedFindings(read.receipts)],
-    receipts: read.receipts,
-  };
+  return listReport(name, REPORTS[name], request, openGrid, progress);
 }

@@ -17,6 +17,7 @@ import type { ReportOutcome } from './input';
 import { logText } from './log-text';
 import { maskServiceNumbers, sayClean } from './say-clean';
 import {
+  column,
   countCell,
   dateCell,
   INPUT,
@@ -28,20 +29,12 @@ import {
   STRONG,
   tableSheet,
   textCell,
+  tooManyRows,
   valueCell,
-  type Column,
   type TableSheet,
 } from './sheet-cells';
 import { showDay } from './text';
 import type { Words } from './words';
-
-const column = (words: Words, code: string, width: number, align?: 'right'): Column =>
-  align === undefined ? { title: words(code), width } : { title: words(code), width, align };
-
-const more =
-  (words: Words) =>
-  (left: number): string =>
-    words('report.and-more', { count: left });
 
 /** Every month of every product with its status, and which figures were put there by hand. */
 export function statusSheet(
@@ -100,7 +93,7 @@ export function statusSheet(
       }),
     );
   });
-  return tableSheet(words('report.sheet-status'), columns, rows, more(words), { frozenColumns: 3 });
+  return tableSheet(words('report.sheet-status'), columns, rows, tooManyRows(words), { frozenColumns: 3 });
 }
 
 /** A side of a comparison in a few words. */
@@ -190,7 +183,9 @@ export function comparisonSheet(
     const told = [...comparison.notices, ...comparison.domains.flatMap(({ notices }) => notices)];
     for (const notice of told) rows.push([textCell(sayClean(notice, language), { wrap: false })]);
   }
-  return tableSheet(words('report.sheet-comparison'), columns, rows, more(words), { frozenColumns: 3 });
+  return tableSheet(words('report.sheet-comparison'), columns, rows, tooManyRows(words), {
+    frozenColumns: 3,
+  });
 }
 
 /** How each difference comes about, step by step. */
@@ -227,7 +222,7 @@ export function comparisonSteps(
       for (const product of products) if (product.difference !== ZERO) add(product.step, 0, domain);
     }
   }
-  return tableSheet(words('report.sheet-comparison-steps'), columns, rows, more(words));
+  return tableSheet(words('report.sheet-comparison-steps'), columns, rows, tooManyRows(words));
 }
 
 /** When what was imported, overridden, filled, undone and frozen, and by which version. Oldest first. */
@@ -250,7 +245,7 @@ export function logSheet(log: Log, words: Words, language: Language): TableSheet
   ]);
   if (log.dropped > 0)
     rows.unshift([{}, textCell(words('report.log-dropped', { count: log.dropped }), STRONG)]);
-  return tableSheet(words('report.sheet-log'), columns, rows, more(words));
+  return tableSheet(words('report.sheet-log'), columns, rows, tooManyRows(words));
 }
 
 /** What was written with findings; those that are gone as solved. The text may be gone on with in the sheet. */
@@ -270,6 +265,6 @@ export function notesSheet(notes: readonly FollowedNote[], words: Words): TableS
     textCell(maskServiceNumbers(note.text), INPUT),
     dateCell(note.at.slice(0, 10)),
   ]);
-  const sheet = tableSheet(words('report.sheet-notes'), columns, rows, more(words));
+  const sheet = tableSheet(words('report.sheet-notes'), columns, rows, tooManyRows(words));
   return { ...sheet, inputs: [`D2:D${rows.length + 1}`] };
 }

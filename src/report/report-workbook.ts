@@ -18,6 +18,7 @@ import { sayPlace, type Language } from '../messages';
 import { changesOf, hasAmounts, remarksOn, type FillReport, type ReportOutcome } from './input';
 import { maskServiceNumbers, sayClean, sayPlaceOrNothing } from './say-clean';
 import {
+  column,
   countCell,
   dateCell,
   INPUT,
@@ -28,6 +29,7 @@ import {
   STRONG,
   tableSheet,
   textCell,
+  tooManyRows,
   valueCell,
   workbookOf,
   type Column,
@@ -47,20 +49,12 @@ interface Context {
 
 const SEVERITIES: readonly Severity[] = ['violation', 'warning', 'notice'];
 
-const column = (words: Words, code: string, width: number, align?: 'right'): Column =>
-  align === undefined ? { title: words(code), width } : { title: words(code), width, align };
-
 /** Wide enough for the longest file name, within reason. */
 const fileColumn = (words: Words, outcome: ReportOutcome): Column => {
   const names = [...outcome.prognoses, ...outcome.receipts, ...(outcome.unusable ?? [])];
   const longest = Math.max(0, ...names.map(({ file }) => file.length));
   return column(words, 'report.file', Math.min(44, Math.max(16, longest + 2)));
 };
-
-const tooManyRows =
-  (words: Words) =>
-  (left: number): string =>
-    words('report.and-more', { count: left });
 
 const sourceText = (source: Source | null): string =>
   source === null ? '' : `${source.document}, ${source.place}`;

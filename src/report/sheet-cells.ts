@@ -17,6 +17,7 @@ import {
   type Value,
 } from '../core';
 import { showMoney, type Language } from '../messages';
+import type { Words } from './words';
 
 /** Excel keeps 15 digits: amounts beyond that are written as text rather than a cent off. */
 const LARGEST_EXACT_CENTS = 999_999_999_999_999n;
@@ -200,6 +201,16 @@ export interface Column {
   readonly width: number;
   readonly align?: 'right';
 }
+
+/** A column headed by a word of the report. */
+export const column = (words: Words, code: string, width: number, align?: 'right'): Column =>
+  align === undefined ? { title: words(code), width } : { title: words(code), width, align };
+
+/** Says how many rows a sheet leaves out. */
+export const tooManyRows =
+  (words: Words) =>
+  (left: number): string =>
+    words('report.and-more', { count: left });
 
 const LINE_POINTS = 15;
 /** The tallest row a sheet takes, in points. */
