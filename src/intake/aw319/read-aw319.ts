@@ -344,8 +344,7 @@ export async function readAw319(
   run: MessageRun,
 ): Promise<IntakeReceipt> {
   const reader = new Aw319Reader(file.name, run);
-  // Some three lines to a client.
-  run.expect((file.size ?? 0) / RECORD / 1.33);
+  run.expect((file.size ?? 0) / RECORD);
   const splitter = new RecordSplitter(reader, !hasLineEnds(sample));
   for await (const chunk of chunks) splitter.push(chunk);
   splitter.finish();
