@@ -57,6 +57,8 @@ const NONE = -1;
 const KEYS = 9;
 const LINES = 7;
 const LOCATION = 8;
+/** Groups that share a client, by and large. */
+const GROUPS_PER_NAME = 4;
 /** So many slots to a group at least. */
 const FULL = 1.5;
 
@@ -326,6 +328,7 @@ export class CareTable {
     let slots = this.slots.length;
     while (groups * FULL > slots) slots *= 2;
     if (slots > this.slots.length) this.rehash(slots);
+    this.names.reserve(Math.ceil(groups / GROUPS_PER_NAME));
   }
 
   private grow(size: number): void {

@@ -107,12 +107,19 @@ export class NameList {
     }
     this.offsets[id + 1] = until ?? (this.offsets[id] as number);
     this.slots[slot] = (hash & -this.slots.length) | (id + 1);
-    if (this.names.length * 2 > this.slots.length) this.widen();
+    if (this.names.length * 2 > this.slots.length) this.widen(this.slots.length * 4);
     return id;
   }
 
-  private widen(): void {
-    const slots = new Int32Array(this.slots.length * 4);
+  /** Makes room for so many names beforehand, which saves growing step by step. */
+  reserve(names: number): void {
+    let slots = this.slots.length;
+    while (names * 2 > slots) slots *= 2;
+    if (slots > this.slots.length) this.widen(slots);
+  }
+
+  private widen(size: number): void {
+    const slots = new Int32Array(size);
     const mask = slots.length - 1;
     const { arena, offsets, names } = this;
     for (let id = 0; id < names.length; id++) {
