@@ -5,12 +5,12 @@ import { sameDomain } from './domains';
 import type { Figure } from './figures';
 import { missed, type NotFilled, type Unmapped } from './fill-plan';
 import type { Layout, Slot } from './layout';
-import { pushTo } from './multimap';
 import type { SlotFinder } from './slot-finder';
 
 /** Figures by the cell they belong in, and what became of the others. */
 export interface Placement {
-  readonly figuresOf: ReadonlyMap<Slot, readonly Figure[]>;
+  /** The figures of each slot, in the order of `Layout.slots`; null for a slot without any. */
+  readonly figuresOf: readonly (readonly Figure[] | null)[];
   readonly notFilled: readonly NotFilled[];
   readonly unmapped: readonly Unmapped[];
   /** Product, measure and month (`openKey`) of figures that found no cell: no zero may stand for them. */
@@ -27,7 +27,7 @@ const MEASURES = ['amount', 'volume', 'clients'] as const;
 
 /** Gives every figure its cells; an amount without a cell is not filled or, without a line at all, unmapped. */
 export function placeFigures(layout: Layout, figures: readonly Figure[], finder: SlotFinder): Placement {
-  const figuresOf = new Map<Slot, Figure[]>();
+  const figuresOf: (Figure[] | null)[] = layout.slots.map(() => null);
   const notFilled: NotFilled[] = [];
   const unmapped = new Map<string, OpenProduct>();
   const volumeProblems = new Map<string, Message>();
@@ -47,8 +47,10 @@ export function placeFigures(layout: Layout, figures: readonly Figure[], finder:
         continue;
       }
       const slot = finder.choose(figure, measure);
-      if (!('code' in slot)) {
-        pushTo(figuresOf, slot, figure);
+      if (typeof slot === 'number') {
+        const known = figuresOf[slot];
+        if (known) known.push(figure);
+        else figuresOf[slot] = [figure];
         continue;
       }
       open.add(openKey(figure.product, measure, figure.month));
