@@ -130,7 +130,7 @@ function markStale(
   let steps = 0;
   /** Marks the formulas of a list that read the place, and keeps those that are still to be found. */
   const visit = (map: Map<number, Span[]>, key: number, row: number, col: number): void => {
-    const spans = map.get(key);
+    const spans = map.size === 0 ? undefined : map.get(key);
     if (!spans || spans.length === 0) return;
     steps += spans.length;
     let kept = 0;

@@ -107,17 +107,20 @@ class CellPlanner {
 
   /** Amounts come last: a formula `volume × tariff` needs the volumes. */
   planSlots(): void {
-    const amounts: [Slot, readonly Figure[]][] = [];
-    for (const [at, slot] of this.layout.slots.entries()) {
-      const figures = this.placement.figuresOf[at];
+    const { slots } = this.layout;
+    const { figuresOf } = this.placement;
+    slots.forEach((slot, at) => {
+      const figures = figuresOf[at];
       if (!figures) this.planWithoutFigure(slot);
       else if (slot.asked === true) this.ask(slot, figures);
-      else if (slot.measure === 'amount') amounts.push([slot, figures]);
-      else if (slot.role !== 'input') continue;
+      else if (slot.measure === 'amount' || slot.role !== 'input') return;
       else if (slot.measure === 'clients') this.planClients(slot, figures);
       else this.planVolume(slot, figures);
-    }
-    for (const [slot, figures] of amounts) this.planAmount(slot, figures);
+    });
+    slots.forEach((slot, at) => {
+      const figures = figuresOf[at];
+      if (figures && slot.measure === 'amount' && slot.asked !== true) this.planAmount(slot, figures);
+    });
   }
 
   readonly plan: Planner = (place, value, why) => {
@@ -393,16 +396,15 @@ const isSameNumber = (held: number, text: string): boolean =>
 /** Amount cells of one phase that get figures of the other. */
 function outdatedPhases(slots: readonly Slot[], figuresOf: Placement['figuresOf']): number {
   let count = 0;
-  for (const [at, figures] of figuresOf.entries()) {
-    const slot = slots[at];
+  slots.forEach((slot, at) => {
+    const figures = figuresOf[at];
     if (
-      slot &&
       figures &&
       slot.phase !== 'any' &&
       slot.measure === 'amount' &&
       figures.some((figure) => figure.phase !== slot.phase)
     )
       count += 1;
-  }
+  });
   return count;
 }

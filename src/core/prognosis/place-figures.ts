@@ -5,7 +5,7 @@ import { sameDomain } from './domains';
 import type { Figure } from './figures';
 import { missed, type NotFilled, type Unmapped } from './fill-plan';
 import type { Layout, Slot } from './layout';
-import type { SlotFinder } from './slot-finder';
+import type { FilledMeasure, SlotFinder } from './slot-finder';
 
 /** Figures by the cell they belong in, and what became of the others. */
 export interface Placement {
@@ -23,8 +23,6 @@ export interface Placement {
 export const openKey = (product: string, measure: Slot['measure'], month: Month): string =>
   `${product}\u0000${measure}\u0000${month}`;
 
-const MEASURES = ['amount', 'volume', 'clients'] as const;
-
 /** Gives every figure its cells; an amount without a cell is not filled or, without a line at all, unmapped. */
 export function placeFigures(layout: Layout, figures: readonly Figure[], finder: SlotFinder): Placement {
   const figuresOf: (Figure[] | null)[] = layout.slots.map(() => null);
@@ -32,32 +30,34 @@ export function placeFigures(layout: Layout, figures: readonly Figure[], finder:
   const unmapped = new Map<string, OpenProduct>();
   const volumeProblems = new Map<string, Message>();
   const open = new Set<string>();
+  const place = (figure: Figure, measure: FilledMeasure): void => {
+    if (!finder.has(figure, measure)) {
+      if (measure === 'amount')
+        notFilled.push(
+          missed(figure, { code: 'prognosis.no-amount-cells', facts: { product: figure.product } }),
+        );
+      return;
+    }
+    const slot = finder.choose(figure, measure);
+    if (typeof slot === 'number') {
+      const known = figuresOf[slot];
+      if (known) known.push(figure);
+      else figuresOf[slot] = [figure];
+      return;
+    }
+    open.add(openKey(figure.product, measure, figure.month));
+    if (measure === 'amount') notFilled.push(missed(figure, slot));
+    else if (measure === 'volume' && figure.quantity !== null && !figure.quantity.isZero())
+      volumeProblems.set(JSON.stringify(slot), slot);
+  };
   for (const figure of figures) {
     if (!finder.has(figure, 'amount') && !finder.has(figure, 'volume')) {
       addUnmapped(unmapped, figure);
       continue;
     }
-    for (const measure of MEASURES) {
-      if (!finder.has(figure, measure)) {
-        if (measure === 'amount') {
-          notFilled.push(
-            missed(figure, { code: 'prognosis.no-amount-cells', facts: { product: figure.product } }),
-          );
-        }
-        continue;
-      }
-      const slot = finder.choose(figure, measure);
-      if (typeof slot === 'number') {
-        const known = figuresOf[slot];
-        if (known) known.push(figure);
-        else figuresOf[slot] = [figure];
-        continue;
-      }
-      open.add(openKey(figure.product, measure, figure.month));
-      if (measure === 'amount') notFilled.push(missed(figure, slot));
-      else if (measure === 'volume' && figure.quantity !== null && !figure.quantity.isZero())
-        volumeProblems.set(JSON.stringify(slot), slot);
-    }
+    place(figure, 'amount');
+    place(figure, 'volume');
+    place(figure, 'clients');
   }
   return {
     figuresOf,
