@@ -135,11 +135,7 @@ function mustSaySomething(layout: Layout, grid: WorkbookGrid): void {
 }
 
 /** The layout alone; see `recognise`. */
-export function layoutOf(
-  grid: WorkbookGrid,
-  context: DetectionContext,
-  profile: ProfileFile | null,
-): Layout {
+export function layoutOf(grid: WorkbookGrid, context: DetectionContext, profile: ProfileFile | null): Layout {
   const layout = knownLayout(grid, context, profile ? readProfile(profile) : null);
   mustSaySomething(layout, grid);
   return layout;

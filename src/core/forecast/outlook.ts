@@ -1,13 +1,6 @@
 import { addMoney, divideMoney, maxMoney, minMoney, subtractMoney, ZERO, type Money } from '../values/money';
 import { Decimal } from '../values/decimal';
-import {
-  daysInMonth,
-  lastDay,
-  monthsOfYear,
-  yearOf,
-  type IsoDate,
-  type Month,
-} from '../values/date';
+import { daysInMonth, lastDay, monthsOfYear, yearOf, type IsoDate, type Month } from '../values/date';
 import type { CareRow } from '../production/care-table';
 
 /** Whether a month is over on the as-of date, contains it, or lies ahead. */
