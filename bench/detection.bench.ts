@@ -32,7 +32,13 @@ const scored = (group: string, specs: typeof SPECS): Scored[] =>
   });
 
 const groups: readonly (readonly [string, readonly Scored[]])[] = [
-  ['tuned', scored('tuned', SPECS.filter((spec) => !isHeldBack(spec)))],
+  [
+    'tuned',
+    scored(
+      'tuned',
+      SPECS.filter((spec) => !isHeldBack(spec)),
+    ),
+  ],
   ['held back', scored('held back', SPECS.filter(isHeldBack))],
   ...seeds.map((seed) => [`seed ${seed}`, scored(seed, freshSpecs(seed, count))] as const),
 ];
@@ -71,7 +77,5 @@ for (const [name, list] of groups) {
     for (const note of one.notes.slice(0, notes)) console.log(`      ${note}`);
   }
 }
-if (
-  groups.some(([, list]) => list.some(({ score: one }) => one.overwritten > 0 || one.difference !== 0n))
-)
+if (groups.some(([, list]) => list.some(({ score: one }) => one.overwritten > 0 || one.difference !== 0n)))
   process.exitCode = 1;

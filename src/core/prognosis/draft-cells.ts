@@ -52,6 +52,10 @@ export function draftTable(
   const countsUnits =
     table.heads.some((head) => head.measure === 'tariff') || [...table.labels.values()].includes('unit');
   const bigTitleScale = table.title.scale ?? given.coverScale;
+  // Where rows or columns say which phase they are, what says none (a quarter total) is not of the title's.
+  const saysPhases =
+    table.heads.some((head) => head.phase !== null) || table.rows.some((row) => row.phase !== null);
+  const titlePhase = given.titlePhase && !saysPhases ? table.title.phase : null;
   if (table.title.foreign || table.isFourWeekly) {
     return { measureAssumed, foreign, otherYears, scaleSource: null, isFourWeekly: table.isFourWeekly };
   }
@@ -132,7 +136,7 @@ export function draftTable(
         product: product?.product ?? null,
         period: spanOf(period, year),
         domain: row.domain ?? head.domain ?? given.headerDomain ?? table.title.domain ?? given.coverDomain,
-        phase: row.phase ?? head.phase ?? (given.titlePhase ? table.title.phase : null),
+        phase: row.phase ?? head.phase ?? titlePhase,
         scale: sure === 'amount' && scale === 1000 && !showsThousands(cell, table) ? 1000 : 1,
         client: row.client,
         unit: row.unit ?? head.unit,

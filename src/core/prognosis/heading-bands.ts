@@ -3,12 +3,16 @@ import type { GridCell } from './grid';
 import type { Field } from './phrase-words';
 import type { Phrase } from './phrases';
 import type { Annotated } from './table-facts';
+import { isPlaceholder } from './text';
 
 /** Rows that together form the heading of a table, both included. */
 export interface Band {
   top: number;
   bottom: number;
 }
+
+/** A dash or `n.v.t.` where a figure will come: no heading. */
+const isWaiting = ({ value }: GridCell): boolean => value?.kind === 'text' && isPlaceholder(value.value);
 
 const isPlainNumber = (cell: GridCell): boolean => cell.value?.kind === 'number';
 
@@ -53,7 +57,7 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
     const first = sheet.rows.get(below)?.find((item) => sheet.isDownPeriod(item));
     const goesOn = (sheet.rows.get(row - 1) ?? []).some((item) => sheet.isDownPeriod(item));
     if (first && !goesOn) {
-      const right = items.filter((item) => item.cell.col > first.cell.col);
+      const right = items.filter((item) => item.cell.col > first.cell.col && !isWaiting(item.cell));
       if (right.length > 0 && right.every((item) => item.cell.value?.kind === 'text' || item.isYear)) {
         const alone = right.length === 1 && items.length === 1 && below > row + 1;
         return !alone;
@@ -95,14 +99,27 @@ function standsUnderLabels(sheet: AnnotatedSheet, items: readonly Annotated[]): 
   const under = items.filter((item) => {
     const product = sheet.certain(item);
     if (product === null) return false;
-    const above = (sheet.rows.get(item.cell.row - 1) ?? []).find(({ cell }) => cell.col === item.cell.col);
+    const above = aboveOf(sheet, item, product);
     if (!above) return false;
-    const other = sheet.certain(above);
-    if (other !== null) return other !== product;
+    if (sheet.certain(above) !== null) return true;
     const field = above.phrase?.field ?? null;
     return above.phrase?.total === true || (field !== null && PRODUCT_FIELDS.includes(field));
   });
   return under.length >= 2;
+}
+
+/**
+ * What a product stands under in its column: past rows that repeat it or say nothing there, such as the
+ * `prognose` of a product above. Empty rows and rows of months end the table that it could belong to.
+ */
+function aboveOf(sheet: AnnotatedSheet, item: Annotated, product: string): Annotated | null {
+  for (let row = item.cell.row - 1; row >= 0 && row >= item.cell.row - 12; row--) {
+    const items = sheet.rows.get(row);
+    if (!items || items.some((other) => sheet.isDownPeriod(other))) return null;
+    const above = items.find(({ cell }) => cell.col === item.cell.col);
+    if (above && sheet.certain(above) !== product) return above;
+  }
+  return null;
 }
 
 function nextRow(sheet: AnnotatedSheet, row: number, within: number): number | null {
