@@ -112,6 +112,8 @@ export const FIELD_WORDS: readonly (readonly [Field, ReadonlySet<string>])[] = [
   ['provider', set('aanbieder zorgaanbieder instelling organisatie provider')],
   [
     'remark',
-    set('opmerking opmerkingen toelichting toelichtingen notes note remarks remark comments bijzonderheden'),
+    set(
+      'opmerking opmerkingen opm toelichting toelichtingen toel aantekening aantekeningen notes note remarks remark comment comments bijzonderheden',
+    ),
   ],
 ];

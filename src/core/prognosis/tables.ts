@@ -68,6 +68,27 @@ function tablesOf(sheet: AnnotatedSheet, bands: readonly Band[], above: readonly
   return tables;
 }
 
+/** A column of texts after an empty column, before months that begin again: the labels of a next table. */
+function startsAgain(
+  col: number,
+  cols: readonly number[],
+  headOf: ReadonlyMap<number, ColumnHead>,
+  firstMeaning: number | undefined,
+): boolean {
+  if (firstMeaning === undefined || col <= firstMeaning || cols.includes(col - 1)) return false;
+  if ((headOf.get(col)?.field ?? null) !== null) return false;
+  const first = headOf.get(firstMeaning)?.period ?? null;
+  const next = cols.find((other) => other > col && (headOf.get(other)?.period ?? null) !== null);
+  const again = next === undefined ? null : (headOf.get(next)?.period ?? null);
+  return (
+    first !== null &&
+    again !== null &&
+    first.kind !== 'year' &&
+    first.from === again.from &&
+    first.until === again.until
+  );
+}
+
 function makeTables(
   sheet: AnnotatedSheet,
   band: Band,
@@ -93,7 +114,8 @@ function makeTables(
   let values = 0;
   for (const col of cols) {
     const head = headOf.get(col);
-    const kind = labelKind(head, stats.get(col), sheet, col, rightmostLabel);
+    const own = labelKind(head, stats.get(col), sheet, col, rightmostLabel);
+    const kind = own === 'ignored' && startsAgain(col, cols, headOf, firstMeaning) ? 'product' : own;
     const splits =
       values > 0 &&
       (kind === 'product' || kind === 'period') &&
