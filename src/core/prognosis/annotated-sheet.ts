@@ -132,9 +132,10 @@ function isThirteenth({ value }: GridCell): boolean {
 const withoutWeeks = (text: string): string =>
   text.replace(/\([^)]*\)|\b(?:4|vier|four)[\s-]*(?:wk|weken|weeks)\b/gi, '').trim();
 
-/** `wk 1-4`, `week 49 t/m 52`: a period named by its weeks. */
+/** `wk 1-4`, `P3 (week 9 t/m 13)`: a period named by its weeks. */
 const isWeekSpan = ({ value }: GridCell): boolean =>
   value?.kind === 'text' &&
-  /^\s*(?:wk|wkn|week|weken|weeks)\.?\s*\d{1,2}\s*(?:-|–|—|t\/m|tm|tot en met|to|until)\s*(?:wk|week)?\s*\d{1,2}\b/i.test(
+  value.value.length <= 32 &&
+  /\b(?:wk|wkn|week|weken|weeks)\.?\s*\d{1,2}\s*(?:-|–|—|t\/m|tm|tot en met|to|until)\s*(?:wk|week)?\s*\d{1,2}\b/i.test(
     value.value,
   );

@@ -87,7 +87,7 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
         field = item.phrase.field;
         fieldTexts += 1;
       } else field = null;
-      const letter = singles && item.phrase ? singles[item.phrase.normalised] : undefined;
+      const letter = singles ? singles[letterOf(item) ?? ''] : undefined;
       mergeFacts(facts, item.phrase, item, lexicon);
       if (letter?.phase) facts.phase = letter.phase;
       if (letter?.measure) facts.measure = letter.measure;
@@ -122,14 +122,18 @@ function pairQuantities(heads: readonly ColumnHead[]): void {
 
 type Letters = Readonly<Record<string, { readonly phase?: Phase; readonly measure?: Measure }>>;
 
+/** The letter a heading consists of, or that stands behind its month: `R`, `jan R`. */
+function letterOf({ phrase, period }: Annotated): string | null {
+  if (!phrase) return null;
+  if (/^[a-z]$/.test(phrase.normalised)) return phrase.normalised;
+  const [only, ...others] = phrase.rest;
+  return period && only !== undefined && others.length === 0 && /^[a-z]$/.test(only) ? only : null;
+}
+
 /** Single letters mean something only beside their counterpart in the same row: R and P, A and F, P and Q. */
 function singleLetters(rows: readonly (readonly (Annotated | undefined)[])[]): Letters | null {
   for (const line of rows) {
-    const letters = new Set(
-      line.flatMap((item) =>
-        item?.phrase && /^[a-z]$/.test(item.phrase.normalised) ? [item.phrase.normalised] : [],
-      ),
-    );
+    const letters = new Set(line.flatMap((item) => (item === undefined ? [] : (letterOf(item) ?? []))));
     if (letters.has('q') && letters.has('p')) return { p: { measure: 'tariff' }, q: { measure: 'volume' } };
     if (letters.has('r') && letters.has('p')) return { r: { phase: 'actual' }, p: { phase: 'forecast' } };
     if (letters.has('a') && letters.has('f')) return { a: { phase: 'actual' }, f: { phase: 'forecast' } };

@@ -1,5 +1,6 @@
 import type { Message } from '../values/message';
 import { spanOf, type Draft } from './draft';
+import { measureByFormulas } from './formula-measure';
 import { inRange, type GridCell } from './grid';
 import type { DetectionContext, Measure } from './layout';
 import type { PeriodPhrase } from './period-phrase';
@@ -26,6 +27,8 @@ export interface TableNote {
   readonly scaleSource: Message | null;
   /** Not drafted: its periods are no months. */
   readonly isFourWeekly: boolean;
+  /** Not drafted: its months are of years that nothing names. */
+  readonly lacksYears: boolean;
 }
 
 /** Adds a draft for every cell of a table that has a product or is a total: which measure, period, phase and scale. */
@@ -40,7 +43,10 @@ export function draftTable(
   const otherYears = new Set<number>();
   let foreign = table.title.foreign;
   let measureAssumed = false;
-  const evidence = formatEvidence(table) ?? (isAboutMoney(table, given.coverScale) ? 'amount' : null);
+  const evidence =
+    measureByFormulas(table) ??
+    formatEvidence(table) ??
+    (isAboutMoney(table, given.coverScale) ? 'amount' : null);
   const baseYear = table.title.year ?? given.stated ?? context.year;
   const productColumns = table.heads.some(
     (head) => (head.product?.product ?? null) !== null || (head.product !== null && !hasProductLabels(table)),
@@ -56,9 +62,9 @@ export function draftTable(
   const saysPhases =
     table.heads.some((head) => head.phase !== null) || table.rows.some((row) => row.phase !== null);
   const titlePhase = given.titlePhase && !saysPhases ? table.title.phase : null;
-  if (table.title.foreign || table.isFourWeekly) {
-    return { measureAssumed, foreign, otherYears, scaleSource: null, isFourWeekly: table.isFourWeekly };
-  }
+  const { isFourWeekly, lacksYears } = table;
+  if (table.title.foreign || isFourWeekly || lacksYears)
+    return { measureAssumed, foreign, otherYears, scaleSource: null, isFourWeekly, lacksYears };
   const hasPeriods =
     table.hasColumnPeriods || table.hasRowPeriods || table.rows.some((row) => row.period !== null);
   for (const row of table.rows) {
@@ -160,7 +166,7 @@ export function draftTable(
   }
   const scaleSource: Message | null =
     bigTitleScale === 1000 ? { code: 'prognosis.evidence-thousands', facts: {} } : null;
-  return { measureAssumed, foreign, otherYears, scaleSource, isFourWeekly: false };
+  return { measureAssumed, foreign, otherYears, scaleSource, isFourWeekly, lacksYears };
 }
 
 /**

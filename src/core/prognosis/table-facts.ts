@@ -74,6 +74,8 @@ export interface Table {
   readonly rows: readonly RowFacts[];
   readonly hasColumnPeriods: boolean;
   readonly hasRowPeriods: boolean;
+  /** Its months go on after December and nothing says of which years they are. */
+  readonly lacksYears: boolean;
   /** Its periods are four weeks long, thirteen to the year. */
   readonly isFourWeekly: boolean;
 }
