@@ -125,6 +125,11 @@ export function labelKind(
     // A scale in the corner (`x € 1.000`) is no heading of amounts; months as bare numbers might be some.
     if (!head?.measure || stat.numbers === 0) return 'period';
   }
+  // Cells that all say `realisatie`, `prognose`, `uren` are labels, whatever stands above them.
+  if (stat && stat.texts >= 2 && stat.numbers === 0 && stat.phases + stat.measures > 0) {
+    const isSaid = stat.phases + stat.measures + stat.units === stat.texts;
+    if (isSaid && !head?.period) return 'measure';
+  }
   const hasHead =
     head !== undefined &&
     !(isScaleOnly(head) && stat?.numbers === 0) &&
