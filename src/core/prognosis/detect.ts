@@ -86,6 +86,11 @@ export function detectLayout(workbook: WorkbookGrid, context: DetectionContext):
         code: 'prognosis.four-weeks',
         facts: { sheet: views[sheet]?.name ?? '', row: table.bandTop + 1 },
       });
+    } else if (notes[index]?.lacksYears) {
+      remarks.push({
+        code: 'prognosis.years-asked',
+        facts: { sheet: views[sheet]?.name ?? '', row: table.bandTop + 1 },
+      });
     } else if (notes[index]?.foreign && !blockOf.has(index)) {
       remarks.push({
         code: 'prognosis.table-foreign',
