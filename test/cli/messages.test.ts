@@ -6,8 +6,7 @@ import { bookOf, sheetOf } from '../core/prognosis/grid-builder';
 import { aw319Records, BSN, declaration, type ClaimLine } from '../intake/message-builders';
 import type { Engine } from '../../src/cli/engine';
 import { Desk, engineWith } from './stand-in';
-
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+import { JAN_DEC } from '../months';
 
 const workbook = (): FilePort =>
   ({
@@ -17,9 +16,9 @@ const workbook = (): FilePort =>
           ['Aanbieder', 'Voorbeeldzorg'],
           ['Jaar', 2022],
           [],
-          ['Product', ...MONTHS],
-          ['VV5 met behandeling', ...MONTHS.map(() => 24232)],
-          ['VV4 zonder behandeling', ...MONTHS.map(() => 10463)],
+          ['Product', ...JAN_DEC],
+          ['VV5 met behandeling', ...JAN_DEC.map(() => 24232)],
+          ['VV4 zonder behandeling', ...JAN_DEC.map(() => 10463)],
         ]),
       ),
     ),

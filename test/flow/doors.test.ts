@@ -9,6 +9,7 @@ import { openMemory, type FilePort } from '../../src/workbook';
 import { bookOf, sheetOf } from '../core/prognosis/grid-builder';
 import { engineWith } from '../cli/stand-in';
 import { openGrid, openSample, runInput, silent, textFile } from './sample-case';
+import { JAN_DEC } from '../months';
 
 /** Every door of the register is opened here, and the rules that come out are held against what it claims. */
 const SAMPLES = path.join(__dirname, '../../samples');
@@ -28,8 +29,6 @@ function collect(findings: readonly Finding[], into: Set<string>): void {
   }
 }
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-
 const workbook = (provider: string, year: number, rows: readonly (readonly [string, number])[]): FilePort =>
   ({
     ...openMemory(
@@ -38,10 +37,10 @@ const workbook = (provider: string, year: number, rows: readonly (readonly [stri
           ['Aanbieder', provider],
           ['Jaar', year],
           [],
-          ['Product', ...MONTHS],
+          ['Product', ...JAN_DEC],
           ...rows.map(([label, amount]) => [
             label,
-            ...MONTHS.map((_, month) => (month === 10 ? amount * 60 : amount)),
+            ...JAN_DEC.map((_, month) => (month === 10 ? amount * 60 : amount)),
           ]),
         ]),
       ),

@@ -4,9 +4,9 @@ import { say } from '../../src/messages';
 import { openMemory, type FilePort } from '../../src/workbook';
 import { bookOf, sheetOf } from '../core/prognosis/grid-builder';
 import { openGrid, silent, textFile } from './sample-case';
+import { JAN_DEC } from '../months';
 
 /** One V&V provider: two products with and without treatment, six months declared, six to come. */
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 const TARIFFS = textFile(
   'tarieven.csv',
@@ -43,9 +43,9 @@ const workbook = (): FilePort =>
           ['Aanbieder', 'Voorbeeldzorg'],
           ['Jaar', 2022],
           [],
-          ['Product', ...MONTHS],
-          ['VV5 met behandeling', ...MONTHS.map(() => 24232)],
-          ['VV4 zonder behandeling', ...MONTHS.map(() => 10463)],
+          ['Product', ...JAN_DEC],
+          ['VV5 met behandeling', ...JAN_DEC.map(() => 24232)],
+          ['VV4 zonder behandeling', ...JAN_DEC.map(() => 10463)],
         ]),
       ),
     ),

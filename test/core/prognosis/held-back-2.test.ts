@@ -1,9 +1,9 @@
 import { bookOf, letters, sheetOf, type Spec } from './grid-builder';
 import { amountText, fill, JEUGD, MONTHS, PRODUCTS, sourceOf, volumeText, WMO } from './given';
+import { JAN_DEC } from '../../months';
 
 /** A second round of layouts, again run first against the mechanism as it was. */
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
 const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
 const wmo = sourceOf(WMO);

@@ -2,24 +2,10 @@ import { bookOf, letters, sheetOf, type Spec } from './grid-builder';
 import { amountText, CONTEXT, fill, JEUGD, MONTHS, PRODUCTS, sourceOf, volumeText, WMO } from './given';
 import type { Figure } from '../../../src/core/prognosis';
 import { serialFromDate, dateOf } from '../../../src/core/values';
+import { JAN_DEC, JANUARI_DECEMBER } from '../../months';
 
 /** A fourth round of layouts, as they come out of portals, pivots and offices. */
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const FULL = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
 const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
 const wmo = sourceOf(WMO);
@@ -52,7 +38,7 @@ const atLocations = (locations: readonly string[]): ReturnType<typeof sourceOf> 
 
 describe('held-back layouts, fourth round', () => {
   it('a portal’s export: months merged over two rows of headings, labels merged downwards', () => {
-    const months = FULL.flatMap((name) => [`${name} 2023`, null]);
+    const months = JANUARI_DECEMBER.flatMap((name) => [`${name} 2023`, null]);
     const book = bookOf(
       sheetOf(
         'Export',
@@ -207,7 +193,7 @@ describe('held-back layouts, fourth round', () => {
     const back = [...MONTHS].reverse();
     const book = bookOf(
       sheetOf('Wmo', [
-        ['Code', 'Omschrijving', 'Totaal 2023', ...[...FULL].reverse()],
+        ['Code', 'Omschrijving', 'Totaal 2023', ...[...JANUARI_DECEMBER].reverse()],
         ...WMO.map((code, row) => [code, nameOf(code), `=SUM(D${row + 2}:O${row + 2})`]),
       ]),
     );

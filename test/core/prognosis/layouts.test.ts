@@ -1,21 +1,7 @@
 import { sheetOf, bookOf, letters, type Spec } from './grid-builder';
 import { amountText, fill, JEUGD, MONTHS, PRODUCTS, sourceOf, volumeText, WMO, CONTEXT } from './given';
+import { JAN_DEC, JANUARI_DECEMBER } from '../../months';
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const JANUARI = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
 const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
 
@@ -47,8 +33,8 @@ const wmo = sourceOf(WMO);
 
 describe('months in columns', () => {
   it.each<[string, Spec[]]>([
-    ['abbreviations', JAN_DEC],
-    ['names', JANUARI],
+    ['abbreviations', [...JAN_DEC]],
+    ['names', [...JANUARI_DECEMBER]],
     [
       'Jan-23',
       [
@@ -238,7 +224,7 @@ describe('measures and phases', () => {
   it('volume and amount beside each other under a spread month', () => {
     const book = bookOf(
       sheetOf('Wmo', [
-        ['Zorgproduct', ...MONTHS.flatMap((month) => [`${JANUARI[month - 1] ?? ''} 2023`, null])],
+        ['Zorgproduct', ...MONTHS.flatMap((month) => [`${JANUARI_DECEMBER[month - 1] ?? ''} 2023`, null])],
         [null, ...MONTHS.flatMap(() => ['uren', 'omzet'])],
         ...WMO.map((code) => [`${code} - ${nameOf(code)}`]),
       ]),
@@ -379,7 +365,7 @@ describe('months in rows', () => {
       sheetOf('Wmo', [
         ['Maand', ...WMO, 'Totaal'],
         [null, ...WMO.map(nameOf)],
-        ...JANUARI.map((name, at) => [name, ...blanks(3), `=SUM(B${at + 3}:D${at + 3})`]),
+        ...JANUARI_DECEMBER.map((name, at) => [name, ...blanks(3), `=SUM(B${at + 3}:D${at + 3})`]),
         ['Totaal', ...letters('B', 4).map((letter) => `=SUM(${letter}3:${letter}14)`)],
       ]),
     );

@@ -9,8 +9,8 @@ import {
 import type { SheetGrid, WorkbookGrid } from '../../../src/core/prognosis/grid';
 import { bookOf, letters, sheetOf, type Spec } from './grid-builder';
 import { amountText, cellsOf, CONTEXT, JEUGD, MONTHS, PRODUCTS, sourceOf, WMO } from './given';
+import { JAN_DEC } from '../../months';
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
 
 function moved(

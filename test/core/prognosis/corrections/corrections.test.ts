@@ -14,8 +14,8 @@ import {
 import { a1, type SheetGrid } from '../../../../src/core/prognosis/grid';
 import { bookOf, letters, sheetOf, type Spec } from '../grid-builder';
 import { amountText, cellsOf, CONTEXT, PRODUCTS, sourceOf, volumeText, WMO } from '../given';
+import { JAN_DEC } from '../../../months';
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
 
 const ROWS: Spec[][] = [
