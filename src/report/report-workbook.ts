@@ -3,6 +3,7 @@ import {
   a1,
   negateMoney,
   questionId,
+  SEVERITIES,
   sumMoney,
   ZERO,
   type DomainFigures,
@@ -46,8 +47,6 @@ interface Context {
   /** Rows of calculation at most. */
   readonly mostSteps: number;
 }
-
-const SEVERITIES: readonly Severity[] = ['violation', 'warning', 'notice'];
 
 /** Wide enough for the longest file name, within reason. */
 const fileColumn = (words: Words, outcome: ReportOutcome): Column => {

@@ -26,12 +26,17 @@ export async function typePeriod(page: Page): Promise<void> {
   await page.getByLabel('Peildatum', { exact: true }).fill('30-6-2023');
 }
 
-/** The files of a sample from disk, in an emptied pane. */
-export async function chooseCase(page: Page, name: CaseName, production?: string): Promise<void> {
-  await button(page, 'Begin leeg').click();
+/** All that a sample is chosen with: its files and its period. */
+export async function chooseAll(page: Page, name: CaseName, production?: string): Promise<void> {
   await choose(page, 'prognosis', sample(name, CASES[name].own));
   await chooseData(page, name, production);
   await typePeriod(page);
+}
+
+/** A sample from disk, in an emptied pane. */
+export async function chooseCase(page: Page, name: CaseName, production?: string): Promise<void> {
+  await button(page, 'Begin leeg').click();
+  await chooseAll(page, name, production);
 }
 
 export async function readIn(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
 import { serve } from './launch';
-import { CASES, check, chooseCase, fillIn, readAndFill, readIn, toFill } from './steps';
+import { CASES, check, chooseAll, fillIn, readAndFill, readIn, toFill } from './steps';
 import {
   button,
   choose,
@@ -109,7 +109,7 @@ describe.each(['b', 'c'] as const)('case %s, chosen from disk', (name) => {
     const { page, outside } = await open();
     await button(page, 'Begin leeg').click();
     expect(await page.getByText('Demo', { exact: true }).count()).toBe(0);
-    await chooseCase(page, name);
+    await chooseAll(page, name);
     await readAndFill(page);
     const { bytes } = await saved(page, 'Download de werkmap');
     expectCells(bytes, expectedOf(name).layouts[CASES[name].layout]?.cells ?? {});
