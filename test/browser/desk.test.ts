@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { read } from '@e965/xlsx';
 import { check } from './steps';
-import { button, choose, look, prepareWorkbench, saved, waysToLook } from './watched-page';
+import { button, choose, look, prepareWorkbench, saved, unfold, waysToLook } from './watched-page';
 
 jest.setTimeout(240_000);
 
@@ -154,7 +154,7 @@ describe('an afternoon with thirty submissions', () => {
       await rowOf(page, 'Ceder').click();
       await page.getByRole('heading', { name: 'Stichting Voorbeeld Ceder' }).waitFor();
       await button(page, 'Toon de brief').click();
-      for (const summary of await page.locator('.finding summary').all()) await summary.click();
+      await unfold(page.locator('.finding summary'));
       await look(page, `desk-3-submission-${name}`);
       await page
         .locator('.finding .link', { hasText: /^Toon .+![A-Z]+\d+/ })

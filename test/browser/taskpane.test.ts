@@ -9,7 +9,7 @@ import { putExcelBehind, type OfficeSetting } from './excel-page';
 import { ADDIN, host } from './host';
 import type { Served } from './launch';
 import { check, chooseData, fillIn, readAndFill, readIn, toFill, typePeriod } from './steps';
-import { axe, button, expectedOf, look, prepareBrowser, sample, type Watched } from './watched-page';
+import { axe, button, expectedOf, look, prepareBrowser, sample, unfold, type Watched } from './watched-page';
 
 const OWN = 'eigen-months-right.xlsx';
 const EXPECTED = expectedOf('a').layouts['months-right']?.cells;
@@ -136,7 +136,7 @@ describe('the task pane in Excel', () => {
       .getByText('realisatie', { exact: false })
       .waitFor();
     await button(page, 'Verder naar Eigen format').click();
-    for (const summary of await page.locator('.pane summary').all()) await summary.click();
+    await unfold(page.locator('.pane summary'));
     const jump = page.locator('.pane .link', { hasText: /[A-Z]+\d+/ }).first();
     await jump.click();
     await page.waitForTimeout(300);

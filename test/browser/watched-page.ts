@@ -220,6 +220,11 @@ export async function look(page: Page, name: string): Promise<void> {
   expect({ name, overflow: await overflow(page) }).toEqual({ name, overflow: 0 });
 }
 
+/** Opens all that folds open. From the last to the first: what opens may hold more of them. */
+export async function unfold(summaries: Locator): Promise<void> {
+  for (const summary of (await summaries.all()).reverse()) await summary.click();
+}
+
 /** How a page is looked at: colours, width in pixels, forced colours. */
 export const waysToLook = (
   wide: number,

@@ -14,6 +14,7 @@ import {
   sample,
   saved,
   tabTo,
+  unfold,
   waysToLook,
 } from './watched-page';
 
@@ -204,7 +205,7 @@ describe('for everyone', () => {
       await readIn(page);
       await look(page, `1-read-${name}`);
       await button(page, 'Verder naar Eigen format').click();
-      for (const summary of await page.locator('.pane summary').all()) await summary.click();
+      await unfold(page.locator('.pane summary'));
       await look(page, `2-format-${name}`);
       await button(page, 'Klopt, verder naar Invullen').click();
       await button(page, /^Vul in/).waitFor();
