@@ -8,14 +8,17 @@ export interface InSight {
   readonly height: number;
 }
 
+/** Until it is measured. */
+const UNMEASURED: InSight = { top: 0, left: 0, width: 900, height: 600 };
+
 /** Follows what of a box is in sight: its size by itself, its position with every `measure`. */
-export function useInSight(atFirst: InSight): {
+export function useInSight(): {
   readonly box: RefObject<HTMLDivElement>;
   readonly seen: InSight;
   measure(): void;
 } {
   const box = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState(atFirst);
+  const [seen, setSeen] = useState(UNMEASURED);
   const measure = useCallback(() => {
     const element = box.current;
     if (!element) return;

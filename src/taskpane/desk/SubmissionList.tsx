@@ -22,7 +22,7 @@ export function SubmissionList(): ReactElement {
   const { state, dispatch } = usePane();
   const { d, tell, language } = useDeskWords();
   const { desk } = state;
-  const { box, seen, measure } = useInSight({ top: 0, left: 0, width: 900, height: 600 });
+  const { box, seen, measure } = useInSight();
   const { run, filter, order, active } = desk;
   const rows = useMemo(() => shownRows({ ...desk, run, filter, order }), [run, filter, order]);
   const totals = useMemo(() => overviewTotals(rows.map(({ row }) => row)), [rows]);

@@ -74,7 +74,7 @@ function SheetGridView({
   const { state, dispatch } = usePane();
   const { t, language } = useWords();
   const dragging = useRef(false);
-  const { box, seen, measure } = useInSight({ top: 0, left: 0, width: 900, height: 600 });
+  const { box, seen, measure } = useInSight();
   const system = book.grid.dateSystem;
   const showCell = useCallback(
     (cell: GridCell) => formatCell(cell.value, cell.format, system, language),
