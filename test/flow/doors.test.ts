@@ -2,12 +2,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deriveRulebook, findRulebook, RULE_REGISTER, type Finding, type Step } from '../../src/core';
-import { run } from '../../src/cli/run';
 import { runCheck, runFill, runSpace, type CheckRequest } from '../../src/flow';
 import { DEFINITIONS } from '../../src/functions/definitions';
 import { openMemory, type FilePort } from '../../src/workbook';
 import { bookOf, sheetOf } from '../core/prognosis/grid-builder';
-import { engineWith } from '../cli/stand-in';
+import { engineWith, runIn } from '../cli/stand-in';
 import { openGrid, openSample, runInput, silent, textFile } from './sample-case';
 import { JAN_DEC } from '../months';
 
@@ -301,28 +300,7 @@ const COMMANDS: readonly (readonly string[])[] = [
 async function printed(folder: string): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>();
   for (const args of COMMANDS) {
-    let out = '';
-    let err = '';
-    const status = await run(
-      [...args, '--format', 'json'],
-      {
-        cwd: folder,
-        env: {},
-        out: (text) => {
-          out += text;
-          return Promise.resolve();
-        },
-        err: (text) => {
-          err += text;
-        },
-        outIsTerminal: false,
-        errIsTerminal: false,
-        columns: null,
-        today: () => '2023-06-30',
-        version: '0.1.0',
-      },
-      engineWith({ runSpace }),
-    );
+    const { status, out, err } = await runIn(folder, [...args, '--format', 'json'], engineWith({ runSpace }));
     expect([args.slice(0, 2), status < 2 ? 'fine' : err]).toEqual([args.slice(0, 2), 'fine']);
     const own = found.get(args[0] ?? '') ?? new Set<string>();
     found.set(args[0] ?? '', own);
