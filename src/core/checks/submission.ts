@@ -23,7 +23,7 @@ import type { TariffEntry } from '../tariffs/tariff-list';
 import { statusOf, type Outlook } from '../forecast/outlook';
 import { a1 } from '../prognosis/grid';
 import type { Layout, ObservationCode, PrognosisReading, Slot } from '../prognosis';
-import { finding, notChecked } from './evaluate';
+import { finding, notChecked } from './finding';
 import { monthsOfSlot, statedActuals, type StatedAmount, type SubmittedFigures } from './from-reading';
 import type { Finding, Severity } from './outcome';
 
