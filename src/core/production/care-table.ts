@@ -427,8 +427,7 @@ export class CareTable {
       this.keys[at + offset] === NONE ? null : name(offset);
     const month = name(4);
     if (!isMonth(month)) throw new CoreError('month-not-valid', { text: month });
-    const volume = this.volumes[index] as number;
-    return {
+    const row = {
       provider: name(0),
       domain: name(1),
       product: name(2),
@@ -436,11 +435,11 @@ export class CareTable {
       month,
       unit: nameOrNull(5),
       allocated: ALLOCATED[this.keys[at + 6] ?? 2] ?? 'unknown',
-      quantity: Number.isNaN(volume) ? null : new Decimal(`${volume}e-4`),
+      quantity: volumeOf(this.volumes[index] as number),
       amount: moneyFromCents(this.cents[index] ?? 0),
       lines: this.keys[at + LINES] ?? 0,
-      ...(this.keys[at + LOCATION] === NONE ? {} : { location: name(LOCATION) }),
     };
+    return this.keys[at + LOCATION] === NONE ? row : { ...row, location: name(LOCATION) };
   }
 
   /** Everything in it as plain columns, to be handed to another thread and put together with `fromColumns`. */
@@ -479,6 +478,12 @@ export class CareTable {
     for (const line of lines) table.add(line);
     return table;
   }
+}
+
+/** A volume from ten-thousandths, of which NaN is none; a whole number isn't written out as text first. */
+function volumeOf(parts: number): Decimal | null {
+  if (Number.isNaN(parts)) return null;
+  return new Decimal(parts % 10_000 === 0 ? parts / 10_000 : `${parts}e-4`);
 }
 
 function hashOf(
