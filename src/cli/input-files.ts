@@ -110,6 +110,15 @@ export class FileHashes extends Map<string, string> {
   }
 }
 
+/** Files as the readers take them, by the names they show; see `inputFile`. */
+export function asInputs(
+  files: readonly FoundFile[],
+  hashes: Map<string, string> = new Map<string, string>(),
+): (file: FoundFile) => InputFile {
+  const names = displayNames(files);
+  return (file) => inputFile(file, names.get(file) ?? file.typed, hashes);
+}
+
 /** A file as the readers take it; its SHA-256 lands in `hashes` once it has been read to the end. */
 export function inputFile(file: FoundFile, name: string, hashes: Map<string, string>): InputFile {
   return {
