@@ -20,7 +20,7 @@ export interface Case {
 
 /** Builds the workbook of a spec; the same every time. */
 export function buildCase(spec: Spec): Case {
-  const dice = new Dice(spec.id);
+  const dice = new Dice(`${spec.id}${spec.seed ?? ''}`);
   const single = spec.measures?.length === 1 ? spec.measures[0] : undefined;
   return build({
     spec,

@@ -107,7 +107,14 @@ export function phaseHeading(
   if (work.spec.phaseHead === 'each' || begins)
     canvas.put(row, col, { v: wordsOf(work.spec)[phase] }, { bold: true });
   if (work.spec.phaseHead === 'merged' && begins)
-    merge(row, (other) => phaseOf(other) === phase || other.kind === 'gap');
+    // Totals between months of one phase (quarters) are covered too, as Excel merges no scattered cells.
+    merge(
+      row,
+      (other) =>
+        phaseOf(other) === phase ||
+        other.kind === 'gap' ||
+        phaseOf(cols.slice(cols.indexOf(other)).find((line) => phaseOf(line) !== null)) === phase,
+    );
 }
 
 export function labels(

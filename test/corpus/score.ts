@@ -30,6 +30,8 @@ export interface Score {
   readonly inputs: number;
   /** Recognised with the right meaning; or asked about, where nothing in the layout says what it is. */
   readonly right: number;
+  /** Part of `right`: cells of which nothing in the layout says what they are, and that were asked about. */
+  readonly rightlyAsked: number;
   /** Not taken, or taken without a product, and a question about it was raised. */
   readonly asked: number;
   /** Recognised with a wrong meaning. */
@@ -203,7 +205,7 @@ export function scoreOf(one: Case, layout: Layout, plan: FillPlan, figures: read
   const note = (text: string): void => {
     if (notes.length < 8) notes.push(text);
   };
-  let [right, asked, wrong, missed, taken] = [0, 0, 0, 0, 0];
+  let [right, rightlyAsked, asked, wrong, missed, taken] = [0, 0, 0, 0, 0, 0];
   const inputs = one.truth.filter((cell) => cell.role === 'input' && cell.meaning !== null);
   for (const cell of inputs) {
     const slot = slots.get(keyOf(cell));
@@ -217,6 +219,7 @@ export function scoreOf(one: Case, layout: Layout, plan: FillPlan, figures: read
     }
     if (slot.asked === true && saysNoMeasure(one, cell.meaning)) {
       right += 1;
+      rightlyAsked += 1;
       continue;
     }
     if (slot.product === null || slot.asked === true) {
@@ -281,6 +284,7 @@ export function scoreOf(one: Case, layout: Layout, plan: FillPlan, figures: read
     id: one.spec.id,
     inputs: inputs.length,
     right,
+    rightlyAsked,
     asked,
     wrong,
     missed,
@@ -302,6 +306,7 @@ export interface Rates {
   readonly perfect: number;
   readonly inputs: number;
   readonly right: number;
+  readonly rightlyAsked: number;
   readonly asked: number;
   readonly wrong: number;
   readonly missed: number;
@@ -326,6 +331,7 @@ export function ratesOf(scores: readonly Score[]): Rates {
     perfect: scores.filter(isPerfect).length,
     inputs: sum((one) => one.inputs),
     right: sum((one) => one.right),
+    rightlyAsked: sum((one) => one.rightlyAsked),
     asked: sum((one) => one.asked),
     wrong: sum((one) => one.wrong),
     missed: sum((one) => one.missed),

@@ -54,6 +54,8 @@ export type Extra =
  */
 export interface Spec {
   readonly id: string;
+  /** Another draw of the same dimensions: products, fillings and order differ. Absent in the corpus itself. */
+  readonly seed?: string;
   readonly sheets?: readonly Dim[];
   readonly blocks?: readonly Dim[];
   readonly rows: readonly Dim[];

@@ -129,9 +129,9 @@ const DRAWN: readonly Spec[] = [
 ];
 
 /** Layouts put together at random from the same dimensions, so that combinations nobody thought of occur. */
-function mixed(count: number): Spec[] {
+function mixed(count: number, seed?: string): Spec[] {
   return Array.from({ length: count }, (_, at): Spec => {
-    const id = `mix-${String(at + 1).padStart(3, '0')}`;
+    const id = `mix-${seed === undefined ? '' : `${seed}-`}${String(at + 1).padStart(3, '0')}`;
     const dice = new Dice(`layout ${id}`);
     const isDown = dice.chance(0.3);
     const inner = dice.pick<Dim | null>([null, null, 'phase', 'measure']);
@@ -187,6 +187,7 @@ function mixed(count: number): Spec[] {
     const isOutline = !isDown && (rows.length > 1 || outer === 'axis') && dice.chance(0.25);
     return {
       id,
+      ...(seed === undefined ? {} : { seed }),
       rows,
       cols,
       ...(outer === 'sheet' ? { sheets: ['domain'] as const } : {}),
@@ -228,3 +229,18 @@ export const SPECS: readonly Spec[] = [...DRAWN, ...mixed(280)];
 
 /** A third of the corpus is kept back: rates on it are reported, its failures aren't looked at while tuning. */
 export const isHeldBack = (spec: Spec): boolean => hash(`held ${spec.id}`) % 3 === 0;
+
+/** Layouts put together from a seed that nobody tuned on: none of them is in `SPECS`. */
+export const freshSpecs = (seed: string, count = 280): readonly Spec[] => mixed(count, seed);
+
+/** What kind of layout a spec is, for rates per kind. */
+export function familyOf({ rows, cols, blocks = [], rowStyle }: Spec): string {
+  const across = rows.includes('period') ? 'months down' : 'months across';
+  const dims = [...rows, ...cols, ...blocks];
+  const apart = dims.includes('phase')
+    ? ', realisation and forecast apart'
+    : dims.includes('measure')
+      ? ', measures apart'
+      : '';
+  return `${across}${apart}${rowStyle === 'outline' ? ', outline' : ''}${blocks.length > 0 ? ', blocks' : ''}`;
+}

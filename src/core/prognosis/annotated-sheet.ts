@@ -16,6 +16,8 @@ export class AnnotatedSheet {
   private readonly dateColumns = new Map<number, number>();
   /** Columns of keys: `K-1` below `Cliëntnummer` is a client, no quarter. */
   private readonly keyColumns = new Set<number>();
+  /** Columns below a heading such as `Opmerkingen`. */
+  private readonly remarkColumns = new Set<number>();
   private readonly numberPeriods: ReadonlyMap<GridCell, PeriodPhrase>;
   /** Rows and columns that count thirteen periods. */
   readonly fourWeekRows = new Set<number>();
@@ -67,11 +69,22 @@ export class AnnotatedSheet {
     const phrase = this.view.phrase(cell);
     let period = this.numberPeriods.get(cell) ?? null;
     const isKey = phrase !== null && this.keyColumns.has(cell.col) && KEY.test(phrase.text);
-    if (!period && !isKey && phrase?.period && phrase.text.length <= 48 && phrase.rest.length <= 1)
+    // `Tarief per 1 juli gewijzigd` below `Toelichting` heads no column of July.
+    const isRemark = phrase !== null && this.remarkColumns.has(cell.col) && phrase.rest.length > 0;
+    if (
+      !period &&
+      !isKey &&
+      !isRemark &&
+      phrase?.period &&
+      phrase.text.length <= 48 &&
+      phrase.rest.length <= 1
+    )
       period = phrase.period;
     const field = phrase?.field ?? null;
     if (field === 'client' || field === 'code') this.keyColumns.add(cell.col);
     else if (field !== null) this.keyColumns.delete(cell.col);
+    if (field === 'remark') this.remarkColumns.add(cell.col);
+    else if (field !== null) this.remarkColumns.delete(cell.col);
     const value = cell.value;
     const isYear =
       (value?.kind === 'number' &&
@@ -119,9 +132,10 @@ function isThirteenth({ value }: GridCell): boolean {
 const withoutWeeks = (text: string): string =>
   text.replace(/\([^)]*\)|\b(?:4|vier|four)[\s-]*(?:wk|weken|weeks)\b/gi, '').trim();
 
-/** `wk 1-4`, `week 49 t/m 52`: a period named by its weeks. */
+/** `wk 1-4`, `P3 (week 9 t/m 13)`: a period named by its weeks. */
 const isWeekSpan = ({ value }: GridCell): boolean =>
   value?.kind === 'text' &&
-  /^\s*(?:wk|wkn|week|weken|weeks)\.?\s*\d{1,2}\s*(?:-|–|—|t\/m|tm|tot en met|to|until)\s*(?:wk|week)?\s*\d{1,2}\b/i.test(
+  value.value.length <= 32 &&
+  /\b(?:wk|wkn|week|weken|weeks)\.?\s*\d{1,2}\s*(?:-|–|—|t\/m|tm|tot en met|to|until)\s*(?:wk|week)?\s*\d{1,2}\b/i.test(
     value.value,
   );

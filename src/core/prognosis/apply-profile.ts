@@ -168,7 +168,11 @@ function meaningsOf(slots: readonly Slot[]): (known: KnownSlot, sheet: string, y
   for (const slot of slots) pushTo(byKey, keyOf(slot.sheet, slot, slot.period), slot);
   return (known, sheet, year) => {
     let found = byKey.get(keyOf(sheet, known, periodOf(known, year))) ?? [];
+    // One cell is left of a pair: only when it doesn't say that it is the other one.
+    const isOther = ({ phase }: Slot): boolean =>
+      phase !== known.phase && phase !== 'any' && known.phase !== 'any';
     if (found.length > 1) found = found.filter((slot) => slot.phase === known.phase);
+    else found = found.filter((slot) => !isOther(slot));
     if (found.length > 1) found = found.filter((slot) => slot.location === known.location);
     return found.length === 1 ? (found[0] ?? null) : null;
   };

@@ -41,6 +41,17 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
         (isPair(left.phase, right.phase) || isPair(left.measure, right.measure))
       );
     });
+  /** A code with the name of its product below it heads that column only: no group of columns. */
+  const namesOwnColumn = (index: number, col: number, item: Annotated): boolean => {
+    const product = sheet.certain(item);
+    return (
+      product !== null &&
+      rows.slice(index + 1).some((line) => {
+        const below = line[col];
+        return below !== undefined && below.cell.col === col && sheet.certain(below) === product;
+      })
+    );
+  };
   const spread = (index: number, col: number): Annotated | undefined => {
     const here = rows[index]?.[col];
     if (here) return here;
@@ -52,7 +63,7 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
         const merge = view.merge(band.top + index, item.cell.col);
         if (merge && merge.right > merge.left && merge.top <= band.top + index) return undefined;
         if (item.phrase?.field && !item.period) return undefined;
-        return item;
+        return namesOwnColumn(index, left, item) ? undefined : item;
       }
       const covered = own.some((mine) => mine[left]);
       if (!covered && !goesOn(left)) return undefined;
@@ -76,7 +87,7 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
         field = item.phrase.field;
         fieldTexts += 1;
       } else field = null;
-      const letter = singles && item.phrase ? singles[item.phrase.normalised] : undefined;
+      const letter = singles ? singles[letterOf(item) ?? ''] : undefined;
       mergeFacts(facts, item.phrase, item, lexicon);
       if (letter?.phase) facts.phase = letter.phase;
       if (letter?.measure) facts.measure = letter.measure;
@@ -85,19 +96,44 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
     if (fieldTexts > 0 && field === null && facts.measure === null && facts.period === null) field = null;
     heads.push({ ...facts, col, texts, field, own: hasOwn, product: null, productLabel: '' });
   }
+  pairQuantities(heads);
   return heads;
+}
+
+/** `Begeleiding Q` beside `Begeleiding €`: the same words with the letter of P × Q are volumes. */
+function pairQuantities(heads: readonly ColumnHead[]): void {
+  const stem = (head: ColumnHead, ending: RegExp): string | null => {
+    const last = head.texts[head.texts.length - 1] ?? '';
+    return ending.test(last) ? [...head.texts.slice(0, -1), last.replace(ending, '')].join('|') : null;
+  };
+  const amounts = new Set(
+    heads.flatMap((head) =>
+      head.measure === 'amount'
+        ? (stem(head, /\s+(?:€|eur|euro|bedrag|omzet|amount|p\s?[x×]\s?q)\s*$/i) ?? [])
+        : [],
+    ),
+  );
+  if (amounts.size === 0) return;
+  for (const head of heads) {
+    const own = head.measure === null ? stem(head, /\s+q\s*$/i) : null;
+    if (own !== null && amounts.has(own)) head.measure = 'volume';
+  }
 }
 
 type Letters = Readonly<Record<string, { readonly phase?: Phase; readonly measure?: Measure }>>;
 
+/** The letter a heading consists of, or that stands behind its month: `R`, `jan R`. */
+function letterOf({ phrase, period }: Annotated): string | null {
+  if (!phrase) return null;
+  if (/^[a-z]$/.test(phrase.normalised)) return phrase.normalised;
+  const [only, ...others] = phrase.rest;
+  return period && only !== undefined && others.length === 0 && /^[a-z]$/.test(only) ? only : null;
+}
+
 /** Single letters mean something only beside their counterpart in the same row: R and P, A and F, P and Q. */
 function singleLetters(rows: readonly (readonly (Annotated | undefined)[])[]): Letters | null {
   for (const line of rows) {
-    const letters = new Set(
-      line.flatMap((item) =>
-        item?.phrase && /^[a-z]$/.test(item.phrase.normalised) ? [item.phrase.normalised] : [],
-      ),
-    );
+    const letters = new Set(line.flatMap((item) => (item === undefined ? [] : (letterOf(item) ?? []))));
     if (letters.has('q') && letters.has('p')) return { p: { measure: 'tariff' }, q: { measure: 'volume' } };
     if (letters.has('r') && letters.has('p')) return { r: { phase: 'actual' }, p: { phase: 'forecast' } };
     if (letters.has('a') && letters.has('f')) return { a: { phase: 'actual' }, f: { phase: 'forecast' } };

@@ -1,5 +1,6 @@
 import type { Message } from '../values/message';
 import { spanOf, type Draft } from './draft';
+import { measureByFormulas } from './formula-measure';
 import { inRange, type GridCell } from './grid';
 import type { DetectionContext, Measure } from './layout';
 import type { PeriodPhrase } from './period-phrase';
@@ -26,6 +27,8 @@ export interface TableNote {
   readonly scaleSource: Message | null;
   /** Not drafted: its periods are no months. */
   readonly isFourWeekly: boolean;
+  /** Not drafted: its months are of years that nothing names. */
+  readonly lacksYears: boolean;
 }
 
 /** Adds a draft for every cell of a table that has a product or is a total: which measure, period, phase and scale. */
@@ -40,7 +43,10 @@ export function draftTable(
   const otherYears = new Set<number>();
   let foreign = table.title.foreign;
   let measureAssumed = false;
-  const evidence = formatEvidence(table) ?? (isAboutMoney(table, given.coverScale) ? 'amount' : null);
+  const evidence =
+    measureByFormulas(table) ??
+    formatEvidence(table) ??
+    (isAboutMoney(table, given.coverScale) ? 'amount' : null);
   const baseYear = table.title.year ?? given.stated ?? context.year;
   const productColumns = table.heads.some(
     (head) => (head.product?.product ?? null) !== null || (head.product !== null && !hasProductLabels(table)),
@@ -52,9 +58,13 @@ export function draftTable(
   const countsUnits =
     table.heads.some((head) => head.measure === 'tariff') || [...table.labels.values()].includes('unit');
   const bigTitleScale = table.title.scale ?? given.coverScale;
-  if (table.title.foreign || table.isFourWeekly) {
-    return { measureAssumed, foreign, otherYears, scaleSource: null, isFourWeekly: table.isFourWeekly };
-  }
+  // Where rows or columns say which phase they are, what says none (a quarter total) is not of the title's.
+  const saysPhases =
+    table.heads.some((head) => head.phase !== null) || table.rows.some((row) => row.phase !== null);
+  const titlePhase = given.titlePhase && !saysPhases ? table.title.phase : null;
+  const { isFourWeekly, lacksYears } = table;
+  if (table.title.foreign || isFourWeekly || lacksYears)
+    return { measureAssumed, foreign, otherYears, scaleSource: null, isFourWeekly, lacksYears };
   const hasPeriods =
     table.hasColumnPeriods || table.hasRowPeriods || table.rows.some((row) => row.period !== null);
   for (const row of table.rows) {
@@ -132,7 +142,7 @@ export function draftTable(
         product: product?.product ?? null,
         period: spanOf(period, year),
         domain: row.domain ?? head.domain ?? given.headerDomain ?? table.title.domain ?? given.coverDomain,
-        phase: row.phase ?? head.phase ?? (given.titlePhase ? table.title.phase : null),
+        phase: row.phase ?? head.phase ?? titlePhase,
         scale: sure === 'amount' && scale === 1000 && !showsThousands(cell, table) ? 1000 : 1,
         client: row.client,
         unit: row.unit ?? head.unit,
@@ -156,7 +166,7 @@ export function draftTable(
   }
   const scaleSource: Message | null =
     bigTitleScale === 1000 ? { code: 'prognosis.evidence-thousands', facts: {} } : null;
-  return { measureAssumed, foreign, otherYears, scaleSource, isFourWeekly: false };
+  return { measureAssumed, foreign, otherYears, scaleSource, isFourWeekly, lacksYears };
 }
 
 /**

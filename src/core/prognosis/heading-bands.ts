@@ -3,12 +3,16 @@ import type { GridCell } from './grid';
 import type { Field } from './phrase-words';
 import type { Phrase } from './phrases';
 import type { Annotated } from './table-facts';
+import { isPlaceholder } from './text';
 
 /** Rows that together form the heading of a table, both included. */
 export interface Band {
   top: number;
   bottom: number;
 }
+
+/** A dash or `n.v.t.` where a figure will come: no heading. */
+const isWaiting = ({ value }: GridCell): boolean => value?.kind === 'text' && isPlaceholder(value.value);
 
 const isPlainNumber = (cell: GridCell): boolean => cell.value?.kind === 'number';
 
@@ -52,8 +56,8 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
   if (below !== null) {
     const first = sheet.rows.get(below)?.find((item) => sheet.isDownPeriod(item));
     const goesOn = (sheet.rows.get(row - 1) ?? []).some((item) => sheet.isDownPeriod(item));
-    if (first && !goesOn) {
-      const right = items.filter((item) => item.cell.col > first.cell.col);
+    if (first && !goesOn && !isWithinMonths(sheet, row, first)) {
+      const right = items.filter((item) => item.cell.col > first.cell.col && !isWaiting(item.cell));
       if (right.length > 0 && right.every((item) => item.cell.value?.kind === 'text' || item.isYear)) {
         const alone = right.length === 1 && items.length === 1 && below > row + 1;
         return !alone;
@@ -79,6 +83,16 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
   return false;
 }
 
+/** A row between a month and a later one without an empty line: `aantal` and `bedrag` of the month above. */
+function isWithinMonths(sheet: AnnotatedSheet, row: number, next: Annotated): boolean {
+  const order = ({ period }: Annotated): number => (period?.year ?? 0) * 12 + (period?.from ?? 0);
+  for (let above = row - 1; sheet.rows.has(above); above--) {
+    const month = sheet.rows.get(above)?.find((item) => item.cell.col === next.cell.col);
+    if (month) return sheet.isDownPeriod(month) && order(month) < order(next);
+  }
+  return false;
+}
+
 /** Whether measures are labels of a row: a product or measures of the same kind stand right above them. */
 function goesOnBelow(sheet: AnnotatedSheet, row: number, measures: readonly Annotated[]): boolean {
   const above = sheet.rows.get(row - 1) ?? [];
@@ -92,17 +106,48 @@ function goesOnBelow(sheet: AnnotatedSheet, row: number, measures: readonly Anno
 
 /** Products of two tables side by side: each stands under a heading such as `Code` or under another product. */
 function standsUnderLabels(sheet: AnnotatedSheet, items: readonly Annotated[]): boolean {
+  if (standsBesideMonths(sheet, items)) return true;
   const under = items.filter((item) => {
     const product = sheet.certain(item);
     if (product === null) return false;
-    const above = (sheet.rows.get(item.cell.row - 1) ?? []).find(({ cell }) => cell.col === item.cell.col);
+    const above = aboveOf(sheet, item, product);
     if (!above) return false;
-    const other = sheet.certain(above);
-    if (other !== null) return other !== product;
+    if (sheet.certain(above) !== null) return true;
     const field = above.phrase?.field ?? null;
     return above.phrase?.total === true || (field !== null && PRODUCT_FIELDS.includes(field));
   });
   return under.length >= 2;
+}
+
+/**
+ * Products below a heading of months, none of them in a column of a month: they are lines of the tables below it,
+ * beside each other or not.
+ */
+function standsBesideMonths(sheet: AnnotatedSheet, items: readonly Annotated[]): boolean {
+  const row = items[0]?.cell.row ?? 0;
+  for (let above = row - 1; above >= Math.max(0, row - 200); above--) {
+    const others = sheet.rows.get(above);
+    if (!others) continue;
+    if (others.some((other) => sheet.isDownPeriod(other))) return false;
+    if ((sheet.across.get(above) ?? 0) < 3) continue;
+    const months = new Set(others.flatMap(({ cell, period }) => (period ? [cell.col] : [])));
+    return items.every((item) => sheet.certain(item) === null || !months.has(item.cell.col));
+  }
+  return false;
+}
+
+/**
+ * What a product stands under in its column: past rows that repeat it or say nothing there, such as the
+ * `prognose` of a product above. Empty rows and rows of months end the table that it could belong to.
+ */
+function aboveOf(sheet: AnnotatedSheet, item: Annotated, product: string): Annotated | null {
+  for (let row = item.cell.row - 1; row >= 0 && row >= item.cell.row - 12; row--) {
+    const items = sheet.rows.get(row);
+    if (!items || items.some((other) => sheet.isDownPeriod(other))) return null;
+    const above = items.find(({ cell }) => cell.col === item.cell.col);
+    if (above && sheet.certain(above) !== product) return above;
+  }
+  return null;
 }
 
 function nextRow(sheet: AnnotatedSheet, row: number, within: number): number | null {

@@ -79,15 +79,18 @@ export function columnStats(sheet: AnnotatedSheet, from: number, until: number):
 }
 
 /** A heading that says nothing but the scale: `x € 1.000` in the corner of a table. */
-export const isScaleOnly = (head: ColumnHead): boolean =>
-  head.scale !== null &&
-  head.period === null &&
-  head.texts.every((text) => {
+export function isScaleOnly(head: ColumnHead): boolean {
+  if (head.scale === null || head.period !== null) return false;
+  const own = head.texts.length - 1;
+  return head.texts.every((text, at) => {
     const phrase = readPhrase(text);
+    // A title such as the domain may stand above the scale in the corner.
+    if (at < own && phrase.scale === null) return phrase.measure === null && phrase.phase === null;
     return (
       phrase.scale !== null && phrase.rest.length === 0 && !/bedrag|omzet|amount/.test(phrase.normalised)
     );
   });
+}
 
 /** What the labels in a column are about; null for a column of values. */
 export function labelKind(
@@ -121,6 +124,11 @@ export function labelKind(
   ) {
     // A scale in the corner (`x € 1.000`) is no heading of amounts; months as bare numbers might be some.
     if (!head?.measure || stat.numbers === 0) return 'period';
+  }
+  // Cells that all say `realisatie`, `prognose`, `uren` are labels, whatever stands above them.
+  if (stat && stat.texts >= 2 && stat.numbers === 0 && stat.phases + stat.measures > 0) {
+    const isSaid = stat.phases + stat.measures + stat.units === stat.texts;
+    if (isSaid && !head?.period) return 'measure';
   }
   const hasHead =
     head !== undefined &&

@@ -22,6 +22,46 @@ function hasWrittenPeriods(view: SheetView): boolean {
   return false;
 }
 
+/** Numbers such as 202301, 202302 … that follow one another as months do, three and more in a row or a column. */
+function findYearMonths(view: SheetView, found: Map<GridCell, PeriodPhrase>): void {
+  const lines = new Map<string, GridCell[]>();
+  for (const cells of view.rows.values()) {
+    for (const cell of cells) {
+      const { value } = cell;
+      if (value?.kind !== 'number' || !Number.isInteger(value.value)) continue;
+      const month = value.value % 100;
+      if (value.value < 199001 || value.value > 210012 || month < 1 || month > 12) continue;
+      pushTo(lines, `r${cell.row}`, cell);
+      pushTo(lines, `c${cell.col}`, cell);
+    }
+  }
+  const numberOf = ({ value }: GridCell): number => (value?.kind === 'number' ? value.value : 0);
+  for (const cells of lines.values()) {
+    let run: GridCell[] = [];
+    const flush = (): void => {
+      if (run.length >= 3)
+        for (const cell of run) {
+          const month = numberOf(cell) % 100;
+          found.set(cell, {
+            from: month,
+            until: month,
+            year: Math.floor(numberOf(cell) / 100),
+            kind: 'month',
+          });
+        }
+      run = [];
+    };
+    for (const cell of cells) {
+      const before = run[run.length - 1];
+      const last = before ? numberOf(before) : 0;
+      const next = last % 100 === 12 ? last + 89 : last + 1;
+      if (before && numberOf(cell) !== next) flush();
+      run.push(cell);
+    }
+    flush();
+  }
+}
+
 /** Whole numbers 1, 2, 3 … that stand for months: twelve in a row, or three and more beside the word. */
 export function findNumberedMonths(view: SheetView, lexicon: Lexicon): ReadonlyMap<GridCell, PeriodPhrase> {
   const found = new Map<GridCell, PeriodPhrase>();
@@ -33,7 +73,8 @@ export function findNumberedMonths(view: SheetView, lexicon: Lexicon): ReadonlyM
     if (value?.kind !== 'number' || !Number.isInteger(value.value)) return null;
     return value.value >= 1 && value.value <= 12 ? value.value : null;
   };
-  const hasRealPeriods = hasWrittenPeriods(view);
+  findYearMonths(view, found);
+  const hasRealPeriods = hasWrittenPeriods(view) || found.size > 0;
   const accept = (run: readonly GridCell[], named: boolean): void => {
     // Where months are written out elsewhere, a run of numbers is just numbers.
     if (run.length < 3 || (!named && (run.length < 12 || hasRealPeriods))) return;

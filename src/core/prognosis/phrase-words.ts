@@ -18,17 +18,17 @@ export type Field =
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
 export const ACTUAL = set(
-  'realisatie realisaties gerealiseerd gerealiseerde werkelijk werkelijke actual actuals actueel realised realized gedeclareerd gedeclareerde declared geleverd geleverde realisation realization real gereal werk act',
+  'realisatie productie realisaties gerealiseerd gerealiseerde werkelijk werkelijke actual actuals actueel realised realized gedeclareerd gedeclareerde declared geleverd geleverde realisation realization real gereal werk act',
 );
 export const FORECAST = set(
   'prognose prognoses prognosis forecast forecasts forecasted verwachting verwachtingen verwacht verwachte raming ramingen geraamd geraamde schatting geschat geschatte expected estimate estimated voorspelling geprognosticeerd fc progn prog verw fcst',
 );
 export const FOREIGN = set(
-  'begroting begroot begrote budget budgetten budgetplafond omzetplafond plafond ceiling verschil afwijking difference variance delta percentage pct index uitnutting utilisation utilization cumulatief cumulatieve cumulative cum ytd norm target doelstelling plan ruimte headroom',
+  'begroting begroot begrote budget budgetten budgetplafond omzetplafond plafond ceiling verschil afwijking difference variance delta percentage pct index uitnutting utilisation utilization fte ftes formatie cumulatief cumulatieve cumulative cum ytd norm target doelstelling plan ruimte headroom',
 );
 /** In a title only these say that a whole table is something else. */
 export const FOREIGN_TITLE = set(
-  'begroting begroot begrote verschil verschillen afwijking afwijkingen variance',
+  'begroting begroot begrote verschil verschillen afwijking afwijkingen variance fte ftes formatie',
 );
 export const TOTAL = set(
   'totaal totalen total totals subtotaal subtotalen subtotal som sum sommatie jaartotaal maandtotaal eindtotaal generaal tot totaalbedrag totale overall optelling kwartaaltotaal',
@@ -112,6 +112,8 @@ export const FIELD_WORDS: readonly (readonly [Field, ReadonlySet<string>])[] = [
   ['provider', set('aanbieder zorgaanbieder instelling organisatie provider')],
   [
     'remark',
-    set('opmerking opmerkingen toelichting toelichtingen notes note remarks remark comments bijzonderheden'),
+    set(
+      'opmerking opmerkingen opm toelichting toelichtingen toel aantekening aantekeningen notes note remarks remark comment comments bijzonderheden',
+    ),
   ],
 ];

@@ -241,8 +241,17 @@ function makePhrase(text: string): Phrase {
   };
 }
 
-/** Whether a title says that its table is a budget or a comparison rather than production or forecast. */
+/** The name of a sheet that explains how to fill, not one to be filled. */
+export const isInstructionName = (normalised: string): boolean =>
+  /^(?:(?:invul)?instructies?|handleiding|leeswijzer|voorbeeld|voorbeelden|instructions?|readme|read me|examples?)\b/.test(
+    normalised,
+  );
+
+/**
+ * Whether a title says that its table is a budget, a comparison or an example rather than production or forecast.
+ */
 export function isForeignTitle(phrase: Phrase): boolean {
+  if (phrase.text.length <= 40 && /^(?:voorbeeld|example)\b/.test(phrase.normalised)) return true;
   return (
     phrase.phase === null &&
     !phrase.bothPhases &&

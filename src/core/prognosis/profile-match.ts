@@ -62,7 +62,12 @@ export function matchColumns(
   usedHeadings: Set<string>,
   remarks: Message[],
 ): FoundColumns | null {
-  const headerRows = matchHeadings(block.headings, view, usedHeadings);
+  const headerRows = matchHeadings(
+    block.headings,
+    view,
+    usedHeadings,
+    block.columns.map(({ col }) => col),
+  );
   if (headerRows.length === 0) {
     remarks.push({
       code: 'prognosis.profile-heading-missing',
@@ -143,12 +148,17 @@ export function matchRows(
   });
 }
 
-/** The rows in which the heading texts stand now: those with most of the texts, each used once. */
+/**
+ * The rows in which the heading texts stand now: those with most of the texts, each used once, or once for each
+ * of several blocks beside each other.
+ */
 export function matchHeadings(
   headings: readonly (readonly string[])[],
   view: SheetView,
   used: Set<string>,
+  columns: readonly number[] = [0],
 ): number[] {
+  const keysOf = (row: number): string[] => columns.map((col) => `${view.name}\u0000${row}\u0000${col}`);
   const meaningful = (texts: readonly string[]): string[] =>
     texts.filter((text) => readPhrase(text).phase === null || readPhrase(text).period !== null);
   const rows: number[] = [];
@@ -162,7 +172,7 @@ export function matchHeadings(
   );
   const wanted = headings[main] ?? [];
   const scored = all
-    .filter((row) => !used.has(`${view.name}\u0000${row}`))
+    .filter((row) => !keysOf(row).some((key) => used.has(key)))
     .map((row) => ({ row, score: overlap(wanted, now.get(row) ?? []) }))
     .filter(({ score }) => score >= 0.5);
   const best = scored.reduce<{ row: number; score: number } | null>(
@@ -170,7 +180,7 @@ export function matchHeadings(
     null,
   );
   if (!best) return [];
-  used.add(`${view.name}\u0000${best.row}`);
+  for (const key of keysOf(best.row)) used.add(key);
   headings.forEach((_, index) => {
     const row = best.row + index - main;
     if (row >= 0) rows.push(row);

@@ -74,6 +74,8 @@ export interface Table {
   readonly rows: readonly RowFacts[];
   readonly hasColumnPeriods: boolean;
   readonly hasRowPeriods: boolean;
+  /** Its months go on after December and nothing says of which years they are. */
+  readonly lacksYears: boolean;
   /** Its periods are four weeks long, thirteen to the year. */
   readonly isFourWeekly: boolean;
 }
@@ -122,7 +124,9 @@ export function mergeFacts(
   const period = item?.period ?? phrase?.period ?? null;
   if (period) {
     const old = into.period;
-    const narrower = !old || period.until - period.from <= old.until - old.from;
+    // `Realisatie 2022` below a month of 2023: beside the months of that year, not one of them.
+    const isOtherYear = old !== null && period.year !== null && old.year !== null && period.year !== old.year;
+    const narrower = !old || isOtherYear || period.until - period.from <= old.until - old.from;
     if (narrower) into.period = { ...period, year: period.year ?? old?.year ?? into.year };
     if (period.year !== null) into.year = period.year;
   } else if (phrase && phrase.years.length === 1) into.year = phrase.years[0] ?? into.year;

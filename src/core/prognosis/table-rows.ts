@@ -197,11 +197,24 @@ class RowReader {
       unmatched === '' &&
       (names[0]?.text.length ?? 0) > 60 &&
       !this.isReady(row);
-    if (isRow && isNote) return; // a note below the table
+    // In a table of months below each other, a line that names no month, total or product is a note too.
+    const isAside =
+      hasRowPeriods && unmatched !== '' && product === null && facts.period === null && !facts.total;
+    if (isRow && (isNote || isAside)) return; // a note below the table
     this.gapSince = false;
     if (!isRow) return;
+    const { period, year, phase, measure, scale, domain, unit, location, total, foreign } = facts;
     const entry: RowFacts = {
-      ...facts,
+      period,
+      year,
+      phase,
+      measure,
+      scale,
+      domain,
+      unit,
+      location,
+      total,
+      foreign,
       row,
       label: label === '' ? (texts[0]?.text ?? '') : label,
       labelCol: names[0]?.col ?? this.productCols[0] ?? this.firstLabelCol,

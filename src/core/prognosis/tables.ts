@@ -1,12 +1,15 @@
 import { AnnotatedSheet } from './annotated-sheet';
+import { placeBookYear } from './book-year';
 import { nameHead, readHeads } from './column-heads';
 import { findBands, type Band } from './heading-bands';
 import { splitBeside } from './side-by-side';
 import { columnStats, isScaleOnly, labelKind, type ColumnStats } from './label-columns';
+import { isInstructionName } from './phrases';
 import type { SheetView } from './sheet-view';
+import { normaliseLabel } from './text';
 import type { ColumnHead, LabelKind, Lexicon, Table } from './table-facts';
 import { readRows } from './table-rows';
-import { cornerTexts, sheetWide, titleFacts, titleProduct, titlesAbove } from './titles';
+import { cornerMeasure, cornerTexts, sheetWide, titleFacts, titleProduct, titlesAbove } from './titles';
 
 /**
  * All tables of a sheet: headings, label columns and rows with what they say.
@@ -25,6 +28,7 @@ function tablesOf(sheet: AnnotatedSheet, bands: readonly Band[], above: readonly
   const tables: Table[] = [];
   const lastRow = sheet.order[sheet.order.length - 1] ?? -1;
   let carried: string[] = [...above];
+  const spread = new Map<string, readonly PlacedText[]>();
   bands.forEach((band, index) => {
     const next = bands[index + 1];
     const bodyTop = band.bottom + 1;
@@ -45,6 +49,11 @@ function tablesOf(sheet: AnnotatedSheet, bands: readonly Band[], above: readonly
         const texts = items.map((item) => view.text(item.cell)).filter((text) => text !== '');
         // A label with its value beside it is one title: `Domein | Wmo`.
         if (texts.length > 0) carried.push(texts.join(' '));
+        if (texts.length > 1)
+          spread.set(
+            texts.join(' '),
+            items.map((item) => ({ col: item.cell.col, text: view.text(item.cell) })),
+          );
       }
     }
     const titles = carried;
@@ -62,10 +71,45 @@ function tablesOf(sheet: AnnotatedSheet, bands: readonly Band[], above: readonly
     const lastCol = Math.max(...cols);
     const heads = readHeads(sheet, band, lastCol);
     const corner = cornerTexts(sheet, band, heads);
-    tables.push(...makeTables(sheet, band, bodyTop, bodyBottom, heads, stats, [...titles, ...corner]));
+    tables.push(
+      ...makeTables(sheet, band, bodyTop, bodyBottom, heads, stats, [...titles, ...corner], spread),
+    );
     carried = nextTitles.length > 0 ? [...sheetWide(titles, lexicon, nextTitles), ...nextTitles] : carried;
   });
   return tables;
+}
+
+/** A text of a title line and its column. */
+interface PlacedText {
+  readonly col: number;
+  readonly text: string;
+}
+
+/** The part of a title line above a table; the whole line when nothing of it stands there or beside it. */
+function titleWithin(line: string, parts: readonly PlacedText[], left: number, right: number): string {
+  const own = parts.filter(({ col }) => col >= left && col < right);
+  return own.length === 0 ? line : own.map(({ text }) => text).join(' ');
+}
+
+/** A column of texts after an empty column, before months that begin again: the labels of a next table. */
+function startsAgain(
+  col: number,
+  cols: readonly number[],
+  headOf: ReadonlyMap<number, ColumnHead>,
+  firstMeaning: number | undefined,
+): boolean {
+  if (firstMeaning === undefined || col <= firstMeaning || cols.includes(col - 1)) return false;
+  if ((headOf.get(col)?.field ?? null) !== null) return false;
+  const first = headOf.get(firstMeaning)?.period ?? null;
+  const next = cols.find((other) => other > col && (headOf.get(other)?.period ?? null) !== null);
+  const again = next === undefined ? null : (headOf.get(next)?.period ?? null);
+  return (
+    first !== null &&
+    again !== null &&
+    first.kind !== 'year' &&
+    first.from === again.from &&
+    first.until === again.until
+  );
 }
 
 function makeTables(
@@ -75,7 +119,8 @@ function makeTables(
   bodyBottom: number,
   heads: readonly ColumnHead[],
   stats: ReadonlyMap<number, ColumnStats>,
-  titles: readonly string[],
+  allTitles: readonly string[],
+  spread: ReadonlyMap<string, readonly PlacedText[]>,
 ): Table[] {
   const { view, lexicon } = sheet;
   const headOf = new Map(heads.map((head) => [head.col, head]));
@@ -93,15 +138,21 @@ function makeTables(
   let values = 0;
   for (const col of cols) {
     const head = headOf.get(col);
-    const kind = labelKind(head, stats.get(col), sheet, col, rightmostLabel);
+    const own = labelKind(head, stats.get(col), sheet, col, rightmostLabel);
+    const stat = stats.get(col);
+    const hasTexts = stat !== undefined && stat.texts > stat.numbers;
+    const again =
+      (own === 'ignored' || own === null) && hasTexts && startsAgain(col, cols, headOf, firstMeaning);
+    const kind = again ? 'product' : own;
     const splits =
       values > 0 &&
       (kind === 'product' || kind === 'period') &&
-      [...group.labels.entries()].some(
-        ([other, otherKind]) =>
-          otherKind === kind &&
-          (kind === 'period' || (headOf.get(other)?.field ?? null) === (head?.field ?? null)),
-      );
+      (again ||
+        [...group.labels.entries()].some(
+          ([other, otherKind]) =>
+            otherKind === kind &&
+            (kind === 'period' || (headOf.get(other)?.field ?? null) === (head?.field ?? null)),
+        ));
     if (splits) {
       groups.push(group);
       group = { cols: [], labels: new Map() };
@@ -113,7 +164,10 @@ function makeTables(
   }
   groups.push(group);
 
-  return groups.flatMap(({ cols: own, labels }) => {
+  return groups.flatMap(({ cols: own, labels }, index) => {
+    const left = index === 0 ? 0 : (own[0] ?? 0);
+    const right = groups[index + 1]?.cols[0] ?? Infinity;
+    const titles = allTitles.map((text) => titleWithin(text, spread.get(text) ?? [], left, right));
     const hasColumnPeriods = own.some((col) => {
       const period = labels.has(col) ? null : (headOf.get(col)?.period ?? null);
       return period !== null && period.kind !== 'year';
@@ -128,6 +182,8 @@ function makeTables(
     const hasRowPeriods = [...labels.values()].includes('period');
     const hasProducts = [...labels.values()].includes('product');
     const title = titleFacts([view.name, ...titles], lexicon);
+    if (isInstructionName(normaliseLabel(view.name))) title.foreign = true;
+    title.measure = cornerMeasure(sheet, band, own, labels) ?? title.measure;
     const tableHeads = own.flatMap((col) => {
       const head = headOf.get(col);
       return head && !labels.has(col) ? [head] : [];
@@ -139,6 +195,8 @@ function makeTables(
       ? null
       : titleProduct([view.name, ...titles], title.domain, lexicon);
     if (tableHeads.length === 0) return [];
+    const years = [view.name, ...titles];
+    const isPlaced = placeBookYear(tableHeads, years);
     const rows = readRows({
       sheet,
       top: bodyTop,
@@ -165,6 +223,7 @@ function makeTables(
         rows,
         hasColumnPeriods,
         hasRowPeriods,
+        lacksYears: !isPlaced || (hasRowPeriods && !placeBookYear(rows, years)),
         isFourWeekly:
           [...sheet.fourWeekRows].some((row) => row >= band.top && row <= band.bottom) ||
           own.some((col) => labels.get(col) === 'period' && sheet.fourWeekCols.has(col)),

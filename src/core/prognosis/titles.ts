@@ -3,7 +3,15 @@ import type { Band } from './heading-bands';
 import { isForeignTitle, readPhrase } from './phrases';
 import type { ProductFinding } from './products';
 import type { SheetView } from './sheet-view';
-import { isLocationText, noFacts, type ColumnHead, type Facts, type Lexicon } from './table-facts';
+import type { Measure } from './layout';
+import {
+  isLocationText,
+  noFacts,
+  type ColumnHead,
+  type Facts,
+  type LabelKind,
+  type Lexicon,
+} from './table-facts';
 
 /** What the titles of a table say about all its cells. */
 export function titleFacts(texts: readonly string[], lexicon: Lexicon): Facts {
@@ -14,7 +22,9 @@ export function titleFacts(texts: readonly string[], lexicon: Lexicon): Facts {
     if (phrase.scale !== null) facts.scale = phrase.scale;
     if (isLocationText(text)) facts.location = text;
     facts.domain = lexicon.domains.mentioned(text) ?? facts.domain;
+    // The nearest title that says what its table is counts: `Prognose` on a sheet `Begroting`.
     if (isForeignTitle(phrase)) facts.foreign = true;
+    else if (phrase.phase !== null || phrase.bothPhases) facts.foreign = false;
     if (other.length === 0 && phrase.phase) facts.phase = phrase.phase;
     else if (phrase.phase && other.length <= 1) facts.phase = phrase.phase;
     else if (phrase.bothPhases) facts.phase = null;
@@ -112,6 +122,23 @@ export function cornerTexts(sheet: AnnotatedSheet, band: Band, heads: readonly C
     if (isCorner && (first.phrase.scale !== null || domain !== null)) texts.push(first.phrase.text);
   }
   return texts;
+}
+
+/**
+ * The measure that stands over the products themselves, `UREN | jan | feb`: it is that of all months beside them.
+ */
+export function cornerMeasure(
+  sheet: AnnotatedSheet,
+  band: Band,
+  cols: readonly number[],
+  labels: ReadonlyMap<number, LabelKind>,
+): Measure | null {
+  const label = cols.find((col) => labels.get(col) === 'product');
+  const item = sheet.rows.get(band.bottom)?.find(({ cell }) => cell.col === label);
+  const phrase = item?.phrase ?? null;
+  if (!phrase || phrase.rest.length > 0 || phrase.field !== null || phrase.total || phrase.foreign)
+    return null;
+  return phrase.scale === null ? phrase.measure : null;
 }
 
 /** What titles of an earlier block keep saying for the next: not its phase, measure or month. */

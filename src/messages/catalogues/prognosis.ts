@@ -127,8 +127,12 @@ export const prognosisMessages: Catalogue = {
     en: 'Product {product} has cells for volumes but none for amounts.',
   },
   'prognosis.four-weeks': {
-    nl: 'Blad {sheet}, rij {row}: deze tabel telt in dertien perioden van vier weken. Productie en prognose staan per maand; hoe ze over vier weken verdeeld moeten worden is niet te zeggen, dus de tabel wordt niet gevuld.',
-    en: 'Sheet {sheet}, row {row}: this table counts in thirteen periods of four weeks. Production and forecast are per month; how to spread them over four weeks can’t be told, so the table is not filled.',
+    nl: 'Blad {sheet}, rij {row}: deze tabel telt in perioden van weken (dertien van vier weken, of 4-4-5). Productie en prognose staan per maand; hoe ze over weken verdeeld moeten worden is niet te zeggen, dus de tabel wordt niet gevuld.',
+    en: 'Sheet {sheet}, row {row}: this table counts in periods of weeks (thirteen of four weeks, or 4-4-5). Production and forecast are per month; how to spread them over weeks can’t be told, so the table is not filled.',
+  },
+  'prognosis.years-asked': {
+    nl: 'Blad {sheet}, rij {row}: de maanden van deze tabel lopen door na december en nergens staat van welke jaren ze zijn. De tabel wordt niet gevuld; zet de jaren in de titel (2022/2023) of bij de maanden, of wijs ze aan.',
+    en: 'Sheet {sheet}, row {row}: the months of this table go on after December and nothing says of which years they are. The table is not filled; put the years in the title (2022/2023) or beside the months, or point them out.',
   },
   'prognosis.client-needed': {
     nl: 'Product {product} ({domain}) heeft voor {month} {count, plural, one {een cel} other {# cellen}} per cliënt, maar de bron noemt bij dit bedrag geen cliënt.',

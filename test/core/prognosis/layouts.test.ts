@@ -122,7 +122,7 @@ describe('months in columns', () => {
   });
 
   it('months in another order', () => {
-    const order = [7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6];
+    const order = [7, 8, 9, 10, 11, 12, 6, 5, 4, 3, 2, 1];
     const book = bookOf(
       sheetOf('Blad1', [
         ['Code', ...order.map((month) => JAN_DEC[month - 1] ?? '')],
@@ -131,8 +131,22 @@ describe('months in columns', () => {
     );
     const { cells } = fill(book, wmo);
     expect(cells['Blad1!B2']).toBe(amountText('02A03', 7));
-    expect(cells['Blad1!M4']).toBe(amountText('07A11', 6));
+    expect(cells['Blad1!M4']).toBe(amountText('07A11', 1));
     expect(Object.keys(cells)).toHaveLength(36);
+  });
+
+  it('months that go on after December: whose years nothing says, so that is asked', () => {
+    const order = [7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6];
+    const months = order.map((month) => JAN_DEC[month - 1] ?? '');
+    const rows = (title: string): Spec[][] => [[title], ['Code', ...months], ...WMO.map((code) => [code])];
+    const { cells, layout } = fill(bookOf(sheetOf('Blad1', rows('Prognose'))), wmo);
+    expect(cells).toEqual({});
+    expect(layout.remarks.map(({ code }) => code)).toContain('prognosis.years-asked');
+    const placed = fill(bookOf(sheetOf('Blad1', rows("Prognose boekjaar 2022-'23"))), wmo).cells;
+    expect(Object.keys(placed)).toHaveLength(18);
+    expect(placed['Blad1!H3']).toBe(amountText('02A03', 1));
+    const next = fill(bookOf(sheetOf('Blad1', rows('Boekjaar 2023/2024'))), wmo).cells;
+    expect(next['Blad1!B3']).toBe(amountText('02A03', 7));
   });
 
   it('quarter totals between the months are totals, also when typed', () => {
