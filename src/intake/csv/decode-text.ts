@@ -5,9 +5,8 @@
 export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    // Anything else isn't about the encoding.
-    if (!(error instanceof TypeError)) throw error;
+  } catch {
+    // Not UTF-8: the only thing that decoding bytes refuses.
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
