@@ -113,6 +113,15 @@ async function* hashing(
   hashes.set(name, hash.digest('hex'));
 }
 
+/** Files as the readers take them, by the names they show; see `inputFile`. */
+export function asInputs(
+  files: readonly FoundFile[],
+  hashes: Map<string, string> = new Map<string, string>(),
+): (file: FoundFile) => InputFile {
+  const names = displayNames(files);
+  return (file) => inputFile(file, names.get(file) ?? file.typed, hashes);
+}
+
 /**
  * A file as the readers take it; its SHA-256 lands in `hashes` once it has been read to the end. So does that of
  * every file in a zip under its own name (`berichten.zip/mei.xml`): it is the same as when it comes loose.

@@ -30,6 +30,13 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
+/** The contents that there are, each with the target in the same place. */
+export const asOutputs = (targets: readonly OutputTarget[], contents: readonly Uint8Array[]): OutputFile[] =>
+  targets.flatMap((target, index) => {
+    const bytes = contents[index];
+    return bytes === undefined ? [] : [{ target, bytes }];
+  });
+
 const sameName = (a: string, b: string): boolean =>
   // Windows and macOS take Out.xlsx and out.xlsx for one file.
   process.platform === 'linux' ? a === b : a.toLowerCase() === b.toLowerCase();

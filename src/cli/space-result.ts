@@ -81,6 +81,17 @@ function sectorTable(sector: SectorOutcome, language: Language, width: number, w
 
 const COLUMNS = ['production', 'agreement', 'reduction', 'risk', 'volume', 'settlement', 'balance'] as const;
 
+/** The amounts of a provider, in the order of the columns. */
+const amountsOf = (provider: SectorOutcome['simulation']['providers'][number]): readonly (Money | null)[] => [
+  provider.production,
+  provider.agreement,
+  provider.reduction,
+  provider.risk,
+  provider.volumeToReduce,
+  provider.settlement,
+  provider.balance,
+];
+
 function providerTable(sector: SectorOutcome, language: Language, width: number, words: Words): string[] {
   const { simulation } = sector;
   return textTable(
@@ -90,15 +101,7 @@ function providerTable(sector: SectorOutcome, language: Language, width: number,
     },
     simulation.providers.map((provider) => ({
       label: shorten(printable(provider.input.provider), 32),
-      cells: [
-        provider.production,
-        provider.agreement,
-        provider.reduction,
-        provider.risk,
-        provider.volumeToReduce,
-        provider.settlement,
-        provider.balance,
-      ].map((amount) => bare(amount, language)),
+      cells: amountsOf(provider).map((amount) => bare(amount, language)),
     })),
     width,
     (line) => line,
@@ -260,15 +263,7 @@ export function spaceToCsv(outcome: SpaceOutcome, language: Language): string {
     simulation.providers.map((provider) => [
       csvField(simulation.sector),
       csvField(provider.input.provider),
-      ...[
-        provider.production,
-        provider.agreement,
-        provider.reduction,
-        provider.risk,
-        provider.volumeToReduce,
-        provider.settlement,
-        provider.balance,
-      ].map(amount),
+      ...amountsOf(provider).map(amount),
     ]),
   );
   return `\uFEFF${[header, ...rows].map((row) => row.join(';')).join('\r\n')}\r\n`;

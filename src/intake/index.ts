@@ -52,6 +52,7 @@ export { readCosts, type CostEntry, type CostsRead } from './read-costs';
 export { readRuleList, RuleLine, type RuleListNeeds, type RuleListRead } from './read-rule-list';
 export * from './anonymise';
 export { sha256 } from './sha256';
+export { decodeText } from './csv/decode-text';
 export { foreignFormat, sampleOf } from './csv/csv-source';
 export {
   readClientFlows,

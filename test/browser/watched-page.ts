@@ -220,9 +220,18 @@ export async function look(page: Page, name: string): Promise<void> {
   expect({ name, overflow: await overflow(page) }).toEqual({ name, overflow: 0 });
 }
 
-/** Opens all that folds open. From the last to the first: what opens may hold more of them. */
+/** Opens what is folded, and what was folded in it: always the same, however soon the page shows it. */
 export async function unfold(summaries: Locator): Promise<void> {
-  for (const summary of (await summaries.all()).reverse()) await summary.click();
+  for (let depth = 0; depth < 2; depth++) {
+    // By element: the place of one among all changes with everything that opens above it.
+    for (const summary of await summaries.filter({ visible: true }).elementHandles()) {
+      if (!(await summary.evaluate((element) => element.parentElement?.hasAttribute('open'))))
+        await summary.click();
+    }
+    await summaries
+      .page()
+      .evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  }
 }
 
 /** How a page is looked at: colours, width in pixels, forced colours. */

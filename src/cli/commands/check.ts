@@ -6,7 +6,7 @@ import { checkDesk, isDesk } from '../desk/check-desk';
 import { openGridWith, type Engine } from '../engine';
 import { issuesOf, UsageError } from '../failure';
 import { readBytes } from '../input-files';
-import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
+import { asOutputs, planOutputs, writeOutputs } from '../output-files';
 import { prepareInput, requireEnding, type PreparedInput } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
 import { snapshotBytes } from '../snapshot-file';
@@ -54,12 +54,7 @@ export async function check(found: Arguments, session: Session, engine: Engine):
       ...(page === undefined ? [] : [pageBytes(shown, language)]),
       ...(snapshot === undefined ? [] : [snapshotBytes(outcome, input, world)]),
     ];
-    await writeOutputs(
-      targets.flatMap((target, index): OutputFile[] => {
-        const bytes = contents[index];
-        return bytes === undefined ? [] : [{ target, bytes }];
-      }),
-    );
+    await writeOutputs(asOutputs(targets, contents));
   }
   await printResult(rendered, session);
   for (const target of targets) session.remark({ code: 'cli.written', facts: { file: target.typed } });

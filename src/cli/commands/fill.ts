@@ -2,7 +2,7 @@ import { toReportWorkbook } from '../../report';
 import type { Arguments } from '../arguments';
 import { openGridWith, type Engine } from '../engine';
 import { readBytes } from '../input-files';
-import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
+import { asOutputs, planOutputs, writeOutputs } from '../output-files';
 import { prepareInput, requireEnding } from '../run-input';
 import type { Exit, Session } from '../session';
 import { snapshotBytes } from '../snapshot-file';
@@ -51,12 +51,7 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
   if (page !== undefined) contents.push(pageBytes(shown, language));
   if (snapshot !== undefined) contents.push(snapshotBytes(outcome, input, world));
   const rendered = renderOutcome(shown, session);
-  await writeOutputs(
-    targets.flatMap((target, index): OutputFile[] => {
-      const bytes = contents[index];
-      return bytes === undefined ? [] : [{ target, bytes }];
-    }),
-  );
+  await writeOutputs(asOutputs(targets, contents));
   await printResult(rendered, session);
   for (const target of targets) session.remark({ code: 'cli.written', facts: { file: target.typed } });
   return exitOf(outcome);

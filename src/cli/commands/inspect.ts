@@ -5,7 +5,7 @@ import { readAliases } from '../aliases';
 import type { Arguments } from '../arguments';
 import { openGridWith, type Engine } from '../engine';
 import { findFile, inputFile, readBytes, readJson, type FoundFile } from '../input-files';
-import { planOutputs, writeOutputs, type OutputFile } from '../output-files';
+import { asOutputs, planOutputs, writeOutputs } from '../output-files';
 import { requireEnding } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
 import { readDay, readYear } from '../values';
@@ -82,11 +82,12 @@ export async function inspect(found: Arguments, session: Session, engine: Engine
     ...(save === undefined ? [] : [`${JSON.stringify(profile, null, 2)}\n`]),
     ...(saveAliases === undefined ? [] : [writeAliases(layout, questions)]),
   ];
+  const encoder = new TextEncoder();
   await writeOutputs(
-    targets.flatMap((target, index): OutputFile[] => {
-      const text = contents[index];
-      return text === undefined ? [] : [{ target, bytes: new TextEncoder().encode(text) }];
-    }),
+    asOutputs(
+      targets,
+      contents.map((text) => encoder.encode(text)),
+    ),
   );
   await printResult(rendered, session);
   if (typedYear === undefined && layout.year === null) {

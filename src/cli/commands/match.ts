@@ -5,7 +5,7 @@ import { stepToJson } from '../../report';
 import type { Arguments } from '../arguments';
 import { providerNames } from '../client-key';
 import { openGridWith, type Engine } from '../engine';
-import { displayNames, findFile, inputFile } from '../input-files';
+import { asInputs, findFile } from '../input-files';
 import { planOutputs, writeOutputs } from '../output-files';
 import { decimalChoice, findAll, findRulebookFile, refuseTwice, requireEnding } from '../run-input';
 import { EXIT, sayIssue, type Exit, type Session } from '../session';
@@ -36,10 +36,7 @@ export async function match(found: Arguments, session: Session, engine: Engine):
     [...data, ...(rulebook.file ? [rulebook.file] : [])],
     found.flags.has('force'),
   );
-  const names = displayNames(data);
-  const hashes = new Map<string, string>();
-  const asInput = (file: (typeof data)[number]): ReturnType<typeof inputFile> =>
-    inputFile(file, names.get(file) ?? file.typed, hashes);
+  const asInput = asInputs(data);
   const outcome = await runMatch(
     {
       production: production.map(asInput),

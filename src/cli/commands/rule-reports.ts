@@ -10,7 +10,7 @@ import {
 import { unknownName, type Arguments } from '../arguments';
 import { openGridWith, type Engine } from '../engine';
 import { UsageError } from '../failure';
-import { displayNames, findFile, inputFile, type FoundFile } from '../input-files';
+import { asInputs, findFile } from '../input-files';
 import { planOutputs, writeOutputs } from '../output-files';
 import { ruleReportCsv, ruleReportJson, ruleReportText } from '../rule-report';
 import { decimalChoice, findAll, findRulebookFile, refuseTwice, requireEnding } from '../run-input';
@@ -46,9 +46,7 @@ async function report(
     [...files, ...(rulebook.file ? [rulebook.file] : [])],
     found.flags.has('force'),
   );
-  const names = displayNames(files);
-  const asInput = (file: FoundFile): ReturnType<typeof inputFile> =>
-    inputFile(file, names.get(file) ?? file.typed, new Map());
+  const asInput = asInputs(files);
   const result = await work(
     {
       lines: lines.map(asInput),

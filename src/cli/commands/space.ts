@@ -5,7 +5,7 @@ import type { Arguments } from '../arguments';
 import { providerNames } from '../client-key';
 import { openGridWith, type Engine } from '../engine';
 import { UsageError } from '../failure';
-import { displayNames, findFile, inputFile, type FoundFile } from '../input-files';
+import { asInputs, findFile } from '../input-files';
 import { planOutputs, writeOutputs } from '../output-files';
 import { findAll, findRulebookFile, refuseTwice, requireEnding } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
@@ -40,9 +40,7 @@ export async function space(found: Arguments, session: Session, engine: Engine):
     [...files, ...(rulebook.file ? [rulebook.file] : [])],
     found.flags.has('force'),
   );
-  const names = displayNames(files);
-  const asInput = (file: FoundFile): ReturnType<typeof inputFile> =>
-    inputFile(file, names.get(file) ?? file.typed, new Map());
+  const asInput = asInputs(files);
   const decimal = found.texts.get('decimal');
   const across = found.texts.get('across-months');
   const request: SpaceRequest = {

@@ -20,6 +20,18 @@ export type ForecastMethod =
   | 'own-forecast'
   | 'none';
 
+/** Every method that forecasts something, the one that is recommended where much is known first. */
+export const FORECAST_METHODS = [
+  'theta-damped',
+  'theta',
+  'damped',
+  'ratio-level',
+  'level',
+  'running-average',
+  'seasonal-naive',
+  'own-forecast',
+] as const satisfies readonly ForecastMethod[];
+
 /** What was declared in one month for care of one month: the raw material of completion factors. */
 export interface DeclarationRow {
   readonly provider: string;

@@ -1,6 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { moneyValue } from '../../core';
 import type { DeskRun } from '../../flow';
 import { isFigure, sectionHeader, shownCell } from '../../report/section';
@@ -9,6 +8,7 @@ import { download, XLSX_TYPE } from '../download';
 import { FileInput } from '../FileInput';
 import { inputFiles } from '../state/input-files';
 import { Facts } from '../steps/Facts';
+import { UnusableFiles } from '../steps/UnusableFiles';
 import type { DeskFile } from './desk-engine';
 import { SubmissionDetail } from './SubmissionDetail';
 import { useDeskWords } from './words';
@@ -113,16 +113,7 @@ function Together(): ReactElement | null {
         </div>
       ))}
       <Across across={run.across} />
-      {run.check.unusable.map(({ file, issues }) => (
-        <MessageBar key={file} messageBarType={MessageBarType.error} isMultiline>
-          <strong>{t('pane.check.unusable', { file })}</strong>
-          <ul>
-            {issues.map((issue, index) => (
-              <li key={index}>{tell(issue)}</li>
-            ))}
-          </ul>
-        </MessageBar>
-      ))}
+      <UnusableFiles files={run.check.unusable} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
-import { moneyValue, type ProductMethod, type Step } from '../../core';
+import { FORECAST_METHODS, moneyValue, type Step } from '../../core';
 import { monthsChart } from '../../charts';
 import { showRatio } from '../../messages';
 import { ChartFigure } from '../ChartFigure';
@@ -10,17 +10,6 @@ import { Facts, type FactRow } from '../steps/Facts';
 import { StepTree } from '../steps/StepTree';
 import type { ForecastView, ProductView } from './forecast-view';
 import { MonthRow } from './MonthRow';
-
-const METHODS = [
-  'theta-damped',
-  'theta',
-  'damped',
-  'ratio-level',
-  'level',
-  'running-average',
-  'seasonal-naive',
-  'own-forecast',
-] as const satisfies readonly ProductMethod['method'][];
 
 /** One product: chart, months, method with its errors, overrides by hand. */
 export function ProductDetail({
@@ -144,13 +133,13 @@ function MethodChoice({
         disabled={state.busy !== null}
         options={[
           { key: 'automatic', text: t('outlook.method.automatic') },
-          ...METHODS.filter((method) => view.hasOwn || method !== 'own-forecast').map((method) => ({
+          ...FORECAST_METHODS.filter((method) => view.hasOwn || method !== 'own-forecast').map((method) => ({
             key: method,
             text: tell({ code: `forecast.method.${method}`, facts: {} }),
           })),
         ]}
         onChange={(_, option) => {
-          const method = METHODS.find((known) => known === option?.key) ?? null;
+          const method = FORECAST_METHODS.find((known) => known === option?.key) ?? null;
           const { provider, domain, product: code } = product;
           void actions.forecast.change({
             what: 'method',

@@ -1,4 +1,5 @@
 import {
+  FORECAST_METHODS,
   formatMoney,
   isMonth,
   parseMoney,
@@ -176,16 +177,7 @@ function membersOf(value: Json | undefined): Readonly<Record<string, Json>> {
 const listOf = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? (value as readonly Json[]) : [];
 
-const METHODS: ReadonlySet<string> = new Set<ProductMethod['method']>([
-  'theta',
-  'theta-damped',
-  'damped',
-  'ratio-level',
-  'level',
-  'running-average',
-  'seasonal-naive',
-  'own-forecast',
-]);
+const METHODS: ReadonlySet<string> = new Set(FORECAST_METHODS);
 const isMethod = (text: string): text is ProductMethod['method'] => METHODS.has(text);
 
 /** What is kept, as far as it can be read; what can’t is left out. */

@@ -1,5 +1,5 @@
 import { normaliseLabel, parseAliases, type Correction, type CorrectionSay } from '../../core';
-import type { InputFile } from '../../intake';
+import { decodeText, type InputFile } from '../../intake';
 import type { Pane } from '../context';
 import { readAll } from './input-files';
 import type { State } from './state';
@@ -51,16 +51,7 @@ export const chosenFor = (aliases: ReadonlyMap<string, string>, label: string): 
 
 /** Takes over a table of wordings; what is wrong with it is told with its line. */
 export async function loadAliases({ store, actions }: Reach, file: InputFile): Promise<void> {
-  const bytes = await readAll(file);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    // Saved by a spreadsheet as plain CSV: Windows-1252.
-    if (!(error instanceof TypeError)) throw error;
-    text = new TextDecoder('windows-1252').decode(bytes);
-  }
-  const parsed = parseAliases(text, file.name);
+  const parsed = parseAliases(decodeText(await readAll(file)), file.name);
   if ('issues' in parsed) {
     store.dispatch({ type: 'failed', problems: parsed.issues });
     return;

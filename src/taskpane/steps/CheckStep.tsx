@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import {
   dateValue,
   moneyValue,
@@ -21,11 +20,12 @@ import { FindingCard, SEVERITY_NAMES, type Whereabouts } from '../findings/Findi
 import { FindingNote } from '../months/FindingNote';
 import { Facts, type FactRow } from './Facts';
 import { StepTree } from './StepTree';
+import { UnusableFiles } from './UnusableFiles';
 
 /** Step 4: the figures per domain, the findings, the calculation behind them, the report. */
 export function CheckStep(): ReactElement | null {
   const { state, actions, excel } = usePane();
-  const { t, tell, language } = useWords();
+  const { t, language } = useWords();
   const check = resultOf(state);
   if (!check) return null;
   const isBusy = state.busy !== null;
@@ -63,16 +63,7 @@ export function CheckStep(): ReactElement | null {
         <DefaultButton text={t('ways.print')} disabled={isBusy} onClick={() => void print()} />
         <DefaultButton text={t('pane.check.save-json')} disabled={isBusy} onClick={() => void saveJson()} />
       </div>
-      {('unusable' in check ? check.unusable : []).map(({ file, issues }) => (
-        <MessageBar key={file} messageBarType={MessageBarType.error} isMultiline>
-          <strong>{t('pane.check.unusable', { file })}</strong>
-          <ul>
-            {issues.map((issue, index) => (
-              <li key={index}>{tell(issue)}</li>
-            ))}
-          </ul>
-        </MessageBar>
-      ))}
+      <UnusableFiles files={'unusable' in check ? check.unusable : []} />
       {check.prognoses.map((prognosis) => (
         <Prognosis key={prognosis.file} prognosis={prognosis} year={check.year} />
       ))}

@@ -1,5 +1,5 @@
 import { Decimal, type Money } from '../../values';
-import type { BacktestRow, ForecastMethod } from '../forecast-result';
+import { FORECAST_METHODS, type BacktestRow, type ForecastMethod } from '../forecast-result';
 import { canFit, DAMPED_FROM, Fitter, recommendedMethod, SEASONAL_FROM, type FitInput } from './fit';
 
 export interface BacktestInput {
@@ -16,17 +16,6 @@ export interface Backtest {
   readonly recommended: ForecastMethod;
   readonly rows: readonly BacktestRow[];
 }
-
-const CANDIDATES: readonly ForecastMethod[] = [
-  'theta-damped',
-  'theta',
-  'damped',
-  'ratio-level',
-  'level',
-  'running-average',
-  'seasonal-naive',
-  'own-forecast',
-];
 
 /** Another method is chosen when its error is below this share of the recommended one's … */
 const CLEARLY_BETTER = 0.75;
@@ -59,7 +48,7 @@ export function backtest(input: BacktestInput): Backtest {
       own,
     };
     const fitter = new Fitter(fitInput);
-    for (const method of CANDIDATES) {
+    for (const method of FORECAST_METHODS) {
       if (!isTried(method, count) || !canFit(method, fitInput)) continue;
       const { point } = fitter.fit(method);
       const sum = sums.get(method) ?? { error: 0, bias: 0, actual: 0, months: 0, errors: [] };
@@ -84,7 +73,7 @@ export function backtest(input: BacktestInput): Backtest {
   const standard = share(recommended);
   if (standard !== null && fullMonths >= ENOUGH_MONTHS) {
     let best = standard * CLEARLY_BETTER;
-    for (const method of CANDIDATES) {
+    for (const method of FORECAST_METHODS) {
       const error = share(method);
       if (error !== null && error < best && isAlwaysBetter(sums.get(method), sums.get(recommended))) {
         best = error;
@@ -92,7 +81,7 @@ export function backtest(input: BacktestInput): Backtest {
       }
     }
   }
-  const rows = CANDIDATES.flatMap((method): BacktestRow[] => {
+  const rows = FORECAST_METHODS.flatMap((method): BacktestRow[] => {
     const sum = sums.get(method);
     if (!sum) return [];
     const usable = sum.actual > 0;
