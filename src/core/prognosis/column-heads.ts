@@ -125,7 +125,8 @@ type Letters = Readonly<Record<string, { readonly phase?: Phase; readonly measur
 /** The letter a heading consists of, or that stands behind its month: `R`, `jan R`. */
 function letterOf({ phrase, period }: Annotated): string | null {
   if (!phrase) return null;
-  if (/^[a-z]$/.test(phrase.normalised)) return phrase.normalised;
+  // A month by its first letter is no letter for a phase.
+  if (/^[a-z]$/.test(phrase.normalised)) return period ? null : phrase.normalised;
   const [only, ...others] = phrase.rest;
   return period && only !== undefined && others.length === 0 && /^[a-z]$/.test(only) ? only : null;
 }

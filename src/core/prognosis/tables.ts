@@ -9,7 +9,15 @@ import type { SheetView } from './sheet-view';
 import { normaliseLabel } from './text';
 import type { ColumnHead, LabelKind, Lexicon, Table } from './table-facts';
 import { readRows } from './table-rows';
-import { cornerMeasure, cornerTexts, sheetWide, titleFacts, titleProduct, titlesAbove } from './titles';
+import {
+  cornerMeasure,
+  cornerProduct,
+  cornerTexts,
+  sheetWide,
+  titleFacts,
+  titleProduct,
+  titlesAbove,
+} from './titles';
 
 /**
  * All tables of a sheet: headings, label columns and rows with what they say.
@@ -193,7 +201,11 @@ function makeTables(
     }
     const titled = tableHeads.some((head) => head.product !== null)
       ? null
-      : titleProduct([view.name, ...titles], title.domain, lexicon);
+      : titleProduct(
+          [view.name, ...titles, ...cornerProduct(sheet, band, own, labels)],
+          title.domain,
+          lexicon,
+        );
     if (tableHeads.length === 0) return [];
     const years = [view.name, ...titles];
     const isPlaced = placeBookYear(tableHeads, years);

@@ -141,6 +141,18 @@ export function cornerMeasure(
   return phrase.scale === null ? phrase.measure : null;
 }
 
+/** The product that stands over the labels of a block, `Begeleiding (02A03) | jan | feb`: all its rows are of it. */
+export function cornerProduct(
+  sheet: AnnotatedSheet,
+  band: Band,
+  cols: readonly number[],
+  labels: ReadonlyMap<number, LabelKind>,
+): string[] {
+  const label = cols.find((col) => labels.get(col) === 'product' || labels.get(col) === 'measure');
+  const item = sheet.rows.get(band.bottom)?.find(({ cell }) => cell.col === label);
+  return item && sheet.certain(item) !== null ? [sheet.view.text(item.cell)] : [];
+}
+
 /** What titles of an earlier block keep saying for the next: not its phase, measure or month. */
 export function sheetWide(titles: readonly string[], lexicon: Lexicon, own: readonly string[]): string[] {
   const hasDomain = own.some((text) => lexicon.domains.mentioned(text) !== null);
