@@ -17,7 +17,13 @@ export function bundle(entry, folder, name) {
         entry,
         output: { path: folder, filename: `${name}.cjs` },
         resolve: { extensions: ['.ts', '.js'] },
-        module: { rules: [{ test: /\.ts$/, use: 'swc-loader', exclude: /node_modules/ }] },
+        module: {
+          rules: [
+            { test: /\.ts$/, use: 'swc-loader', exclude: /node_modules/ },
+            // As the workbench is bundled: only what is used.
+            { test: /src[\\/].*\.ts$/, sideEffects: false },
+          ],
+        },
         performance: false,
       },
       (error, stats) => {

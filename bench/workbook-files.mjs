@@ -58,10 +58,10 @@ export function writeLarge(path, sheets, productsPerSheet) {
 const euro = (amount) => amount.toFixed(2).replace('.', ',');
 
 /**
- * The submissions of many providers, with the production and the ceilings they are checked against. Every
+ * The submissions of many providers in `inbox`, with the production in `folder` and the ceilings they are checked against. Every
  * tenth provider states one month differently from what it declared.
  */
-export function writeSubmissions(folder, providers, sheets, productsPerSheet) {
+export function writeSubmissions(inbox, folder, providers, sheets, productsPerSheet) {
   const random = chance(11);
   const production = ['Aanbieder;Domein;Product;Omschrijving;Client;Periode;Aantal;Eenheid;Bedrag'];
   const ceilings = ['aanbieder;domein;jaar;soort;client;bedrag;vanaf'];
@@ -91,11 +91,13 @@ export function writeSubmissions(folder, providers, sheets, productsPerSheet) {
     }
     const name = `prognose-${number}.xlsx`;
     names.push(name);
-    save(book, join(folder, name));
+    save(book, join(inbox, name));
     for (const domain of ['Wmo', 'Jeugdwet'])
       ceilings.push(`${provider};${domain};2023;basis;;9.000.000,00;01-01-2023`);
   }
   writeFileSync(join(folder, 'productie.csv'), `${production.join('\n')}\n`);
   writeFileSync(join(folder, 'plafonds.csv'), `${ceilings.join('\n')}\n`);
-  return { names, lines: production.length - 1 };
+  // A block has five lines with texts and sixteen columns: code, name, unit, twelve months, total.
+  const perSheet = productsPerSheet * 16 + 1 + 2 + 16 + 14;
+  return { names, lines: production.length - 1, cells: providers * sheets * perSheet };
 }

@@ -1,7 +1,7 @@
 // Workbooks against openpyxl, which only loads and saves the same files: a large prognosis detected, filled and
 // saved; the submissions of a hundred providers checked; one long sheet.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'workbook-bench-'));
 const saved = join(folder, 'saved');
 const hasPeer = hasModule('openpyxl');
+const openpyxl = join(here, 'workbook-openpyxl.py');
+const program = join(here, '..', 'dist', 'cli', 'plafondwijzer.js');
 
 function timed(command, args) {
   const begin = process.hrtime.bigint();
@@ -19,15 +21,16 @@ function timed(command, args) {
   return { ...JSON.parse(text), wall: Number(process.hrtime.bigint() - begin) / 1e9 };
 }
 
+function keepFastest(best, who, result) {
+  if (best[who] === undefined || result.wall < best[who].wall) best[who] = result;
+}
+
 /** The fastest of several runs of each, taken in turns: both meet the same company on the machine. */
-function race(program, args, paths, runs, withPeer = hasPeer) {
+function race(entry, args, paths, runs) {
   const best = {};
-  const keep = (who, result) => {
-    if (best[who] === undefined || result.wall < best[who].wall) best[who] = result;
-  };
   for (let run = 0; run < runs; run++) {
-    keep('ours', timed(process.execPath, [program, ...args]));
-    if (withPeer) keep('theirs', timed(PYTHON, [join(here, 'workbook-openpyxl.py'), saved, ...paths]));
+    keepFastest(best, 'ours', timed(process.execPath, [entry, ...args]));
+    if (hasPeer) keepFastest(best, 'theirs', timed(PYTHON, [openpyxl, saved, ...paths]));
   }
   return best;
 }
@@ -45,10 +48,10 @@ function tell({ ours, theirs }, what) {
   console.log(`  ratio     openpyxl / ours = ${ratio('wall')} wall, ${ratio('cpu')} processor`);
 }
 
-function large(program, title, sheets, productsPerSheet, runs) {
+function large(entry, title, sheets, productsPerSheet, runs) {
   const path = join(folder, 'groot.xlsx');
   writeLarge(path, sheets, productsPerSheet);
-  const result = race(program, [path, join(saved, 'ours.xlsx')], [path], runs);
+  const result = race(entry, [path, join(saved, 'ours.xlsx')], [path], runs);
   const { ours } = result;
   console.log(`${title}: ${ours.cells} cells, ${(statSync(path).size / 1e6).toFixed(1)} MB`);
   tell(
@@ -60,33 +63,74 @@ function large(program, title, sheets, productsPerSheet, runs) {
     process.exitCode = 1;
 }
 
-function submissions(program) {
+/** What a procurer types: the command line as it is shipped, over a folder, with its threads. */
+function checkFolder(inbox, more) {
+  const usage = join(folder, 'usage.json');
+  const begin = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...['--require', join(here, 'desk-usage.cjs'), program, 'check', inbox, '--rulebook', 'zutphen-2023'],
+      ...['--year', '2023', '--as-of', '2023-06-30', '--production', join(folder, 'productie.csv')],
+      ...['--format', 'json', '--quiet', ...more],
+    ],
+    { encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, USAGE_FILE: usage } },
+  );
+  const wall = Number(process.hrtime.bigint() - begin) / 1e9;
+  if (status !== 0 && status !== 1) throw new Error(`exit ${status}: ${stderr}`);
+  const checked = JSON.parse(stdout).desk.providers.filter(({ state }) => state === 'checked');
+  const differing = checked.filter(({ declaredDifference }) => declaredDifference !== '0.00');
+  return {
+    ...JSON.parse(readFileSync(usage, 'utf8')),
+    wall,
+    checked: checked.length,
+    differing: differing.length,
+  };
+}
+
+function submissions(formulas) {
   const inbox = join(folder, 'inbox');
   mkdirSync(inbox);
-  const { names, lines } = writeSubmissions(inbox, 100, 5, 60);
+  const { names, lines, cells } = writeSubmissions(inbox, folder, 100, 5, 60);
   const paths = names.map((name) => join(inbox, name));
-  const result = race(program, [inbox, 'declared'], paths, RUNS);
-  const { ours } = result;
-  console.log(`${names.length} submissions of 5 sheets: ${ours.cells} cells, ${lines} lines of production`);
-  tell(result, `${ours.checked} checked, ${ours.differing} differ from what was declared`);
+  const ceilings = ['--ceilings', join(folder, 'plafonds.csv')];
+  const best = {};
+  for (let run = 0; run < RUNS; run++) {
+    keepFastest(best, 'ours', checkFolder(inbox, []));
+    keepFastest(best, 'single', checkFolder(inbox, ['--threads', '1']));
+    if (hasPeer) keepFastest(best, 'theirs', timed(PYTHON, [openpyxl, saved, ...paths]));
+  }
+  const { ours, single } = best;
+  console.log(`${names.length} submissions of 5 sheets: ${cells} cells, ${lines} lines of production`);
+  tell(
+    best,
+    `${ours.checked} checked, ${ours.differing} differ from what was declared, result written as JSON`,
+  );
+  console.log(`  on one thread: ${seconds(single.wall)} wall, ${seconds(single.cpu)} processor`);
   // A ceiling adds the chance of an overrun: a thousand simulated years of every product.
-  const { ours: whole } = race(program, [inbox, 'ceilings'], paths, 1, false);
+  const whole = checkFolder(inbox, ceilings);
   console.log(
     `  with ceilings and the chance of an overrun: ${seconds(whole.wall)} wall, ${seconds(whole.cpu)} processor`,
   );
-  const own = timed(process.execPath, [program, inbox, 'formulas']);
+  const own = timed(process.execPath, [formulas, inbox]);
   console.log(
     `  of which their own formulas recomputed: ${own.formulas} in ${seconds(own.formulasCpu)} processor`,
   );
-  for (const one of [ours, whole]) if (one.checked !== 100 || one.differing !== 10) process.exitCode = 1;
+  for (const one of [ours, single, whole])
+    if (one.checked !== 100 || one.differing !== 10) process.exitCode = 1;
+}
+
+if (!existsSync(program)) {
+  console.error('The command line is not built: npm run build:cli.');
+  process.exit(1);
 }
 
 try {
   mkdirSync(saved);
   const fill = await bundle(join(here, 'workbook.ts'), folder, 'workbook');
-  const check = await bundle(join(here, 'workbook-submissions.ts'), folder, 'submissions');
+  const formulas = await bundle(join(here, 'workbook-formulas.ts'), folder, 'formulas');
   large(fill, '40 sheets of 330 products', 40, 330, RUNS);
-  submissions(check);
+  submissions(formulas);
   large(fill, 'One sheet of 100,000 products', 1, 100_000, 1);
 } finally {
   rmSync(folder, { recursive: true, force: true });

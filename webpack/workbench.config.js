@@ -50,7 +50,8 @@ module.exports = {
         test: /src[\\/]taskpane[\\/](?:index\.tsx|fabric-config\.ts|excel[\\/]start\.tsx|worker[\\/]engine\.worker\.ts|offline[\\/]service-worker\.ts)$/,
         sideEffects: true,
       },
-      { test: /\.(css|png|svg)$/, type: 'asset/resource' },
+      { test: /\.(png|svg)$/, type: 'asset/resource' },
+      { test: /\.css$/, type: 'asset/resource', use: require.resolve('./joined-css.js') },
       {
         test: /write-excel-file[\\/]modules[\\/]zip[\\/]zipToArrayBuffer\.js$/,
         use: require.resolve('./without-worker.js'),

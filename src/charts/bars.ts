@@ -24,6 +24,14 @@ const labelRoom = (width: number): number => Math.round(Math.min(220, width * 0.
 const lettersIn = (room: number): number => Math.floor((room - 8) / 5.9);
 const ROW = 26;
 
+/** What a row is about, in the room left of the bars. */
+const rowLabel = (text: string, room: number, top: number): Shape =>
+  shape(
+    'text',
+    { x: room - 8, y: top + 13, 'text-anchor': 'end', class: 'value' },
+    shorten(text, lettersIn(room)),
+  );
+
 /** Share of the effective ceiling that the year's production and forecast take; null without a ceiling. */
 export function utilisationOf(domain: DomainFigures): Decimal | null {
   const ceiling = domain.ceiling?.effective;
@@ -62,11 +70,7 @@ export function utilisationChart(
     const top = index * ROW + 4;
     const used = utilisationOf(row.figures);
     return [
-      shape(
-        'text',
-        { x: label - 8, y: top + 13, 'text-anchor': 'end', class: 'value' },
-        shorten(row.label, lettersIn(label)),
-      ),
+      rowLabel(row.label, label, top),
       shape('rect', {
         class: 'chart-bar production',
         x: label,
@@ -215,11 +219,7 @@ export function contributionChart(
   const shapes = rows.flatMap((row, index) => {
     const top = index * ROW + 4;
     return [
-      shape(
-        'text',
-        { x: label - 8, y: top + 13, 'text-anchor': 'end', class: 'value' },
-        shorten(row.label, lettersIn(label)),
-      ),
+      rowLabel(row.label, label, top),
       shape('rect', {
         class: 'chart-bar over',
         x: label,

@@ -231,6 +231,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'ceilings', kind: 'file', value: 'file' },
       { name: 'rulebook', kind: 'text', value: 'rulebook', required: true },
       { name: 'year', kind: 'text', value: 'year', required: true },
+      { name: 'agb', kind: 'texts', value: 'agb' },
       { name: 'decimal', kind: 'text', choices: ['comma', 'point'] },
       { name: 'out', kind: 'file', value: 'file' },
       { name: 'force', kind: 'flag' },

@@ -340,8 +340,9 @@ function formulaFindings(check: FormulaCheck, rulebook: Rulebook, file: string):
 }
 
 /** The production lines of one provider: a table with hundreds of them is gone through once, not once each. */
-const productionOf = (loaded: Loaded, provider: string): Iterable<CareRow> =>
-  loaded.production.rowsOf((name) => sameProvider(name, provider));
+const productionOf = (loaded: Loaded, provider: string): readonly CareRow[] => [
+  ...loaded.production.rowsOf((name) => sameProvider(name, provider)),
+];
 
 /** Reads one submission and checks it. Issues: as `InputError`, naming the file. */
 export async function checkSubmission(
@@ -370,9 +371,8 @@ export async function checkSubmission(
     }
   }
   const ceilings = ceilingsOf(loaded, provider);
-  const declared = input.hasProduction
-    ? outlookOf(loaded, provider, ceilings, productionOf(loaded, provider), [])
-    : null;
+  const production = input.hasProduction ? productionOf(loaded, provider) : null;
+  const declared = production ? outlookOf(loaded, provider, ceilings, production, []) : null;
 
   let reading = readPrognosis(layout, grid, loaded.asOf);
   const linked = declared ? linkUnmatched(layout, reading, declared) : [];
@@ -398,7 +398,7 @@ export async function checkSubmission(
     loaded,
     provider,
     ceilings,
-    declared ? productionOf(loaded, provider) : figures.production.rows(),
+    production ?? figures.production.rows(),
     figures.forecast.rows(),
     false,
     // Without production the workbook’s own cells are what is declared: then they may hold the estimate.

@@ -8,6 +8,7 @@ import {
   planFill,
   questionsOf,
   readPrognosis,
+  knownLayout,
   recogniseLayout,
   sameProvider,
   submissionFindings,
@@ -117,7 +118,12 @@ export function recognise(
   corrections?: readonly Correction[],
 ): Recognised {
   const found = recogniseLayout(grid, context, profile ? readProfile(profile) : null, corrections);
-  if (found.layout.slots.length === 0 && (found.layout.corrections ?? []).length === 0) {
+  mustSaySomething(found.layout, grid);
+  return found;
+}
+
+function mustSaySomething(layout: Layout, grid: WorkbookGrid): void {
+  if (layout.slots.length === 0 && (layout.corrections ?? []).length === 0) {
     throw new InputError([
       inputIssue(
         'flow.nothing-detected',
@@ -126,15 +132,14 @@ export function recognise(
       ),
     ]);
   }
-  return found;
 }
 
 /** The layout alone; see `recognise`. */
-export const layoutOf = (
-  grid: WorkbookGrid,
-  context: DetectionContext,
-  profile: ProfileFile | null,
-): Layout => recognise(grid, context, profile).layout;
+export function layoutOf(grid: WorkbookGrid, context: DetectionContext, profile: ProfileFile | null): Layout {
+  const layout = knownLayout(grid, context, profile ? readProfile(profile) : null);
+  mustSaySomething(layout, grid);
+  return layout;
+}
 
 /** Opens and reads a workbook; problems with it are input issues. */
 export async function readGrid(file: string, read: () => Promise<WorkbookGrid>): Promise<WorkbookGrid> {

@@ -12,6 +12,8 @@ export * from './desk-run';
 export * from './equalise';
 export * from './fill';
 export * from './forecast';
+export { loadForecast, type ForecastInputs, type ForecastRunRequest } from './forecast-inputs';
+export type { SourceOutcome } from './forecast-sources';
 export * from './input-error';
 export * from './inspect';
 export * from './load';

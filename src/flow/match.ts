@@ -32,6 +32,8 @@ export interface MatchRequest {
   readonly rulebook: RunInput['rulebook'];
   readonly year: number;
   readonly decimal: 'comma' | 'point' | null;
+  /** Names of providers by the AGB code that messages name them with. */
+  readonly providerNames?: NonNullable<RunInput['providerNames']>;
 }
 
 export interface MatchOutcome {
@@ -132,7 +134,11 @@ async function openIntake(
   try {
     return await ProductionIntake.open(
       request.production,
-      { openGrid, ...(progress.signal ? { signal: progress.signal } : {}) },
+      {
+        openGrid,
+        ...(progress.signal ? { signal: progress.signal } : {}),
+        ...(request.providerNames ? { providerNames: request.providerNames } : {}),
+      },
       request.allocations,
     );
   } catch (error) {

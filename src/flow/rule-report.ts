@@ -2,6 +2,8 @@ import {
   finding,
   isIsoDate,
   moneyValue,
+  quantityValue,
+  type Decimal,
   type Finding,
   type IsoDate,
   type Issue,
@@ -57,6 +59,7 @@ export const row = (
 ): ReportRow => ({ cells, steps, place });
 
 export const word = (text: string): Value => ({ kind: 'text', value: text });
+export const count = (value: Decimal): Value => quantityValue(value, null);
 export const amountOrNull = (amount: Money | null): Value | null =>
   amount === null ? null : moneyValue(amount);
 export const dayOrNull = (day: IsoDate | null): Value | null =>
@@ -140,6 +143,10 @@ export function choose<T>(
   }
   return found;
 }
+
+/** What core refuses is about the line: the whole report stops there. */
+export const atLine = (issues: readonly Issue[], line: RuleLine): Issue[] =>
+  issues.map((issue) => ({ ...issue, level: 'error', place: line.place }));
 
 export const stop = (issues: readonly Issue[]): void => {
   if (issues.length > 0) throw new InputError(issues);

@@ -27,8 +27,8 @@ export class KeyError extends Error {
 }
 
 /** Letters and digits that no reader takes for one another. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const PREFIX = 'PS-';
+const ALPHABET = new TextEncoder().encode('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
+const PREFIX = new TextEncoder().encode('PS-');
 /** 16 × 5 = 80 bits: among ten million clients two share a pseudonym once in 10^10 cases. */
 const LETTERS = 16;
 /** How many letters a pseudonym has. */
@@ -113,14 +113,14 @@ export function pseudonymiser(key: Uint8Array): Pseudonymise {
   const encoder = new TextEncoder();
   const letters = new Uint8Array(PSEUDONYM_LENGTH);
   const put = (out: Uint8Array): void => {
-    for (let at = 0; at < PREFIX.length; at++) out[at] = PREFIX.charCodeAt(at);
+    for (let at = 0; at < PREFIX.length; at++) out[at] = PREFIX[at] as number;
     for (let letter = 0, at = 0, bits = 0, held = 0; letter < LETTERS; letter++) {
       if (held < 5) {
         bits = ((bits & 31) << 8) | (code[at++] as number);
         held += 8;
       }
       held -= 5;
-      out[PREFIX.length + letter] = ALPHABET.charCodeAt((bits >>> held) & 31);
+      out[PREFIX.length + letter] = ALPHABET[(bits >>> held) & 31] as number;
     }
   };
   const name = (): string => {

@@ -38,55 +38,71 @@ function fractionBits(value: bigint, degree: bigint): number {
 const BLOCK = 64;
 const DIGEST = 32;
 
-/** Reused for every block: hashing a million numbers makes no garbage. */
+/** Reused for every block: hashing a million numbers makes no garbage. The first 16 words are the block. */
 const SCHEDULE = new Int32Array(64);
 
+const small0 = (x: number): number => ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+const small1 = (x: number): number => ((x >>> 17) | (x << 15)) ^ ((x >>> 19) | (x << 13)) ^ (x >>> 10);
+const large0 = (x: number): number =>
+  ((x >>> 2) | (x << 30)) ^ ((x >>> 13) | (x << 19)) ^ ((x >>> 22) | (x << 10));
+const large1 = (x: number): number =>
+  ((x >>> 6) | (x << 26)) ^ ((x >>> 11) | (x << 21)) ^ ((x >>> 25) | (x << 7));
+const choice = (x: number, y: number, z: number): number => z ^ (x & (y ^ z));
+const majority = (x: number, y: number, z: number): number => (x & y) | (z & (x | y));
+
+/** Takes a block of bytes. */
 function compress(state: Int32Array, bytes: Uint8Array, offset: number): void {
-  const w = SCHEDULE;
   for (let i = 0, at = offset; i < 16; i++, at += 4) {
-    w[i] =
+    SCHEDULE[i] =
       ((bytes[at] as number) << 24) |
       ((bytes[at + 1] as number) << 16) |
       ((bytes[at + 2] as number) << 8) |
       (bytes[at + 3] as number);
   }
+  compressSchedule(state, state);
+}
+
+/** Takes the block that stands in the first words of `SCHEDULE`: `after` becomes what follows on `before`. */
+function compressSchedule(before: Int32Array, after: Int32Array): void {
+  const w = SCHEDULE;
   for (let i = 16; i < 64; i++) {
-    const x = w[i - 15] as number;
-    const y = w[i - 2] as number;
-    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
-    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    const s0 = small0(w[i - 15] as number);
+    const s1 = small1(w[i - 2] as number);
     w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) | 0;
   }
-  let a = state[0] as number;
-  let b = state[1] as number;
-  let c = state[2] as number;
-  let d = state[3] as number;
-  let e = state[4] as number;
-  let f = state[5] as number;
-  let g = state[6] as number;
-  let h = state[7] as number;
-  for (let i = 0; i < 64; i++) {
-    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUNDS[i] as number) + (w[i] as number)) | 0;
-    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    h = g;
-    g = f;
-    f = e;
-    e = (d + t1) | 0;
-    d = c;
-    c = b;
-    b = a;
-    a = (t1 + t2) | 0;
+  let a = before[0] as number;
+  let b = before[1] as number;
+  let c = before[2] as number;
+  let d = before[3] as number;
+  let e = before[4] as number;
+  let f = before[5] as number;
+  let g = before[6] as number;
+  let h = before[7] as number;
+  // Two rounds at a time, and what is known beforehand added first: each round waits for the one before.
+  for (let i = 0; i < 64; i += 2) {
+    const ready1 = (h + (ROUNDS[i] as number) + (w[i] as number)) | 0;
+    const ready2 = (g + (ROUNDS[i + 1] as number) + (w[i + 1] as number)) | 0;
+    const t1 = (ready1 + choice(e, f, g) + large1(e)) | 0;
+    const e1 = (d + t1) | 0;
+    const a1 = (t1 + large0(a) + majority(a, b, c)) | 0;
+    const t2 = (ready2 + choice(e1, e, f) + large1(e1)) | 0;
+    h = f;
+    g = e;
+    f = e1;
+    e = (c + t2) | 0;
+    d = b;
+    c = a;
+    b = a1;
+    a = (t2 + large0(a1) + majority(a1, c, d)) | 0;
   }
-  state[0] = ((state[0] as number) + a) | 0;
-  state[1] = ((state[1] as number) + b) | 0;
-  state[2] = ((state[2] as number) + c) | 0;
-  state[3] = ((state[3] as number) + d) | 0;
-  state[4] = ((state[4] as number) + e) | 0;
-  state[5] = ((state[5] as number) + f) | 0;
-  state[6] = ((state[6] as number) + g) | 0;
-  state[7] = ((state[7] as number) + h) | 0;
+  after[0] = ((before[0] as number) + a) | 0;
+  after[1] = ((before[1] as number) + b) | 0;
+  after[2] = ((before[2] as number) + c) | 0;
+  after[3] = ((before[3] as number) + d) | 0;
+  after[4] = ((before[4] as number) + e) | 0;
+  after[5] = ((before[5] as number) + f) | 0;
+  after[6] = ((before[6] as number) + g) | 0;
+  after[7] = ((before[7] as number) + h) | 0;
 }
 
 /** Hashes what follows `done` bytes (a multiple of 64) that `state` has taken already. */
@@ -133,7 +149,6 @@ export class Hmac {
   private readonly inner = START.slice();
   private readonly outer = START.slice();
   private readonly state = new Int32Array(8);
-  private readonly between = new Uint8Array(DIGEST);
 
   constructor(key: Uint8Array) {
     const block = new Uint8Array(BLOCK);
@@ -152,27 +167,38 @@ export class Hmac {
 
   /** As `into`, of a range of bytes. */
   range(bytes: Uint8Array, start: number, end: number, out: Uint8Array): void {
-    this.state.set(this.inner);
+    const { state } = this;
     if (end - start <= SHORT) {
-      this.last(bytes, start, end);
-      writeWords(this.state, this.between);
-    } else finish(this.state, BLOCK, bytes.subarray(start, end), this.between);
-    this.state.set(this.outer);
-    this.last(this.between, 0, DIGEST);
-    writeWords(this.state, out);
+      fillSchedule(bytes, start, end);
+      SCHEDULE[15] = (BLOCK + end - start) * 8;
+      compressSchedule(this.inner, state);
+    } else {
+      state.set(this.inner);
+      finish(state, BLOCK, bytes.subarray(start, end), out);
+    }
+    for (let i = 0; i < 8; i++) SCHEDULE[i] = state[i] as number;
+    SCHEDULE[8] = 0x80000000;
+    for (let i = 9; i < 15; i++) SCHEDULE[i] = 0;
+    SCHEDULE[15] = (BLOCK + DIGEST) * 8;
+    compressSchedule(this.outer, state);
+    writeWords(state, out);
   }
+}
 
-  /** Takes the last bytes, few enough to fit in one block with their length behind them. */
-  private last(bytes: Uint8Array, start: number, end: number): void {
-    let to = 0;
-    for (let at = start; at < end; at++) TAIL[to++] = bytes[at] as number;
-    const bits = (BLOCK + to) * 8;
-    TAIL[to] = 0x80;
-    TAIL.fill(0, to + 1);
-    TAIL[BLOCK - 2] = bits >>> 8;
-    TAIL[BLOCK - 1] = bits;
-    compress(this.state, TAIL, 0);
+/** Puts at most `SHORT` bytes with the mark behind them in the first words of the schedule, and zeros after it. */
+function fillSchedule(bytes: Uint8Array, start: number, end: number): void {
+  let word = 0;
+  let to = 0;
+  for (let at = start; at < end; at++) {
+    word = (word << 8) | (bytes[at] as number);
+    if (((at - start) & 3) === 3) {
+      SCHEDULE[to++] = word;
+      word = 0;
+    }
   }
+  const left = (end - start) & 3;
+  SCHEDULE[to++] = ((word << 8) | 0x80) << ((3 - left) * 8);
+  while (to < 16) SCHEDULE[to++] = 0;
 }
 
 /** PBKDF2 with HMAC-SHA-256, one block of 32 bytes (RFC 8018). */

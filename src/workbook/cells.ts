@@ -23,14 +23,14 @@ export function cellAt(cells: readonly GridCell[], row: number, col: number): Gr
 export function forCellsIn(
   cells: readonly GridCell[],
   range: GridRange,
-  visit: (cell: GridCell) => void,
+  visit: (cell: GridCell, index: number) => void,
 ): void {
   let index = firstCellFrom(cells, range.top, range.left);
   // How far it was to the next row's part of the range: rows of a table are mostly alike.
   let jump = 0;
   for (let cell = cells[index]; cell && cell.row <= range.bottom; cell = cells[index]) {
     if (cell.col <= range.right) {
-      if (cell.col >= range.left) visit(cell);
+      if (cell.col >= range.left) visit(cell, index);
       index++;
       continue;
     }

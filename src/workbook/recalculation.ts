@@ -1,5 +1,5 @@
 import { Decimal, inRange, type CellWrite, type GridCell, type GridRange, type WorkbookGrid } from '../core';
-import { cellAt, forCellsIn, placeKey } from './cells';
+import { cellAt, firstCellFrom, forCellsIn, placeKey } from './cells';
 import { ExactSum } from './exact-sum';
 import {
   areaRange,
@@ -130,7 +130,7 @@ function markStale(
   let steps = 0;
   /** Marks the formulas of a list that read the place, and keeps those that are still to be found. */
   const visit = (map: Map<number, Span[]>, key: number, row: number, col: number): void => {
-    const spans = map.get(key);
+    const spans = map.size === 0 ? undefined : map.get(key);
     if (!spans || spans.length === 0) return;
     steps += spans.length;
     let kept = 0;
@@ -282,6 +282,7 @@ export class Evaluation {
   private readonly tokens = new Map<string, readonly FormulaToken[] | null>();
   private readonly ranges = new Map<string, GridRange | null>();
   private readonly newWrites = new Map<number, readonly Place[]>();
+  private readonly operands = new Map<number, readonly (Operand | undefined)[]>();
 
   constructor(
     private readonly grid: WorkbookGrid,
@@ -363,7 +364,7 @@ export class Evaluation {
     const range = this.rangeOf(body);
     const cells = this.grid.sheets[node.sheet]?.cells;
     if (!range || !cells) return null;
-    const own = this.written[node.sheet];
+    const written = this.writtenOperands(node.sheet, cells);
     const formulas = this.byPlace[node.sheet];
     const visit = (): void => {
       if (++this.visits > MAX_VISITS) throw new NotComputable();
@@ -383,23 +384,22 @@ export class Evaluation {
       if (!before.toSignificantDigits(15).eq(new Decimal(cached).toSignificantDigits(15))) return null;
     }
     const total = new ExactSum();
-    const fresh = (cell: Place): Operand => {
-      const place = placeKey(cell.row, cell.col);
-      const write = own?.get(place);
-      if (write) return writtenValue(write);
-      const other = formulas?.get(place);
-      if (!other) return ownValue(cell);
-      const value = this.fresh(other, chain + 1);
-      if (!value) throw new NotComputable();
-      return value;
-    };
-    forCellsIn(cells, range, (cell) => {
+    forCellsIn(cells, range, (cell, index) => {
       visit();
-      addTo(total, fresh(cell));
+      const operand = written[index];
+      if (operand !== undefined) addTo(total, operand);
+      else if (cell.formula === null) addTo(total, ownValue(cell));
+      else {
+        const other = formulas?.get(placeKey(cell.row, cell.col));
+        const value = other ? this.fresh(other, chain + 1) : ownValue(cell);
+        if (other && value === null) throw new NotComputable();
+        addTo(total, value);
+      }
     });
-    for (const write of beyond) {
+    for (const { row, col } of beyond) {
       visit();
-      if (inRange(range, write.row, write.col)) addTo(total, fresh(write));
+      const write = inRange(range, row, col) ? this.written[node.sheet]?.get(placeKey(row, col)) : undefined;
+      if (write) addTo(total, writtenValue(write));
     }
     const value = total.value();
     if (!value.isFinite()) return null;
@@ -445,6 +445,23 @@ export class Evaluation {
       }
       return values;
     };
+  }
+
+  /** What is written into each cell of a sheet, in the order of its cells; undefined where nothing is. */
+  private writtenOperands(sheet: number, cells: readonly GridCell[]): readonly (Operand | undefined)[] {
+    const known = this.operands.get(sheet);
+    if (known) return known;
+    const operands: (Operand | undefined)[] = cells.map(() => undefined);
+    let at = 0;
+    for (const write of this.written[sheet]?.values() ?? []) {
+      const { row, col } = write;
+      const guess = cells[at];
+      if (guess?.row !== row || guess.col !== col) at = firstCellFrom(cells, row, col);
+      const cell = cells[at];
+      if (cell?.row === row && cell.col === col) operands[at++] = writtenValue(write);
+    }
+    this.operands.set(sheet, operands);
+    return operands;
   }
 
   /** Written cells that the sheet didn't have before. */

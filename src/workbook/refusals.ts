@@ -37,11 +37,11 @@ export function judgeWrites(
   const refused: RefusedWrite[] = [];
   const warnings: Message[] = [];
   const byName = new Map(sheets.map((sheet) => [sheet.grid.name, sheet]));
-  const seenIn = new Map<string, Set<number>>();
+  const seenIn = new Map<string, SeenPlaces>();
   for (const write of writes) {
     const sheet = byName.get(write.sheet);
     let seen = seenIn.get(write.sheet);
-    if (!seen) seenIn.set(write.sheet, (seen = new Set()));
+    if (!seen) seenIn.set(write.sheet, (seen = new SeenPlaces()));
     const key = placeKey(write.row, write.col);
     const reason = !sheet
       ? message('refused-unknown-sheet', { sheet: write.sheet, known: sheets.map((one) => one.grid.name) })
@@ -58,6 +58,24 @@ export function judgeWrites(
     }
   }
   return { accepted, refused, warnings };
+}
+
+/** Places that were accepted; as long as they come in reading order only the last is looked at. */
+class SeenPlaces {
+  private readonly inOrder: number[] = [];
+  private all: Set<number> | null = null;
+
+  has(key: number): boolean {
+    if (this.all) return this.all.has(key);
+    if (key > (this.inOrder[this.inOrder.length - 1] ?? -1)) return false;
+    this.all = new Set(this.inOrder);
+    return this.all.has(key);
+  }
+
+  add(key: number): void {
+    if (this.all) this.all.add(key);
+    else this.inOrder.push(key);
+  }
 }
 
 const message = (code: string, facts: Message['facts']): Message => ({ code: `workbook.${code}`, facts });

@@ -1,64 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { read } from '@e965/xlsx';
-import { launch, serve, type Launched, type Served } from './launch';
-
-const ARTEFACTS = join(__dirname, '..', '..', 'test-artefacts');
+import { check } from './steps';
+import { button, choose, look, prepareWorkbench, saved, unfold, waysToLook } from './watched-page';
 
 jest.setTimeout(240_000);
 
-let launched: Launched;
-let served: Served;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  mkdirSync(ARTEFACTS, { recursive: true });
-  served = await serve({ build: true });
-  launched = await launch();
-}, 600_000);
-
-afterAll(async () => {
-  await launched?.close();
-  served?.close();
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-interface Watched {
-  readonly page: Page;
-  readonly outside: string[];
-  readonly errors: string[];
-}
-
-async function open(options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await launched.browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    acceptDownloads: true,
-    ...options,
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  const outside: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol !== 'blob:' && protocol !== 'data:' && hostname !== 'localhost') outside.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  await page.goto(served.address);
-  await page.locator('[role=gridcell]').first().waitFor({ state: 'attached' });
-  return { page, outside, errors };
-}
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
+const { open } = prepareWorkbench({ viewport: { width: 1440, height: 900 }, timeout: 30_000 });
 
 async function loadExample(page: Page): Promise<void> {
   await button(page, 'Toets een ingediende prognose').click();
@@ -67,36 +14,11 @@ async function loadExample(page: Page): Promise<void> {
 }
 
 async function checkAll(page: Page): Promise<void> {
-  await page.locator('.pane .buttons').getByRole('button', { name: 'Toets', exact: true }).click();
+  await check(page);
   await page.locator('.list').waitFor();
 }
 
-const rowOf = (page: Page, name: string) => page.locator('.list-body .list-row', { hasText: name });
-
-async function axe(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  }
-  return page.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations } = await tool.run();
-    return violations.map(
-      ({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 200) ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
-    );
-  });
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function saved(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
+const rowOf = (page: Page, name: string): Locator => page.locator('.list-body .list-row', { hasText: name });
 
 interface DeskJson {
   readonly desk: {
@@ -178,12 +100,14 @@ describe('an afternoon with thirty submissions', () => {
       .click();
     await button(page, 'Voorbeeld: tweede ronde').click();
     await button(page, 'Voorbeeld: tweede ronde').waitFor({ state: 'hidden' });
-    await page
-      .locator('input[type=file][data-role=dossier]')
-      .setInputFiles({ name: 'dossier-ronde-1.json', mimeType: 'application/json', buffer: dossier.bytes });
+    await choose(page, 'dossier', {
+      name: 'dossier-ronde-1.json',
+      mimeType: 'application/json',
+      buffer: dossier.bytes,
+    });
     await page.getByText(/dossier-ronde-1\.json: één ronde/).waitFor();
     await checkAll(page);
-    const second = jsonOf(await (async () => (await saved(page, 'Alles als JSON')).bytes)());
+    const second = jsonOf((await saved(page, 'Alles als JSON')).bytes);
     expect(second.desk.round).toBe(2);
     const again = second.desk.providers.find(({ provider }) => provider.endsWith('Ceder'));
     expect(again).toMatchObject({ note: 'Gebeld op maandag.', change: { difference: '-1250.00' } });
@@ -194,7 +118,7 @@ describe('an afternoon with thirty submissions', () => {
   it('stops when asked, and is ready to start again', async () => {
     const { page } = await open();
     await loadExample(page);
-    await page.locator('.pane .buttons').getByRole('button', { name: 'Toets', exact: true }).click();
+    await check(page);
     await button(page, 'Stoppen').click();
     await page.getByText('Gestopt. Er is niets gewijzigd.').waitFor();
     expect(await page.locator('.list').count()).toBe(0);
@@ -218,37 +142,26 @@ describe('an afternoon with thirty submissions', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Acacia');
   });
 
-  it.each([
-    ['light', 1440, 'none'],
-    ['dark', 1440, 'none'],
-    ['light', 320, 'none'],
-    ['dark', 320, 'none'],
-    ['dark', 1440, 'active'],
-  ] as const)(
+  it.each(waysToLook(1440))(
     'is accessible and fits: %s, %i px, forced colours %s',
     async (colorScheme, width, forcedColors) => {
       const { page } = await open({ viewport: { width, height: 900 }, colorScheme, forcedColors });
       const name = `${width}-${forcedColors === 'active' ? 'contrast' : colorScheme}`;
-      const look = async (step: string): Promise<void> => {
-        await page.screenshot({ path: join(ARTEFACTS, `desk-${step}-${name}.png`), fullPage: width === 320 });
-        expect({ step, axe: await axe(page) }).toEqual({ step, axe: [] });
-        expect({ step, overflow: await overflow(page) }).toEqual({ step, overflow: 0 });
-      };
       await loadExample(page);
-      await look('1-data');
+      await look(page, `desk-1-data-${name}`);
       await checkAll(page);
-      await look('2-list');
+      await look(page, `desk-2-list-${name}`);
       await rowOf(page, 'Ceder').click();
       await page.getByRole('heading', { name: 'Stichting Voorbeeld Ceder' }).waitFor();
       await button(page, 'Toon de brief').click();
-      for (const summary of await page.locator('.finding summary').all()) await summary.click();
-      await look('3-submission');
+      await unfold(page.locator('.finding summary'));
+      await look(page, `desk-3-submission-${name}`);
       await page
         .locator('.finding .link', { hasText: /^Toon .+![A-Z]+\d+/ })
         .first()
         .click();
       await page.locator('.desk-view .grid').waitFor();
-      await look('4-cell');
+      await look(page, `desk-4-cell-${name}`);
     },
   );
 });

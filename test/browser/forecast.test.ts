@@ -1,62 +1,22 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { read, type CellObject } from '@e965/xlsx';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { parseScenarios } from '../../src/core';
-import { launch, serve, type Launched, type Served } from './launch';
-
-const ROOT = join(__dirname, '..', '..');
-const ARTEFACTS = join(ROOT, 'test-artefacts');
+import { check } from './steps';
+import {
+  button,
+  choose,
+  look,
+  pick,
+  prepareWorkbench,
+  rawCodes,
+  saved,
+  tabTo,
+  waysToLook,
+} from './watched-page';
 
 jest.setTimeout(180_000);
 
-let launched: Launched;
-let served: Served;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  mkdirSync(ARTEFACTS, { recursive: true });
-  served = await serve({ build: true });
-  launched = await launch();
-});
-
-afterAll(async () => {
-  await launched?.close();
-  served?.close();
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-async function open(
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; outside: string[]; errors: string[] }> {
-  const context = await launched.browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    acceptDownloads: true,
-    ...options,
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const outside: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol !== 'blob:' && protocol !== 'data:' && hostname !== 'localhost') outside.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  await page.goto(served.address);
-  await page.locator('[role=gridcell]').first().waitFor({ state: 'attached' });
-  return { page, outside, errors };
-}
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
+const { open } = prepareWorkbench();
 
 async function toForecast(page: Page): Promise<void> {
   await button(page, 'Naar de prognose').click();
@@ -66,37 +26,6 @@ async function toForecast(page: Page): Promise<void> {
 async function openProduct(page: Page, code: string): Promise<void> {
   await page.locator('.product-row', { hasText: code }).click();
   await page.getByRole('heading', { name: new RegExp(`^${code}`) }).waitFor();
-}
-
-async function axe(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  }
-  return page.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await tool.run();
-    return violations.map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help} ${nodes
-          .slice(0, 3)
-          .map((node) => `${node.html.slice(0, 200)} ${node.failureSummary}`)
-          .join('\n')}`,
-    );
-  });
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function rawCodes(page: Page): Promise<string[]> {
-  const text = await page.locator('body').innerText();
-  return text.match(/\b(pane|outlook|forecast|charts|totals|scenarios|bridge|flow)\.[a-z][a-z.-]+ \{/g) ?? [];
 }
 
 describe('the forecast step', () => {
@@ -134,11 +63,7 @@ describe('the forecast step', () => {
     await button(page, 'Klopt, verder naar Invullen').click();
     await button(page, /^Vul in/).click();
     await button(page, 'Ongedaan maken').waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Download de werkmap').click(),
-    ]);
-    const workbook = read(readFileSync(await download.path()));
+    const workbook = read((await saved(page, 'Download de werkmap')).bytes);
     const amounts = workbook.SheetNames.flatMap((name) =>
       Object.values(workbook.Sheets[name] ?? {}).flatMap((cell: unknown) => {
         const value = (cell as CellObject | undefined)?.v;
@@ -147,12 +72,9 @@ describe('the forecast step', () => {
     );
     expect(amounts).toContain('4321.09');
 
-    await page.locator('.pane').getByRole('button', { name: 'Toets', exact: true }).click();
-    const [report] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Download als JSON').click(),
-    ]);
-    const json = JSON.parse(readFileSync(await report.path(), 'utf8')) as {
+    await check(page);
+    const report = await saved(page, 'Download als JSON');
+    const json = JSON.parse(report.bytes.toString('utf8')) as {
       prognoses: { reconciliation: { difference: string } }[];
       receipts?: { file: string }[];
     };
@@ -184,8 +106,7 @@ describe('the forecast step', () => {
     const { page } = await open();
     await toForecast(page);
     await openProduct(page, '45A55');
-    await page.getByRole('combobox', { name: 'Methode' }).click();
-    await page.getByRole('option', { name: 'lopend gemiddelde' }).click();
+    await pick(page, 'Methode', 'lopend gemiddelde');
     await page.getByText('Gekozen door de gebruiker: lopend gemiddelde').waitFor();
     await page.getByText('Hoe goed had elke methode').click();
     expect(await page.locator('.plain-table tbody tr').count()).toBeGreaterThan(3);
@@ -216,48 +137,34 @@ describe('the forecast step', () => {
     await page.getByText('Wat beweegt de uitkomst het meest?').waitFor();
     expect(await page.locator('.pane').innerText()).toContain('850.000,00');
     expect(await rawCodes(page)).toEqual([]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Bewaar als JSON').click(),
-    ]);
-    const json = readFileSync(await download.path(), 'utf8');
-    expect('file' in parseScenarios(JSON.parse(json), 'scenario.json')).toBe(true);
+    const scenario = await saved(page, 'Bewaar als JSON');
+    const json: unknown = JSON.parse(scenario.bytes.toString('utf8'));
+    expect('file' in parseScenarios(json, 'scenario.json')).toBe(true);
     await button(page, 'Verwijder het scenario').click();
-    await page.locator('input[data-role=scenario]').setInputFiles(await download.path());
+    await choose(page, 'scenario', scenario.path);
     expect(await page.getByLabel('Percentage').inputValue()).toBe('5');
     expect(errors).toEqual([]);
   });
 
-  it.each([
-    ['light', 1280, 'none'],
-    ['dark', 1280, 'none'],
-    ['light', 320, 'none'],
-    ['dark', 320, 'none'],
-    ['dark', 1280, 'active'],
-  ] as const)(
+  it.each(waysToLook(1280))(
     'is accessible and fits: %s, %i px, forced colours %s',
     async (colorScheme, width, forcedColors) => {
       const { page } = await open({ viewport: { width, height: 900 }, colorScheme, forcedColors });
       const name = `${width}-${forcedColors === 'active' ? 'contrast' : colorScheme}`;
-      const look = async (step: string): Promise<void> => {
-        await page.screenshot({ path: join(ARTEFACTS, `${step}-${name}.png`), fullPage: width === 320 });
-        expect({ step, axe: await axe(page) }).toEqual({ step, axe: [] });
-        expect({ step, overflow: await overflow(page) }).toEqual({ step, overflow: 0 });
-      };
       await toForecast(page);
-      await look('forecast-1-totals');
+      await look(page, `forecast-1-totals-${name}`);
       await page.getByRole('heading', { name: 'Producten' }).scrollIntoViewIfNeeded();
       await page.locator('.product-row').last().scrollIntoViewIfNeeded();
-      await look('forecast-2-products');
+      await look(page, `forecast-2-products-${name}`);
       await page.getByText('Wat als? Scenario’s').click();
       await button(page, 'Nieuw scenario').click();
       await page.getByLabel('Percentage').fill('5');
       await button(page, 'Reken door').click();
       await page.getByText('Wat beweegt de uitkomst het meest?').waitFor();
       await page.getByText('Naast elkaar').scrollIntoViewIfNeeded();
-      await look('forecast-5-scenarios');
+      await look(page, `forecast-5-scenarios-${name}`);
       await openProduct(page, '02A03');
-      await look('forecast-3-product');
+      await look(page, `forecast-3-product-${name}`);
       await page.getByText('Hoe goed had elke methode').click();
       await page.locator('.month', { hasText: 'juni 2023' }).locator('summary').first().click();
       await page.locator('.step-tree').first().waitFor();
@@ -267,32 +174,19 @@ describe('the forecast step', () => {
         .first()
         .scrollIntoViewIfNeeded();
       await button(page, 'Zet met de hand: juli 2023').click();
-      await look('forecast-4-months');
+      await look(page, `forecast-4-months-${name}`);
     },
   );
 
   it('can be done with the keyboard alone', async () => {
     const { page } = await open();
-    const tabTo = async (name: RegExp): Promise<void> => {
-      for (let press = 0; press < 120; press++) {
-        await page.keyboard.press('Tab');
-        const found = await page.evaluate(() => {
-          const element = document.activeElement;
-          return element instanceof HTMLElement
-            ? (element.getAttribute('aria-label') ?? element.innerText)
-            : '';
-        });
-        if (name.test(found)) return;
-      }
-      throw new Error(`${name} can't be reached with Tab`);
-    };
-    await tabTo(/^Naar de prognose$/);
+    await tabTo(page, /^Naar de prognose$/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Producten' }).waitFor();
-    await tabTo(/^04A04/);
+    await tabTo(page, /^04A04/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^04A04/ }).waitFor();
-    await tabTo(/^Zet met de hand: augustus 2023$/);
+    await tabTo(page, /^Zet met de hand: augustus 2023$/);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('100');

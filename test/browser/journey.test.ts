@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
-import type { BrowserContext, Page } from 'playwright-core';
-import { launch, serve, type Launched, type Served } from './launch';
+import type { Page } from 'playwright-core';
+import { CASES, chooseCase, type CaseName } from './steps';
 import {
   ARTEFACTS,
   axe,
@@ -10,54 +9,18 @@ import {
   choose,
   expectCells,
   expectedOf,
-  openWorkbench,
-  overflow,
+  look as lookAt,
   pick,
+  prepareWorkbench,
   rawCodes,
   sample,
   saved,
-  type Watched,
+  tabTo,
 } from './watched-page';
 
 jest.setTimeout(300_000);
 
-let launched: Launched;
-let served: Served;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  mkdirSync(ARTEFACTS, { recursive: true });
-  served = await serve({ build: process.env['PLAFONDWIJZER_BUILT'] !== '1' });
-  launched = await launch();
-}, 600_000);
-
-afterAll(async () => {
-  await launched?.close();
-  served?.close();
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-const CASES = {
-  a: { own: 'eigen-months-right.xlsx', layout: 'months-right' },
-  b: { own: 'eigen-months-down.xlsx', layout: 'months-down' },
-  c: { own: 'eigen-pairs.xlsx', layout: 'pairs' },
-} as const;
-type CaseName = keyof typeof CASES;
-
-/** The files of a case from disk, in an emptied pane. */
-async function chooseCase(page: Page, name: CaseName): Promise<void> {
-  await button(page, 'Begin leeg').click();
-  await choose(page, 'prognosis', sample(name, CASES[name].own));
-  await choose(page, 'production', sample(name, 'productie.csv'));
-  await choose(page, 'forecast', sample(name, 'prognose.csv'));
-  await choose(page, 'ceilings', sample(name, 'plafonds.csv'));
-  await choose(page, 'tariffs', sample(name, 'tarieven.csv'));
-  await page.getByLabel('Jaar', { exact: true }).fill('2023');
-  await page.getByLabel('Peildatum', { exact: true }).fill('30-6-2023');
-}
+const { open } = prepareWorkbench();
 
 const stepTo = async (page: Page, name: RegExp): Promise<void> => {
   await page.locator('.steps').getByRole('button', { name }).click();
@@ -94,17 +57,14 @@ describe.each([
   'the whole journey: case %s, %i px, %s, forced colours %s',
   (name, width, colorScheme, forcedColors) => {
     it('ends with every cell and every figure right, each step readable for everyone', async () => {
-      const watched: Watched = await openWorkbench(launched, served, contexts, {
+      const { page, outside, errors } = await open({
         viewport: { width, height: 900 },
         colorScheme,
         forcedColors,
       });
-      const { page, outside, errors } = watched;
       const look = async (step: string): Promise<void> => {
-        const file = `journey-${name}-${width}-${forcedColors === 'active' ? 'contrast' : colorScheme}-${step}.png`;
-        await page.screenshot({ path: join(ARTEFACTS, file), fullPage: width === 320 });
-        expect({ step, axe: await axe(page) }).toEqual({ step, axe: [] });
-        expect({ step, overflow: await overflow(page) }).toEqual({ step, overflow: 0 });
+        const colours = forcedColors === 'active' ? 'contrast' : colorScheme;
+        await lookAt(page, `journey-${name}-${width}-${colours}-${step}`);
         expect({ step, codes: await rawCodes(page) }).toEqual({ step, codes: [] });
       };
       await chooseCase(page, name);
@@ -129,7 +89,7 @@ describe.each([
       await button(page, /^Vul in/).click();
       await button(page, 'Ongedaan maken').waitFor();
       await look('6-filled');
-      const workbook = await saved(page, () => button(page, 'Download de werkmap').click());
+      const workbook = await saved(page, 'Download de werkmap');
       expectCells(workbook.bytes, expectedOf(name).layouts[CASES[name].layout]?.cells ?? {});
 
       await stepTo(page, /Toets/);
@@ -138,8 +98,8 @@ describe.each([
       const summary = page.locator('.pane summary').first();
       await summary.click();
       await look('8-steps');
-      expectReport((await saved(page, () => button(page, 'Download als JSON').click())).bytes, name);
-      const sheet = await saved(page, () => button(page, 'Download het rapport').click());
+      expectReport((await saved(page, 'Download als JSON')).bytes, name);
+      const sheet = await saved(page, 'Download het rapport');
       expect(read(sheet.bytes).SheetNames.length).toBeGreaterThan(1);
       const jump = page.locator('.finding .link').first();
       if ((await jump.count()) > 0) {
@@ -169,30 +129,9 @@ describe.each([
 
 describe('the whole journey with the keyboard alone', () => {
   it('fills case b', async () => {
-    const { page, errors } = await openWorkbench(launched, served, contexts);
-    /** Tabs to the control with this name, seeing the focus all the way. */
-    const tabTo = async (name: RegExp): Promise<void> => {
-      for (let press = 0; press < 160; press++) {
-        await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => {
-          const element = document.activeElement;
-          if (!(element instanceof HTMLElement)) return { name: '', isVisible: true };
-          const box = element.getBoundingClientRect();
-          const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-          return {
-            name:
-              element.getAttribute('aria-label') ??
-              (labels.map((label) => label.innerText).join(' ') || element.innerText),
-            isVisible: element === document.body || (box.width > 0 && box.height > 0),
-          };
-        });
-        expect(at).toMatchObject({ isVisible: true });
-        if (name.test(at.name)) return;
-      }
-      throw new Error(`${name} can't be reached with Tab`);
-    };
+    const { page, errors } = await open();
     const press = (key: string): Promise<void> => page.keyboard.press(key);
-    await tabTo(/^Begin leeg$/);
+    await tabTo(page, /^Begin leeg$/);
     await press('Enter');
     const files: readonly (readonly [RegExp, string])[] = [
       [/^Kies ….*: Eigen prognosewerkmap/, CASES.b.own],
@@ -201,43 +140,43 @@ describe('the whole journey with the keyboard alone', () => {
       [/^Kies ….*: Plafonds/, 'plafonds.csv'],
       [/^Kies ….*: Tarieven/, 'tarieven.csv'],
     ];
-    await tabTo(/^Jaar$/);
+    await tabTo(page, /^Jaar$/);
     await page.keyboard.type('2023');
-    await tabTo(/^Peildatum$/);
+    await tabTo(page, /^Peildatum$/);
     await page.keyboard.type('30-06-2023');
     // Listening all along, so that no chooser comes too early.
     page.on('filechooser', () => undefined);
     for (const [name, file] of files) {
-      await tabTo(name);
+      await tabTo(page, name);
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
       await chooser.setFiles(sample('b', file));
       await page.locator('.file-row', { hasText: file }).first().waitFor();
     }
-    await tabTo(/^Lees in$/);
+    await tabTo(page, /^Lees in$/);
     await press('Enter');
     await page.getByText('Wat er is gelezen').waitFor();
-    await tabTo(/^\d\. Eigen format$/);
+    await tabTo(page, /^\d\. Eigen format$/);
     await press('Enter');
     await button(page, 'Pas toe').waitFor();
 
     // Pointing: the grid takes the arrows, with Shift the selection grows.
-    await tabTo(/^eigen-months-down\.xlsx, /);
+    await tabTo(page, /^eigen-months-down\.xlsx, /);
     await press('Control+Home');
     await press('ArrowDown');
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) await press(`Shift+${key}`);
     expect(await page.locator('.selected-range').innerText()).toContain('A2:B4: 6 cellen');
-    await tabTo(/^Klopt, verder naar Invullen$/);
+    await tabTo(page, /^Klopt, verder naar Invullen$/);
     await press('Enter');
-    await tabTo(/^Vul in/);
+    await tabTo(page, /^Vul in/);
     await press('Enter');
     await button(page, 'Ongedaan maken').waitFor();
-    await tabTo(/^Download de werkmap$/);
+    await tabTo(page, /^Download de werkmap$/);
     const { bytes } = await saved(page, () => press('Enter'));
     expectCells(bytes, expectedOf('b').layouts[CASES.b.layout]?.cells ?? {});
-    await tabTo(/^Toets$/);
+    await tabTo(page, /^Toets$/);
     await press('Enter');
     await button(page, 'Download het rapport').waitFor();
-    await tabTo(/^Download als JSON$/);
+    await tabTo(page, /^Download als JSON$/);
     expectReport((await saved(page, () => press('Enter'))).bytes, 'b');
     expect(errors).toEqual([]);
   });
@@ -258,7 +197,7 @@ describe('correcting by pointing', () => {
   };
 
   it('changes the plan at once, is marked, kept in the profile, and taken back', async () => {
-    const { page, errors, outside } = await openWorkbench(launched, served, contexts);
+    const { page, errors, outside } = await open();
     await toFormat(page);
     await drag(page, 'D7', 'F8');
     await page.getByText('Nu: 6 cellen').waitFor();
@@ -278,7 +217,7 @@ describe('correcting by pointing', () => {
     await button(page, 'Pas toe').click();
     await page.getByText('90 wijzigingen staan klaar').waitFor();
 
-    const profile = await saved(page, () => button(page, 'Bewaar als profiel').click());
+    const profile = await saved(page, 'Bewaar als profiel');
     const json = JSON.parse(profile.bytes.toString('utf8')) as { corrections: unknown[] };
     expect(json.corrections).toHaveLength(2);
 
@@ -289,7 +228,7 @@ describe('correcting by pointing', () => {
 
     // The profile that was saved brings both back.
     await stepTo(page, /Gegevens/);
-    await choose(page, 'profile', await profile.download.path());
+    await choose(page, 'profile', profile.path);
     await toFormat(page);
     await page.getByText('90 wijzigingen staan klaar').waitFor();
     expect(await page.locator('.corrections > li').count()).toBe(2);
@@ -302,7 +241,7 @@ describe('correcting by pointing', () => {
   });
 
   it('takes a typed range, says when it is none, and finds months and products', async () => {
-    const { page, errors } = await openWorkbench(launched, served, contexts);
+    const { page, errors } = await open();
     await toFormat(page);
     const range = page.getByLabel('Bereik');
     await range.fill('Nergens!A1');
@@ -321,7 +260,7 @@ describe('correcting by pointing', () => {
   });
 
   it('shows only the changes that are asked for, and the totals follow', async () => {
-    const { page } = await openWorkbench(launched, served, contexts);
+    const { page } = await open();
     await toFormat(page);
     await stepTo(page, /Invullen/);
     await pick(page, 'Blad', 'Jeugdwet');
@@ -335,20 +274,20 @@ describe('correcting by pointing', () => {
   });
 
   it('takes over a list of names', async () => {
-    const { page } = await openWorkbench(launched, served, contexts);
+    const { page } = await open();
     await toFormat(page);
-    await page.locator('input[data-role=aliases]').setInputFiles({
+    await choose(page, 'aliases', {
       name: 'namen.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from('omschrijving;product\r\n;02A03\r\n'),
     });
     await page.getByRole('alert').getByText('namen.csv').first().waitFor();
-    const list = await saved(page, () => button(page, 'Bewaar de namenlijst').click());
+    const list = await saved(page, 'Bewaar de namenlijst');
     expect(list.bytes.toString('utf8')).toContain('omschrijving;product;voorstel;plaats');
-    await page.locator('input[data-role=aliases]').setInputFiles({
+    await choose(page, 'aliases', {
       name: 'namen.csv',
       mimeType: 'text/csv',
-      buffer: readFileSync(await list.download.path()),
+      buffer: list.bytes,
     });
     await page.getByText('108 wijzigingen staan klaar').waitFor();
   });

@@ -81,9 +81,10 @@ export async function launch(): Promise<Launched> {
   );
 }
 
+/** A site that answers on this machine. */
 export interface Served {
   readonly address: string;
-  close(): void;
+  close(): void | Promise<void>;
 }
 
 /** Starts the workbench as a user does (scripts/start.mjs), on any free port. */
@@ -98,7 +99,7 @@ export function serve(options: { readonly build: boolean }): Promise<Served> {
     const listen = (chunk: Buffer): void => {
       said += chunk.toString('utf8');
       const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-      if (address) resolve({ address, close: () => child.kill() });
+      if (address) resolve({ address, close: () => void child.kill() });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);

@@ -1,103 +1,44 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { secondMonth, SECOND_AS_OF } from '../flow/second-month';
-import { launch, serve, type Launched, type Served } from './launch';
-
-const ARTEFACTS = join(__dirname, '..', '..', 'test-artefacts');
+import { fillIn } from './steps';
+import {
+  ARTEFACTS,
+  axe,
+  button,
+  choose,
+  overflow,
+  prepareFolder,
+  prepareWorkbench,
+  saved,
+} from './watched-page';
 
 jest.setTimeout(240_000);
 
-let launched: Launched;
-let served: Served;
-let folder: string;
-const contexts: BrowserContext[] = [];
+const { open } = prepareWorkbench();
+const inFolder = prepareFolder('months');
 
-beforeAll(async () => {
-  mkdirSync(ARTEFACTS, { recursive: true });
-  folder = mkdtempSync(join(tmpdir(), 'plafondwijzer-months-'));
-  writeFileSync(join(folder, 'productie.csv'), secondMonth());
-  served = await serve({ build: true });
-  launched = await launch();
-});
-
-afterAll(async () => {
-  await launched?.close();
-  served?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {
-  const context = await launched.browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    acceptDownloads: true,
-    ...options,
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  await page.goto(served.address);
-  await page.locator('[role=gridcell]').first().waitFor({ state: 'attached' });
-  return { page, errors };
-}
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-
-const step = (page: Page, name: string | RegExp) =>
+const step = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('navigation', { name: 'Stappen' }).getByRole('button', { name });
 
 /** Reads what was chosen and fills it in. */
-async function fillIn(page: Page): Promise<void> {
+async function readAndFill(page: Page): Promise<void> {
   await step(page, /Gegevens/).click();
   await button(page, 'Lees in').click();
   await button(page, /^Verder naar/)
     .first()
     .waitFor();
   await step(page, /Invullen/).click();
-  await button(page, /^Vul in/).click();
-  await button(page, 'Ongedaan maken').waitFor();
-}
-
-async function axe(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  }
-  return page.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await tool.run();
-    return violations.map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help} ${nodes
-          .slice(0, 3)
-          .map((node) => `${node.html.slice(0, 200)} ${node.failureSummary}`)
-          .join('\n')}`,
-    );
-  });
+  await fillIn(page);
 }
 
 const plain = (text: string | null): string => (text ?? '').replace(/\u00a0/g, ' ');
 
 /** A first month filled in and frozen, with a note on a finding; then the files of a month later, filled in too. */
 async function twoMonths(page: Page): Promise<void> {
-  await fillIn(page);
+  await readAndFill(page);
   await button(page, 'Leg deze stand vast').click();
   await page.getByText('De stand van nu is vastgelegd.').first().waitFor();
   await step(page, /Toets/).click();
@@ -107,11 +48,13 @@ async function twoMonths(page: Page): Promise<void> {
   await finding.getByRole('textbox').blur();
   await page.getByText('De notitie is bewaard.').waitFor();
   await step(page, /Gegevens/).click();
-  await page.locator('input[type=file][data-role=production]').setInputFiles(join(folder, 'productie.csv'));
+  const production = inFolder('productie.csv');
+  writeFileSync(production, secondMonth());
+  await choose(page, 'production', production);
   const asOf = page.getByLabel('Peildatum');
   await asOf.fill(SECOND_AS_OF);
   await asOf.blur();
-  await fillIn(page);
+  await readAndFill(page);
 }
 
 describe('month after month in the workbench', () => {
@@ -143,36 +86,26 @@ describe('month after month in the workbench', () => {
     expect(log).toContain('SHA-256');
     expect(log).toContain('Vastgelegd: 2023-06-30-1');
 
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Vergelijking als werkmap').click(),
-    ]);
-    expect(read(readFileSync(await download.path())).SheetNames).toEqual([
+    expect(read((await saved(page, 'Vergelijking als werkmap')).bytes).SheetNames).toEqual([
       'Vergelijking',
       'Vergelijking stappen',
     ]);
     await step(page, /Toets/).click();
-    const [report] = await Promise.all([
-      page.waitForEvent('download'),
+    const report = await saved(page, () =>
       button(page, /rapport/i)
         .first()
         .click(),
-    ]);
-    const book = read(readFileSync(await report.path()));
+    );
+    const book = read(report.bytes);
     expect(book.SheetNames).toEqual(
       expect.arrayContaining(['Status per maand', 'Vergelijking', 'Notities', 'Logboek']),
     );
 
     // Saved, opened again: what was frozen is there, and comes with nobody's name.
     await step(page, /Invullen/).click();
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Download de werkmap').first().click(),
-    ]);
-    const path = join(folder, 'bewaard.xlsx');
-    await saved.saveAs(path);
+    const { bytes } = await saved(page, () => button(page, 'Download de werkmap').first().click());
     await step(page, /Gegevens/).click();
-    await page.locator('input[type=file][data-role=prognosis]').setInputFiles(path);
+    await choose(page, 'prognosis', { name: 'bewaard.xlsx', mimeType: '', buffer: bytes });
     await step(page, /Maand na maand/).click();
     await page.locator('section[aria-label="Vastgelegde standen"] li').first().waitFor();
     const again = plain(await page.locator('section[aria-label="Logboek"]').textContent());
@@ -196,9 +129,7 @@ describe('month after month in the workbench', () => {
     await button(page, 'Vergelijk').click();
     await page.locator('.compared').first().waitFor();
     expect(await axe(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      options.viewport.width,
-    );
+    expect(await overflow(page)).toBe(0);
     const tall = await page.locator('.pane').evaluate((pane) => pane.scrollHeight);
     await page.setViewportSize({ width: options.viewport.width, height: Math.min(6000, tall + 200) });
     await page.screenshot({ path: join(ARTEFACTS, `months-${name}.png`), fullPage: true });
@@ -206,7 +137,7 @@ describe('month after month in the workbench', () => {
 
   it('works with the keyboard alone', async () => {
     const { page } = await open();
-    await fillIn(page);
+    await readAndFill(page);
     await step(page, /Maand na maand/).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Maand na maand' }).waitFor();

@@ -1,154 +1,28 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { read, type CellObject } from '@e965/xlsx';
-import type { BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
-import { launch, serve, type Launched, type Served } from './launch';
-
-const ROOT = join(__dirname, '..', '..');
-const sample = (name: string, file: string): string => join(ROOT, 'samples', name, file);
-const ARTEFACTS = join(ROOT, 'test-artefacts');
-
-interface Expected {
-  readonly domains: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly layouts: Readonly<Record<string, { readonly cells: Readonly<Record<string, string>> }>>;
-}
-const expectedOf = (name: string): Expected =>
-  JSON.parse(readFileSync(sample(name, 'expected.json'), 'utf8')) as Expected;
+import { writeFileSync } from 'node:fs';
+import { read } from '@e965/xlsx';
+import { serve } from './launch';
+import { CASES, check, chooseAll, fillIn, readAndFill, readIn, toFill } from './steps';
+import {
+  button,
+  choose,
+  expectCells,
+  expectedOf,
+  look,
+  prepareFolder,
+  prepareWorkbench,
+  rawCodes,
+  sample,
+  saved,
+  tabTo,
+  unfold,
+  waysToLook,
+} from './watched-page';
 
 jest.setTimeout(180_000);
 
-let launched: Launched;
-let served: Served;
-let folder: string;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  mkdirSync(ARTEFACTS, { recursive: true });
-  folder = mkdtempSync(join(tmpdir(), 'plafondwijzer-browser-'));
-  served = await serve({ build: true });
-  launched = await launch();
-});
-
-afterAll(async () => {
-  await launched?.close();
-  served?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
-/** What went wrong on a page or left this machine, seen from outside the page. */
-interface Watched {
-  readonly page: Page;
-  readonly outside: string[];
-  readonly errors: string[];
-}
-
-async function open(options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await launched.browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    acceptDownloads: true,
-    ...options,
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const outside: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol !== 'blob:' && protocol !== 'data:' && hostname !== 'localhost') outside.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  await page.goto(served.address);
-  // The demonstration is there once its workbook is on show.
-  await page.locator('[role=gridcell]').first().waitFor({ state: 'attached' });
-  return { page, outside, errors };
-}
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-
-async function readIn(page: Page): Promise<void> {
-  await button(page, 'Lees in').click();
-  await button(page, 'Verder naar Eigen format').waitFor();
-}
-
-async function toFill(page: Page): Promise<void> {
-  await button(page, 'Verder naar Eigen format').click();
-  await button(page, 'Klopt, verder naar Invullen').click();
-  await button(page, /^Vul in/).waitFor();
-}
-
-async function fillIn(page: Page): Promise<void> {
-  await button(page, /^Vul in/).click();
-  await button(page, 'Ongedaan maken').waitFor();
-}
-
-async function saved(page: Page, click: () => Promise<void>): Promise<{ download: Download; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
-  return { download, bytes: readFileSync(await download.path()) };
-}
-
-const choose = (page: Page, role: string, ...files: string[]): Promise<void> =>
-  page.locator(`input[type=file][data-role=${role}]`).setInputFiles(files);
-
-/** Every amount that belongs in the workbook, found there with another library, to the cent. */
-function expectCells(bytes: Buffer, cells: Readonly<Record<string, string>>): void {
-  const workbook = read(bytes);
-  const found: Record<string, string> = {};
-  for (const place of Object.keys(cells)) {
-    const [sheet = '', address = ''] = place.split('!');
-    const cell = workbook.Sheets[sheet]?.[address] as CellObject | undefined;
-    found[place] = typeof cell?.v === 'number' ? cell.v.toFixed(2) : String(cell?.v);
-  }
-  const expected = Object.fromEntries(
-    Object.entries(cells).map(([place, text]) => [place, Number(text).toFixed(2)]),
-  );
-  expect(found).toEqual(expected);
-}
-
-/** Axe's serious findings on what is on screen; an empty list is clean. */
-async function axe(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    // Evaluated from outside the page, so that the policy against foreign scripts needs no hole.
-    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  }
-  return page.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await tool.run();
-    return violations.map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help} ${nodes
-          .slice(0, 3)
-          .map((node) => `${node.html.slice(0, 200)} ${node.failureSummary}`)
-          .join('\n')}`,
-    );
-  });
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** A message that reached the screen as its code: a sentence is missing somewhere. */
-async function rawCodes(page: Page): Promise<string[]> {
-  const text = await page.locator('body').innerText();
-  return (
-    text.match(/\b(pane|intake|workbook|prognosis|checks|steps|flow|report|rulebook)\.[a-z][a-z-]+ \{/g) ?? []
-  );
-}
+// Built and served by `npm start`, as a user does.
+const { open } = prepareWorkbench({}, () => serve({ build: process.env['PLAFONDWIJZER_BUILT'] !== '1' }));
+const inFolder = prepareFolder('browser');
 
 describe('the whole job on the demonstration', () => {
   it('reads, fills, checks and saves; every cell as expected; nothing asked of other addresses', async () => {
@@ -168,11 +42,11 @@ describe('the whole job on the demonstration', () => {
     expect(await rawCodes(page)).toEqual([]);
 
     await fillIn(page);
-    const workbook = await saved(page, () => button(page, 'Download de werkmap').click());
-    expect(workbook.download.suggestedFilename()).toBe('eigen-months-right-ingevuld.xlsx');
+    const workbook = await saved(page, 'Download de werkmap');
+    expect(workbook.name).toBe('eigen-months-right-ingevuld.xlsx');
     expectCells(workbook.bytes, expected.layouts['months-right']?.cells ?? {});
 
-    await page.locator('.pane').getByRole('button', { name: 'Toets', exact: true }).click();
+    await check(page);
     const wmo = await page
       .locator('.card', { has: page.getByRole('heading', { name: 'Wmo' }) })
       .first()
@@ -182,7 +56,7 @@ describe('the whole job on the demonstration', () => {
     expect(wmo).toContain('1.848.943,67');
     expect(await rawCodes(page)).toEqual([]);
 
-    const json = await saved(page, () => button(page, 'Download als JSON').click());
+    const json = await saved(page, 'Download als JSON');
     const report = JSON.parse(json.bytes.toString('utf8')) as {
       prognoses: { domains: { domain: string; total: string; overrun: string }[] }[];
     };
@@ -192,7 +66,7 @@ describe('the whole job on the demonstration', () => {
     }
     expect(report.prognoses[0]?.domains).toHaveLength(2);
 
-    const sheet = await saved(page, () => button(page, 'Download het rapport').click());
+    const sheet = await saved(page, 'Download het rapport');
     expect(read(sheet.bytes).SheetNames.length).toBeGreaterThan(1);
 
     expect(outside).toEqual([]);
@@ -222,37 +96,24 @@ describe('the whole job on the demonstration', () => {
 
   it('fills the same again after an undo', async () => {
     const { page } = await open();
-    await readIn(page);
-    await toFill(page);
-    await fillIn(page);
+    await readAndFill(page);
     await button(page, 'Ongedaan maken').click();
     await button(page, /^Vul in/).waitFor();
     await fillIn(page);
-    const { bytes } = await saved(page, () => button(page, 'Download de werkmap').click());
+    const { bytes } = await saved(page, 'Download de werkmap');
     expectCells(bytes, expectedOf('a').layouts['months-right']?.cells ?? {});
   });
 });
 
-describe.each([
-  ['b', 'eigen-months-down.xlsx', 'months-down'],
-  ['c', 'eigen-pairs.xlsx', 'pairs'],
-])('case %s, chosen from disk', (name, own, layout) => {
+describe.each(['b', 'c'] as const)('case %s, chosen from disk', (name) => {
   it('fills every cell as expected', async () => {
     const { page, outside } = await open();
     await button(page, 'Begin leeg').click();
     expect(await page.getByText('Demo', { exact: true }).count()).toBe(0);
-    await choose(page, 'prognosis', sample(name, own));
-    await choose(page, 'production', sample(name, 'productie.csv'));
-    await choose(page, 'forecast', sample(name, 'prognose.csv'));
-    await choose(page, 'ceilings', sample(name, 'plafonds.csv'));
-    await choose(page, 'tariffs', sample(name, 'tarieven.csv'));
-    await page.getByLabel('Jaar').fill('2023');
-    await page.getByLabel('Peildatum').fill('30-6-2023');
-    await readIn(page);
-    await toFill(page);
-    await fillIn(page);
-    const { bytes } = await saved(page, () => button(page, 'Download de werkmap').click());
-    expectCells(bytes, expectedOf(name).layouts[layout]?.cells ?? {});
+    await chooseAll(page, name);
+    await readAndFill(page);
+    const { bytes } = await saved(page, 'Download de werkmap');
+    expectCells(bytes, expectedOf(name).layouts[CASES[name].layout]?.cells ?? {});
     expect(outside).toEqual([]);
   });
 });
@@ -277,7 +138,7 @@ describe('a submitted prognosis', () => {
 describe('what goes wrong', () => {
   it('says that a file is no workbook, with its name and without a stack trace', async () => {
     const { page } = await open();
-    const broken = join(folder, 'kapot.xlsx');
+    const broken = inFolder('kapot.xlsx');
     writeFileSync(broken, 'PK\u0003\u0004 this is no workbook');
     await choose(page, 'prognosis', broken);
     const alert = page.getByRole('alert');
@@ -304,7 +165,7 @@ describe('what goes wrong', () => {
 
   it('offers the rejected lines as CSV', async () => {
     const { page } = await open();
-    const extra = join(folder, 'extra.csv');
+    const extra = inFolder('extra.csv');
     writeFileSync(
       extra,
       'aanbieder;domein;product;client;periode;aantal;eenheid;bedrag;toewijzing\n' +
@@ -331,86 +192,57 @@ describe('for everyone', () => {
     expect(await rawCodes(page)).toEqual([]);
   });
 
-  it.each([
-    ['light', 1280, 'none'],
-    ['dark', 1280, 'none'],
-    ['light', 320, 'none'],
-    ['dark', 320, 'none'],
-    ['dark', 1280, 'active'],
-  ] as const)(
+  it.each(waysToLook(1280))(
     'is accessible and fits: %s, %i px, forced colours %s',
     async (colorScheme, width, forcedColors) => {
       const { page } = await open({ viewport: { width, height: 900 }, colorScheme, forcedColors });
       const name = `${width}-${forcedColors === 'active' ? 'contrast' : colorScheme}`;
-      const look = async (step: string): Promise<void> => {
-        await page.screenshot({ path: join(ARTEFACTS, `${step}-${name}.png`), fullPage: width === 320 });
-        expect({ step, axe: await axe(page) }).toEqual({ step, axe: [] });
-        expect({ step, overflow: await overflow(page) }).toEqual({ step, overflow: 0 });
-      };
-      await look('1-data');
+      await look(page, `1-data-${name}`);
       await page.locator('.rulebook > summary').click();
       await page.locator('.rulebook dt', { hasText: 'ZUT-09' }).first().waitFor();
-      await look('1-rulebook');
+      await look(page, `1-rulebook-${name}`);
       await page.locator('.rulebook > summary').click();
       await readIn(page);
-      await look('1-read');
+      await look(page, `1-read-${name}`);
       await button(page, 'Verder naar Eigen format').click();
-      for (const summary of await page.locator('.pane summary').all()) await summary.click();
-      await look('2-format');
+      await unfold(page.locator('.pane summary'));
+      await look(page, `2-format-${name}`);
       await button(page, 'Klopt, verder naar Invullen').click();
       await button(page, /^Vul in/).waitFor();
-      await look('3-fill');
+      await look(page, `3-fill-${name}`);
       await fillIn(page);
-      await look('3-filled');
-      await page.locator('.pane .buttons').getByRole('button', { name: 'Toets', exact: true }).click();
+      await look(page, `3-filled-${name}`);
+      await check(page);
       await button(page, 'Download het rapport').waitFor();
       await page.locator('.pane summary').first().click();
-      await look('4-check');
+      await look(page, `4-check-${name}`);
       if (width === 320) {
         await button(page, 'Werkmap').click();
-        await look('5-workbook');
+        await look(page, `5-workbook-${name}`);
       }
     },
   );
 
   it('can be done with the keyboard alone', async () => {
     const { page } = await open();
-    /** Tabs to the control with this name, seeing the focus all the way. */
-    const tabTo = async (name: RegExp): Promise<void> => {
-      for (let press = 0; press < 80; press++) {
-        await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => {
-          const element = document.activeElement;
-          if (!(element instanceof HTMLElement)) return { name: '', isVisible: true };
-          const box = element.getBoundingClientRect();
-          return {
-            name: element.getAttribute('aria-label') ?? element.innerText,
-            isVisible: element === document.body || (box.width > 0 && box.height > 0),
-          };
-        });
-        expect(at).toMatchObject({ isVisible: true });
-        if (name.test(at.name)) return;
-      }
-      throw new Error(`${name} can't be reached with Tab`);
-    };
-    await tabTo(/eigen-months-right\.xlsx, Wmo/);
+    await tabTo(page, /eigen-months-right\.xlsx, Wmo/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('.cell-line strong').innerText()).toBe('Wmo!B2');
     expect(await page.locator('[role=grid]').getAttribute('aria-activedescendant')).toBe('cell-B2');
-    await tabTo(/^Lees in$/);
+    await tabTo(page, /^Lees in$/);
     await page.keyboard.press('Enter');
     await button(page, 'Verder naar Eigen format').waitFor();
-    await tabTo(/^Verder naar Eigen format$/);
+    await tabTo(page, /^Verder naar Eigen format$/);
     await page.keyboard.press('Enter');
-    await tabTo(/^Klopt, verder naar Invullen$/);
+    await tabTo(page, /^Klopt, verder naar Invullen$/);
     await page.keyboard.press('Enter');
-    await tabTo(/^Vul in/);
+    await tabTo(page, /^Vul in/);
     await page.keyboard.press('Enter');
     await button(page, 'Ongedaan maken').waitFor();
-    await tabTo(/^Toets$/);
+    await tabTo(page, /^Toets$/);
     await page.keyboard.press('Enter');
     await button(page, 'Download het rapport').waitFor();
-    await tabTo(/^Download het rapport$/);
+    await tabTo(page, /^Download het rapport$/);
   });
 });

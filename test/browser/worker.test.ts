@@ -1,90 +1,38 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { buildWorkbenchIfStale, host, SITE, type Hosted } from './fresh';
-import { launch, type Launched } from './launch';
-
-const ROOT = join(__dirname, '..', '..');
-const ARTEFACTS = join(ROOT, 'test-artefacts');
-const sample = (file: string): string => join(ROOT, 'samples', 'a', file);
+import type { Locator, Page } from 'playwright-core';
+import { JAN_DEC } from '../months';
+import { host, WORKBENCH } from './host';
+import { check, chooseCase, readAndFill } from './steps';
+import {
+  ARTEFACTS,
+  axe,
+  button,
+  choose,
+  overflow,
+  prepareFolder,
+  prepareWorkbench,
+  sample,
+  saved,
+} from './watched-page';
 
 jest.setTimeout(240_000);
 
-let launched: Launched;
-let hosted: Hosted;
-let folder: string;
-const contexts: BrowserContext[] = [];
+// As any web server hosts it.
+const workbench = prepareWorkbench({ serviceWorkers: 'block', timeout: 60_000 }, () => host(WORKBENCH));
+const inFolder = prepareFolder('worker');
 
-beforeAll(async () => {
-  mkdirSync(ARTEFACTS, { recursive: true });
-  folder = mkdtempSync(join(tmpdir(), 'plafondwijzer-worker-'));
-  buildWorkbenchIfStale();
-  hosted = await host(SITE);
-  launched = await launch();
-}, 600_000);
+const stop = (page: Page): Locator => page.locator('.status').getByRole('button');
 
-afterAll(async () => {
-  await launched?.close();
-  await hosted?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-const choose = (page: Page, role: string, ...files: string[]): Promise<void> =>
-  page.locator(`input[type=file][data-role=${role}]`).setInputFiles(files);
-const stop = (page: Page) => page.locator('.status').getByRole('button');
-
-async function open(
-  options: BrowserContextOptions = {},
-  before?: () => void,
-): Promise<{ page: Page; errors: string[] }> {
-  const context = await launched.browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    acceptDownloads: true,
-    serviceWorkers: 'block',
-    ...options,
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  if (before) await page.addInitScript(before);
-  await page.goto(hosted.address);
-  await page.locator('[role=gridcell]').first().waitFor({ state: 'attached' });
-  return { page, errors };
-}
-
-async function giveData(page: Page, production: string, prognosis = sample('eigen-months-right.xlsx')) {
-  await button(page, 'Begin leeg').click();
-  await choose(page, 'prognosis', prognosis);
-  await choose(page, 'production', production);
-  await choose(page, 'forecast', sample('prognose.csv'));
-  await choose(page, 'ceilings', sample('plafonds.csv'));
-  await choose(page, 'tariffs', sample('tarieven.csv'));
-  await page.getByLabel('Jaar').fill('2023');
-  await page.getByLabel('Peildatum').fill('30-6-2023');
+async function giveData(page: Page, production?: string): Promise<void> {
+  await chooseCase(page, 'a', production);
   await stop(page).waitFor({ state: 'detached' });
-}
-
-async function fillIn(page: Page): Promise<void> {
-  await button(page, 'Lees in').click();
-  await button(page, 'Verder naar Eigen format').click();
-  await button(page, 'Klopt, verder naar Invullen').click();
-  await button(page, /^Vul in/).click();
-  await button(page, 'Ongedaan maken').waitFor();
 }
 
 /** A million lines of the products of the sample, each of a cent. */
 function million(): string {
-  const file = join(folder, 'miljoen.csv');
+  const file = inFolder('miljoen.csv');
   const months = ['01', '02', '03', '04', '05', '06'].map((month) => `2023-${month}`);
   const line = (index: number): string =>
     `Stichting Voorbeeld 11;Wmo;02A03;C${index % 5000};${months[index % 6] ?? ''};1,00;uur;0,01;T${index % 7000}`;
@@ -96,19 +44,18 @@ function million(): string {
 
 /** Forty sheets with a prognosis each. */
 function fortySheets(): string {
-  const file = join(folder, 'veertig.xlsx');
+  const file = inFolder('veertig.xlsx');
   const book = utils.book_new();
-  const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
   for (let sheet = 1; sheet <= 40; sheet++) {
     const rows: (string | number | null)[][] = [
       ['Prognose', 2023, 'Stichting Voorbeeld 11'],
-      ['Code', 'Product', ...months, 'Totaal'],
+      ['Code', 'Product', ...JAN_DEC, 'Totaal'],
     ];
     for (let row = 0; row < 250; row++) {
       rows.push([
         `${String(row).padStart(2, '0')}A${sheet}`,
         `Begeleiding ${row}`,
-        ...months.map((_, at) => at * row),
+        ...JAN_DEC.map((_, at) => at * row),
       ]);
     }
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows), `Wmo ${sheet}`);
@@ -142,7 +89,7 @@ async function answersDuringWork(page: Page): Promise<{ language: string; busy: 
 
 describe('the engine in a worker', () => {
   it('leaves the page to the user while a million lines are read, and can be stopped', async () => {
-    const { page, errors } = await open();
+    const { page, errors } = await workbench.open();
     await giveData(page, million());
     expect(page.workers()).toHaveLength(1);
     await watchFrames(page);
@@ -164,16 +111,16 @@ describe('the engine in a worker', () => {
       .getByRole('button', { name: /^Verwijder|^Remove/ })
       .and(page.locator('[aria-label*="miljoen"]'))
       .click();
-    await choose(page, 'production', sample('productie.csv'));
+    await choose(page, 'production', sample('a', 'productie.csv'));
     await button(page, 'Read').click();
     await button(page, 'On to Own format').waitFor();
     expect(errors).toEqual([]);
   });
 
   it('leaves the page to the user while forty sheets are opened and recognised', async () => {
-    const { page, errors } = await open();
+    const { page, errors } = await workbench.open();
     const book = fortySheets();
-    await giveData(page, sample('productie.csv'));
+    await giveData(page);
     await watchFrames(page);
     await choose(page, 'prognosis', book);
     await stop(page).waitFor();
@@ -189,26 +136,29 @@ describe('the engine in a worker', () => {
   });
 
   it('is done without where there are no workers', async () => {
-    const { page, errors } = await open({}, () => {
-      Reflect.deleteProperty(window, 'Worker');
+    const { page, errors } = await workbench.open({
+      before: (at) => at.addInitScript(() => void Reflect.deleteProperty(window, 'Worker')),
     });
-    await fillIn(page);
+    await readAndFill(page);
     expect(page.workers()).toHaveLength(0);
     expect(await page.locator('.pane').innerText()).toContain('3.130.829,17');
     expect(errors).toEqual([]);
   });
 
   it('is done without where a worker may not be started', async () => {
-    const { page } = await open({}, () => {
-      Object.assign(window, {
-        Worker: class {
-          constructor() {
-            throw new DOMException('not here', 'SecurityError');
-          }
-        },
-      });
+    const { page } = await workbench.open({
+      before: (at) =>
+        at.addInitScript(() => {
+          Object.assign(window, {
+            Worker: class {
+              constructor() {
+                throw new DOMException('not here', 'SecurityError');
+              }
+            },
+          });
+        }),
     });
-    await fillIn(page);
+    await readAndFill(page);
     expect(await page.locator('.pane').innerText()).toContain('3.130.829,17');
   });
 });
@@ -216,11 +166,7 @@ describe('the engine in a worker', () => {
 describe('the first view', () => {
   it('does not move, and needs no engine', async () => {
     const asked: string[] = [];
-    const context = await launched.browser.newContext({ viewport: { width: 1280, height: 900 } });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
-    await page.addInitScript(() => {
+    const watchShifts = (): void => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
@@ -232,16 +178,21 @@ describe('the first view', () => {
           if (!hadRecentInput) shifts.push(value);
         }
       }).observe({ type: 'layout-shift', buffered: true });
+    };
+    const { page } = await workbench.open({
+      serviceWorkers: 'allow',
+      before: async (at) => {
+        at.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+        await at.addInitScript(watchShifts);
+      },
     });
-    await page.goto(hosted.address);
-    await page.locator('[role=gridcell]').first().waitFor({ state: 'attached' });
     await page.waitForTimeout(500);
     const moved = await page.evaluate(() =>
       (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
     );
     expect(moved).toBeLessThan(0.01);
     // Before the page shows it asks for its style and two scripts; the engine comes with the worker.
-    const html = readFileSync(join(SITE, 'index.html'), 'utf8');
+    const html = readFileSync(join(WORKBENCH, 'index.html'), 'utf8');
     const scripts = [...html.matchAll(/<script[^>]* src=([^ >]+)/g)].map((match) => match[1]);
     expect(scripts).toHaveLength(2);
     expect(asked.slice(0, 5)).toEqual(expect.arrayContaining(scripts));
@@ -250,9 +201,9 @@ describe('the first view', () => {
 
 describe('nothing is lost', () => {
   it('asks before the page is closed with cells that were not downloaded, and not after', async () => {
-    const { page } = await open();
-    await giveData(page, sample('productie.csv'));
-    await fillIn(page);
+    const { page } = await workbench.open();
+    await giveData(page);
+    await readAndFill(page);
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
@@ -261,30 +212,26 @@ describe('nothing is lost', () => {
     await page.close({ runBeforeUnload: true });
     await page.waitForTimeout(300);
     expect(asked).toEqual(['beforeunload']);
-    await Promise.all([page.waitForEvent('download'), button(page, 'Download de werkmap').click()]);
+    await saved(page, 'Download de werkmap');
     await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
     expect(asked).toEqual(['beforeunload']);
   });
 
   it('keeps a filled workbook at hand when another one is chosen', async () => {
-    const { page } = await open();
-    await giveData(page, sample('productie.csv'));
-    await fillIn(page);
+    const { page } = await workbench.open();
+    await giveData(page);
+    await readAndFill(page);
     await page.getByRole('button', { name: /Gegevens/ }).click();
-    await choose(page, 'prognosis', join(ROOT, 'samples', 'b', 'eigen-months-down.xlsx'));
+    await choose(page, 'prognosis', sample('b', 'eigen-months-down.xlsx'));
     await page.getByText('is ingevuld maar nog niet gedownload').waitFor();
     await page.screenshot({ path: join(ARTEFACTS, 'left-behind-1280.png') });
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Download de werkmap').click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('eigen-months-right-ingevuld.xlsx');
+    expect((await saved(page, 'Download de werkmap')).name).toBe('eigen-months-right-ingevuld.xlsx');
     await page.getByText('is ingevuld maar nog niet gedownload').waitFor({ state: 'detached' });
   });
 
   it('offers a way out with every problem', async () => {
-    const { page } = await open();
-    const broken = join(folder, 'kapot.xlsx');
+    const { page } = await workbench.open();
+    const broken = inFolder('kapot.xlsx');
     writeFileSync(broken, 'PK\u0003\u0004 this is no workbook');
     await choose(page, 'prognosis', broken);
     const alert = page.getByRole('alert');
@@ -292,13 +239,13 @@ describe('nothing is lost', () => {
       page.waitForEvent('filechooser'),
       alert.getByRole('button', { name: 'Kies een ander bestand …' }).click(),
     ]);
-    await chooser.setFiles(sample('eigen-months-right.xlsx'));
+    await chooser.setFiles(sample('a', 'eigen-months-right.xlsx'));
     await page.locator('.sheet-tabs', { hasText: 'eigen-months-right.xlsx' }).waitFor();
     expect(await alert.count()).toBe(0);
   });
 
   it('leaves a page with a diagnosis after a mistake of ours', async () => {
-    const { page } = await open();
+    const { page } = await workbench.open();
     // A mistake that nothing catches, with something in its text that may not get out.
     await page.evaluate(() => {
       setTimeout(() => {
@@ -306,11 +253,7 @@ describe('nothing is lost', () => {
       });
     });
     await page.getByText('Hier ging iets mis in Plafondwijzer zelf').waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Download de diagnose').click(),
-    ]);
-    const diagnosis = readFileSync(await download.path(), 'utf8');
+    const diagnosis = (await saved(page, 'Download de diagnose')).bytes.toString('utf8');
     expect(diagnosis).toContain('RangeError');
     expect(diagnosis).not.toMatch(/999900006|Geheim|productie\.csv|Voorbeeld/);
   });
@@ -320,12 +263,15 @@ describe('the page to print', () => {
   it.each(['nl', 'en'] as const)(
     'prints everything, with nothing of the pane around it (%s)',
     async (language) => {
-      const { page, errors } = await open({}, () => {
-        // Stays as it is while the test looks at it.
-        window.print = () => undefined;
+      const { page, errors } = await workbench.open({
+        before: (at) =>
+          at.addInitScript(() => {
+            // Stays as it is while the test looks at it.
+            window.print = () => undefined;
+          }),
       });
-      await fillIn(page);
-      await page.locator('.pane').getByRole('button', { name: 'Toets', exact: true }).click();
+      await readAndFill(page);
+      await check(page);
       await button(page, 'Download het rapport').waitFor();
       if (language === 'en') await button(page, 'English').click();
       await button(page, language === 'nl' ? 'Afdrukken' : 'Print').click();
@@ -340,36 +286,18 @@ describe('the page to print', () => {
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
       expect(await page.locator('.print-page').count()).toBe(0);
 
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        button(page, language === 'nl' ? 'Download als pagina' : 'Download as a page').click(),
-      ]);
-      const file = join(folder, `pagina-${language}.html`);
-      await download.saveAs(file);
+      const asPage = await saved(page, language === 'nl' ? 'Download als pagina' : 'Download as a page');
+      const file = inFolder(`pagina-${language}.html`);
+      writeFileSync(file, asPage.bytes);
       for (const colorScheme of ['light', 'dark'] as const) {
-        const reader = await (
-          await launched.browser.newContext({ colorScheme, viewport: { width: 800, height: 900 } })
-        ).newPage();
-        contexts.push(reader.context());
+        const reader = await workbench.newPage({ colorScheme, viewport: { width: 800, height: 900 } });
         await reader.goto(`file://${file}`);
         await reader.screenshot({
           path: join(ARTEFACTS, `page-${language}-${colorScheme}.png`),
           fullPage: true,
         });
-        await reader.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-        const violations = await reader.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          return (await axe.run()).violations.map(
-            ({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 150) ?? ''}`,
-          );
-        });
-        expect(violations).toEqual([]);
-        const overflow = await reader.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
+        expect(await axe(reader)).toEqual([]);
+        expect(await overflow(reader)).toBe(0);
       }
       expect(errors).toEqual([]);
     },

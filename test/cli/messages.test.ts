@@ -1,33 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { runCheck, runFill, runForecast, runSpace } from '../../src/flow';
-import { openMemory, openXlsx, type FilePort } from '../../src/workbook';
-import { bookOf, sheetOf } from '../core/prognosis/grid-builder';
+import { openXlsx } from '../../src/workbook';
 import { aw319Records, BSN, declaration, type ClaimLine } from '../intake/message-builders';
 import type { Engine } from '../../src/cli/engine';
 import { Desk, engineWith } from './stand-in';
-
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-
-const workbook = (): FilePort =>
-  ({
-    ...openMemory(
-      bookOf(
-        sheetOf('Prognose', [
-          ['Aanbieder', 'Voorbeeldzorg'],
-          ['Jaar', 2022],
-          [],
-          ['Product', ...MONTHS],
-          ['VV5 met behandeling', ...MONTHS.map(() => 24232)],
-          ['VV4 zonder behandeling', ...MONTHS.map(() => 10463)],
-        ]),
-      ),
-    ),
-    save: () => Promise.resolve(new Uint8Array()),
-  }) as FilePort;
+import { wlzWorkbook } from '../flow/wlz-workbook';
 
 const engine: Engine = engineWith({
-  openXlsx: (bytes, file) => (bytes.length === 0 ? openXlsx(bytes, file) : Promise.resolve(workbook())),
+  openXlsx: (bytes, file) => (bytes.length === 0 ? openXlsx(bytes, file) : Promise.resolve(wlzWorkbook())),
   runCheck,
   runFill,
   runForecast,

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { BSN, declaration } from '../intake/message-builders';
 import { Desk } from './stand-in';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -120,6 +121,82 @@ describe('match', () => {
     expect(out).toContain('Gekoppeld: 1 regel');
     expect(out).toContain('facturen.csv, regel 3');
     expect(out).toContain('toewijzingen.csv, regel 3');
+  });
+
+  describe('messages of two providers against a list that names them', () => {
+    const message = (sender: string, allocation: number, reference: string): string =>
+      declaration(
+        [
+          {
+            bsn: BSN[0],
+            lines: [
+              {
+                ...{
+                  reference,
+                  allocation,
+                  category: '02',
+                  code: '02A03',
+                  volume: 4,
+                  unit: '04',
+                  cents: 20000,
+                },
+                ...{ from: '2015-03-01', until: '2015-03-31' },
+              },
+            ],
+          },
+        ],
+        { sender, number: `F${allocation}`, from: '2015-03-01', until: '2015-03-31', date: '2015-04-10' },
+      );
+    const two = [
+      ...['match', '--production', 'een.xml', 'twee.xml', '--allocations', 'lijst.csv'],
+      ...['--rulebook', 'ijsselland-2015', '--year', '2015', '--format', 'json'],
+    ];
+    const reasons = (out: string): string[] =>
+      (JSON.parse(out) as { unmatched: { list: { reason: string }[] } }).unmatched.list.map(
+        ({ reason }) => reason,
+      );
+    beforeEach(() => {
+      desk.put('een.xml', message('99000001', 101, 'R1'));
+      desk.put('twee.xml', message('99000002', 102, 'R2'));
+      desk.put(
+        'lijst.csv',
+        'toewijzing;domein;aanbieder;product;vanaf;tot;aantal;frequentie\n' +
+          '101;Wmo;Stichting Een;02A03;01-01-2015;31-12-2015;10;totaal\n' +
+          '102;Wmo;Twee BV;02A03;01-01-2015;31-12-2015;10;totaal\n',
+      );
+    });
+
+    test('--agb says whose code is which; a code without a name stays a code', async () => {
+      expect(reasons((await desk.run(two)).out)).toEqual(['other-provider', 'other-provider']);
+      const one = [...two, '--agb', '99000001=Stichting Een'];
+      expect(reasons((await desk.run(one)).out)).toEqual(['other-provider']);
+      const { status, out } = await desk.run([...one, '--agb', '99000002=Twee BV']);
+      expect([status, reasons(out)]).toEqual([0, []]);
+      const swapped = await desk.run([
+        ...two,
+        '--agb',
+        '99000001=Twee BV',
+        '--agb',
+        '99000002=Stichting Een',
+      ]);
+      expect(reasons(swapped.out)).toEqual(['other-provider', 'other-provider']);
+    });
+
+    test.each([
+      ['nl', 'verwacht een AGB-code van acht cijfers'],
+      ['en', 'expected an AGB code of eight digits'],
+    ])('a code that is none is refused, in %s', async (language, sentence) => {
+      for (const typed of ['9900001=Een', '99000001', '99000001=', 'Een=99000001']) {
+        const { status, out, err } = await desk.run([...two, '--agb', typed, '--lang', language]);
+        expect([status, out]).toEqual([2, '']);
+        expect(err).toContain(sentence);
+        expect(err).toContain(typed);
+      }
+    });
+
+    test('the help names it', async () => {
+      expect((await desk.run(['match', '--help'])).out).toContain('--agb AGB=NAAM');
+    });
   });
 
   test('with ceilings: what running allocations weigh on this year and the next (ZUT-03)', async () => {

@@ -70,6 +70,39 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Runs a command in a folder, on a day of its own, and keeps what it prints. */
+export async function runIn(
+  folder: string,
+  args: readonly string[],
+  engine: Engine,
+  world: Partial<World> = {},
+): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const status = await run(
+    args,
+    {
+      cwd: folder,
+      env: {},
+      out: (text) => {
+        out += text;
+        return Promise.resolve();
+      },
+      err: (text) => {
+        err += text;
+      },
+      outIsTerminal: false,
+      errIsTerminal: false,
+      columns: null,
+      today: () => '2023-06-30',
+      version: '0.1.0',
+      ...world,
+    },
+    engine,
+  );
+  return { status, out, err };
+}
+
 /** A folder with the usual input files, thrown away afterwards. */
 export class Desk {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'plafondwijzer-'));
@@ -92,35 +125,8 @@ export class Desk {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async run(
-    args: readonly string[],
-    engine: Engine = engineWith(),
-    world: Partial<World> = {},
-  ): Promise<Ran> {
-    let out = '';
-    let err = '';
-    const status = await run(
-      args,
-      {
-        cwd: this.folder,
-        env: {},
-        out: (text) => {
-          out += text;
-          return Promise.resolve();
-        },
-        err: (text) => {
-          err += text;
-        },
-        outIsTerminal: false,
-        errIsTerminal: false,
-        columns: null,
-        today: () => '2023-06-30',
-        version: '0.1.0',
-        ...world,
-      },
-      engine,
-    );
-    return { status, out, err };
+  run(args: readonly string[], engine: Engine = engineWith(), world: Partial<World> = {}): Promise<Ran> {
+    return runIn(this.folder, args, engine, world);
   }
 }
 

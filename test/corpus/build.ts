@@ -5,6 +5,7 @@ import { expand, productTexts, vocabularyOf, type Coords, type Level } from './l
 import type { Spec, Truth } from './shapes';
 import { table } from './table';
 import { Dice, lastDayOf, productOf, PRODUCTS, PROVIDER, serialOf, YEAR } from './words';
+import { JANUARI_DECEMBER } from '../months';
 
 /** A layout of the corpus: the workbook, and what each of its cells really is. */
 export interface Case {
@@ -190,21 +191,7 @@ export function lists(work: Work): void {
     canvas.put(at + 1, 1, { v: description });
     canvas.put(at + 1, 2, { v: 40 + at });
     canvas.put(at + 1, 4, {
-      v:
-        [
-          'januari',
-          'februari',
-          'maart',
-          'april',
-          'mei',
-          'juni',
-          'juli',
-          'augustus',
-          'september',
-          'oktober',
-          'november',
-          'december',
-        ][at] ?? '',
+      v: JANUARI_DECEMBER[at] ?? '',
     });
     say(work, canvas, at + 1, 2, 'other');
   });

@@ -2,6 +2,7 @@ import { columnLetters, parseA1, type GridRange, type SheetGrid } from '../../sr
 import type { Case } from './build';
 import type { Truth } from './shapes';
 import { Dice, YEAR } from './words';
+import { JAN_DEC, JANUARI_DECEMBER } from '../months';
 
 /** What may have happened to a workbook since last month. */
 export type Change = 'rows' | 'columns' | 'sheets-moved' | 'sheets-renamed' | 'months-renamed';
@@ -86,19 +87,11 @@ function rename(one: Case): Case {
   };
 }
 
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  ['jan', 'januari'],
-  ['feb', 'februari'],
-  ['mrt', 'maart'],
-  ['apr', 'april'],
-  ['jun', 'juni'],
-  ['jul', 'juli'],
-  ['aug', 'augustus'],
-  ['sep', 'september'],
-  ['okt', 'oktober'],
-  ['nov', 'november'],
-  ['dec', 'december'],
-].map(([short, long]) => [new RegExp(`^${short ?? ''}\\b\\.?`, 'i'), long ?? ''] as const);
+const WORDS: readonly (readonly [RegExp, string])[] = JAN_DEC.map(
+  (short, at) => [short, JANUARI_DECEMBER[at] ?? ''] as const,
+)
+  .filter(([short, long]) => short !== long)
+  .map(([short, long]) => [new RegExp(`^${short}\\b\\.?`, 'i'), long] as const);
 
 /** Months written out, or with the year beside them: `jan` → `januari 2023`, `P01` → `P01 2023`. */
 function rewordMonths(one: Case): Case {

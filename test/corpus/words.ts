@@ -1,5 +1,6 @@
 import type { KnownProduct } from '../../src/core/prognosis/layout';
 import type { MonthStyle } from './shapes';
+import { JAN_DEC, JANUARI_DECEMBER } from '../months';
 
 /** A small generator of whole numbers with a memory of its own: the corpus is the same on every machine. */
 export class Dice {
@@ -203,21 +204,6 @@ export const productOf = (code: string): Worded => {
 export const LOCATIONS = ['Zutphen', 'Lochem', 'Brummen'] as const;
 export const CLIENTS = ['K-1001', 'K-1002', 'K-1003', 'K-1004', 'K-1005', 'K-1006', 'K-1007'] as const;
 
-const ABBR = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const FULL = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 const ENGLISH = [
   'January',
   'February',
@@ -277,15 +263,15 @@ export function monthText(style: MonthStyle, year: number, month: number, system
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   switch (style) {
     case 'abbr':
-      return { v: ABBR[at] ?? '' };
+      return { v: JAN_DEC[at] ?? '' };
     case 'full':
-      return { v: capital(FULL[at] ?? '') };
+      return { v: capital(JANUARI_DECEMBER[at] ?? '') };
     case 'upper':
-      return { v: (ABBR[at] ?? '').toUpperCase() };
+      return { v: (JAN_DEC[at] ?? '').toUpperCase() };
     case 'abbr-year':
-      return { v: `${ABBR[at] ?? ''}-${String(year).slice(2)}` };
+      return { v: `${JAN_DEC[at] ?? ''}-${String(year).slice(2)}` };
     case 'full-year':
-      return { v: `${FULL[at] ?? ''} ${year}` };
+      return { v: `${JANUARI_DECEMBER[at] ?? ''} ${year}` };
     case 'iso':
       return { v: `${year}-${two}` };
     case 'numeric':
@@ -309,7 +295,7 @@ export function monthText(style: MonthStyle, year: number, month: number, system
     case 'compact':
       return { v: `${year}${two}` };
     case 'dotted':
-      return { v: `${ABBR[at] ?? ''}. '${String(year).slice(2)}` };
+      return { v: `${JAN_DEC[at] ?? ''}. '${String(year).slice(2)}` };
   }
 }
 

@@ -3,8 +3,8 @@ import { formatMoney, normaliseLabel } from '../../src/core';
 import { openMemory } from '../../src/workbook';
 import { bookOf, sheetOf, type Spec } from '../core/prognosis/grid-builder';
 import { openGrid, runInput, silent, textFile } from './sample-case';
+import { JAN_DEC } from '../months';
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const PRODUCTION = `aanbieder;domein;product;client;periode;aantal;eenheid;bedrag;toewijzing
 Stichting X;Wmo;02A03;K-1;2023-01;2;uur;120,00;T1
 Stichting X;Wmo;02A03;K-2;2023-01;3;uur;180,50;T2

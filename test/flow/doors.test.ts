@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deriveRulebook, findRulebook, RULE_REGISTER, type Finding, type Step } from '../../src/core';
-import { run } from '../../src/cli/run';
 import { runCheck, runFill, runSpace, type CheckRequest } from '../../src/flow';
 import { DEFINITIONS } from '../../src/functions/definitions';
 import { openMemory, type FilePort } from '../../src/workbook';
 import { bookOf, sheetOf } from '../core/prognosis/grid-builder';
-import { engineWith } from '../cli/stand-in';
+import { engineWith, runIn } from '../cli/stand-in';
 import { openGrid, openSample, runInput, silent, textFile } from './sample-case';
+import { JAN_DEC } from '../months';
 
 /** Every door of the register is opened here, and the rules that come out are held against what it claims. */
 const SAMPLES = path.join(__dirname, '../../samples');
@@ -28,8 +28,6 @@ function collect(findings: readonly Finding[], into: Set<string>): void {
   }
 }
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-
 const workbook = (provider: string, year: number, rows: readonly (readonly [string, number])[]): FilePort =>
   ({
     ...openMemory(
@@ -38,10 +36,10 @@ const workbook = (provider: string, year: number, rows: readonly (readonly [stri
           ['Aanbieder', provider],
           ['Jaar', year],
           [],
-          ['Product', ...MONTHS],
+          ['Product', ...JAN_DEC],
           ...rows.map(([label, amount]) => [
             label,
-            ...MONTHS.map((_, month) => (month === 10 ? amount * 60 : amount)),
+            ...JAN_DEC.map((_, month) => (month === 10 ? amount * 60 : amount)),
           ]),
         ]),
       ),
@@ -302,28 +300,7 @@ const COMMANDS: readonly (readonly string[])[] = [
 async function printed(folder: string): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>();
   for (const args of COMMANDS) {
-    let out = '';
-    let err = '';
-    const status = await run(
-      [...args, '--format', 'json'],
-      {
-        cwd: folder,
-        env: {},
-        out: (text) => {
-          out += text;
-          return Promise.resolve();
-        },
-        err: (text) => {
-          err += text;
-        },
-        outIsTerminal: false,
-        errIsTerminal: false,
-        columns: null,
-        today: () => '2023-06-30',
-        version: '0.1.0',
-      },
-      engineWith({ runSpace }),
-    );
+    const { status, out, err } = await runIn(folder, [...args, '--format', 'json'], engineWith({ runSpace }));
     expect([args.slice(0, 2), status < 2 ? 'fine' : err]).toEqual([args.slice(0, 2), 'fine']);
     const own = found.get(args[0] ?? '') ?? new Set<string>();
     found.set(args[0] ?? '', own);

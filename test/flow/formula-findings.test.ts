@@ -2,8 +2,8 @@ import { runCheck } from '../../src/flow';
 import { openMemory } from '../../src/workbook';
 import { bookOf, sheetOf } from '../core/prognosis/grid-builder';
 import { openGrid, runInput, silent } from './sample-case';
+import { JAN_DEC } from '../months';
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const submission = (total: { f: string; v?: number }): ReturnType<typeof bookOf> =>
   bookOf(
     sheetOf('Wmo', [

@@ -3,12 +3,12 @@ import { runFill } from '../../src/flow';
 import { openMemory } from '../../src/workbook';
 import { bookOf, sheetOf, type Spec } from '../core/prognosis/grid-builder';
 import { openGrid, runInput, silent, textFile } from './sample-case';
+import { JAN_DEC } from '../months';
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const line = (location: string, product: string): Spec[] => [location, product];
 const book = bookOf(
   sheetOf('Wmo', [
-    ['Locatie', 'Product', ...MONTHS.map((name) => `${name} (€)`)],
+    ['Locatie', 'Product', ...JAN_DEC.map((name) => `${name} (€)`)],
     line('Zutphen', '02A03'),
     line('Zutphen Noord', '02A03'),
     line('Lochem', '02A03'),

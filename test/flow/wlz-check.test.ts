@@ -1,12 +1,10 @@
 import { formatMoney, recompute, type Finding } from '../../src/core';
 import { runCheck, runFill, type CheckRequest, type WlzInput } from '../../src/flow';
 import { say } from '../../src/messages';
-import { openMemory, type FilePort } from '../../src/workbook';
-import { bookOf, sheetOf } from '../core/prognosis/grid-builder';
 import { openGrid, silent, textFile } from './sample-case';
+import { wlzWorkbook } from './wlz-workbook';
 
 /** One V&V provider: two products with and without treatment, six months declared, six to come. */
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 const TARIFFS = textFile(
   'tarieven.csv',
@@ -35,23 +33,6 @@ const FORECAST = textFile(
     .join('\n')}\n`,
 );
 
-const workbook = (): FilePort =>
-  ({
-    ...openMemory(
-      bookOf(
-        sheetOf('Prognose', [
-          ['Aanbieder', 'Voorbeeldzorg'],
-          ['Jaar', 2022],
-          [],
-          ['Product', ...MONTHS],
-          ['VV5 met behandeling', ...MONTHS.map(() => 24232)],
-          ['VV4 zonder behandeling', ...MONTHS.map(() => 10463)],
-        ]),
-      ),
-    ),
-    save: () => Promise.resolve(new Uint8Array()),
-  }) as FilePort;
-
 const NONE: WlzInput = { sector: null, kind: null, treatment: null, space: null, providers: [] };
 
 // The year: 12 × (24,232.00 + 10,463.00) = 416,340.00.
@@ -73,7 +54,7 @@ async function check(rest: Partial<CheckRequest> = {}): Promise<readonly Finding
       asOf: '2022-06-30',
       provider: null,
       decimal: null,
-      prognoses: [{ file: 'ingediend.xlsx', port: workbook() }],
+      prognoses: [{ file: 'ingediend.xlsx', port: wlzWorkbook() }],
       ...rest,
     },
     openGrid,
@@ -213,7 +194,7 @@ describe('a Wlz prognosis', () => {
         asOf: '2022-06-30',
         provider: null,
         decimal: null,
-        prognosis: { file: 'eigen.xlsx', port: workbook() },
+        prognosis: { file: 'eigen.xlsx', port: wlzWorkbook() },
         profile: null,
       },
       openGrid,

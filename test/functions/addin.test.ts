@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
-import { buildIfStale, BUILT, DESKTOP, ExcelHost, readMetadata, ROOT, type TestTable } from './excel-host';
+import { buildAddinIfStale } from '../fresh-build';
+import { BUILT, DESKTOP, ExcelHost, readMetadata, ROOT, type TestTable } from './excel-host';
 
 /** A manifest element with its place in the tree. */
 interface Element {
@@ -85,7 +86,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
 const LIMITS: Readonly<Record<string, number>> = { 'bt:ShortStrings': 125, 'bt:LongStrings': 250 };
 
 beforeAll(() => {
-  buildIfStale();
+  buildAddinIfStale();
 }, 300_000);
 
 describe('manifest', () => {

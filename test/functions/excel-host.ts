@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { dateFromSerial, parseDate, serialFromDate } from '../../src/core';
@@ -61,44 +60,6 @@ export type Outcome =
   | { readonly value: number | string | boolean }
   | { readonly rows: readonly (readonly (number | string | boolean)[])[] }
   | { readonly error: string; readonly says: string };
-
-function newest(folder: string): number {
-  return Math.max(
-    0,
-    ...readdirSync(folder, { withFileTypes: true }).map((entry) => {
-      const full = path.join(folder, entry.name);
-      return entry.isDirectory() ? newest(full) : statSync(full).mtimeMs;
-    }),
-  );
-}
-
-/** Builds when nothing is built or a source is newer: `npm test` has built already, a single test run may not. */
-export function buildIfStale(): void {
-  const built = path.join(BUILT, 'functions.js');
-  const sources = ['src', 'docs/functions', 'webpack', 'assets/ribbon'];
-  const changed = Math.max(
-    statSync(path.join(ROOT, 'manifest.xml')).mtimeMs,
-    ...sources.map((folder) => newest(path.join(ROOT, folder))),
-  );
-  const page = path.join(BUILT, 'taskpane.html');
-  if ([built, page].every((file) => existsSync(file) && statSync(file).mtimeMs >= changed)) return;
-  execFileSync(
-    process.execPath,
-    [
-      path.join(ROOT, 'node_modules/webpack/bin/webpack.js'),
-      '--mode',
-      'production',
-      '--config-name',
-      'functions',
-      '--config-name',
-      'taskpane',
-    ],
-    { cwd: ROOT, stdio: 'inherit' },
-  );
-  // A file that came out the same is not written again; it is fresh all the same.
-  const now = new Date();
-  for (const file of [built, page]) utimesSync(file, now, now);
-}
 
 type Associated = (...given: unknown[]) => unknown;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Decimal } from '../../src/core';
+import { buildAddinIfStale } from '../fresh-build';
 import {
-  buildIfStale,
   csvTable,
   dayOfSerial,
   DESKTOP,
@@ -40,7 +40,7 @@ const HOSTS: readonly Surroundings[] = [
 
 const hosts = new Map<Surroundings, ExcelHost>();
 beforeAll(async () => {
-  buildIfStale();
+  buildAddinIfStale();
   for (const surroundings of HOSTS) hosts.set(surroundings, await ExcelHost.load(surroundings));
 }, 300_000);
 

@@ -1,11 +1,11 @@
 import { write as writeByOther, utils, type WorkSheet } from '@e965/xlsx';
 import writeXlsxFile from 'write-excel-file/node';
 import { buildZip, MAIN, packageEntries, REL, relationships, type EntryDraft } from './package-builder';
+import { JAN_DEC } from '../months';
 
 /** The prognosis that every producer writes in its own way: three products, twelve months, totals. */
 export const CODES = ['02A03', '02A05', '07A11'] as const;
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const HEAD = ['Product', ...MONTHS, 'Totaal'];
+const HEAD = ['Product', ...JAN_DEC, 'Totaal'];
 const oldValue = (row: number, month: number): number => 100 * (row + 1) + month + 0.5;
 const letter = (col: number): string => String.fromCharCode(65 + col);
 
@@ -27,7 +27,7 @@ function rowsIn(dialect: Dialect): string {
   };
   const line = (row: number, cells: string): string =>
     dialect.row?.(row, cells) ?? `<${p}row r="${row + 1}">${cells}</${p}row>`;
-  const sumOfRow = (row: number): number => MONTHS.reduce((sum, _, month) => sum + oldValue(row, month), 0);
+  const sumOfRow = (row: number): number => JAN_DEC.reduce((sum, _, month) => sum + oldValue(row, month), 0);
   const lines = [line(0, HEAD.map((text, col) => cell(0, col, dialect.string(text))).join(''))];
   CODES.forEach((code, at) => {
     const row = at + 1;
@@ -35,7 +35,7 @@ function rowsIn(dialect: Dialect): string {
       line(
         row,
         cell(row, 0, dialect.string(code)) +
-          MONTHS.map((_, month) => cell(row, month + 1, dialect.number(oldValue(at, month)))).join('') +
+          JAN_DEC.map((_, month) => cell(row, month + 1, dialect.number(oldValue(at, month)))).join('') +
           cell(row, 13, dialect.formula(`SUM(B${row + 1}:M${row + 1})`, sumOfRow(at))),
       ),
     );
@@ -346,7 +346,7 @@ function sheetJs(bookType: 'xlsx' | 'xlsm'): Uint8Array {
     HEAD,
     ...CODES.map((code, at) => [
       code,
-      ...MONTHS.map((_, month) => oldValue(at, month)),
+      ...JAN_DEC.map((_, month) => oldValue(at, month)),
       { t: 'n', f: `SUM(B${at + 2}:M${at + 2})` },
     ]),
     [
@@ -363,7 +363,7 @@ async function writeExcelFile(): Promise<Uint8Array> {
     HEAD.map((value) => ({ value, fontWeight: 'bold' as const })),
     ...CODES.map((code, at) => [
       { value: code },
-      ...MONTHS.map((_, month) => ({ type: Number, value: oldValue(at, month), format: '#,##0.00' })),
+      ...JAN_DEC.map((_, month) => ({ type: Number, value: oldValue(at, month), format: '#,##0.00' })),
       { type: 'Formula' as const, value: `SUM(B${at + 2}:M${at + 2})` },
     ]),
   ];

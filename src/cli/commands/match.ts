@@ -3,6 +3,7 @@ import { runMatch } from '../../flow';
 import { say, sayPlace, showMoney } from '../../messages';
 import { stepToJson } from '../../report';
 import type { Arguments } from '../arguments';
+import { providerNames } from '../client-key';
 import { openGridWith, type Engine } from '../engine';
 import { displayNames, findFile, inputFile } from '../input-files';
 import { planOutputs, writeOutputs } from '../output-files';
@@ -47,6 +48,7 @@ export async function match(found: Arguments, session: Session, engine: Engine):
       rulebook: rulebook.rulebook,
       year,
       decimal: decimalChoice(found),
+      providerNames: providerNames(found),
     },
     openGridWith(engine),
     session.progress,

@@ -11,7 +11,7 @@ import {
 } from '../values';
 import { numberOn, parameterStep, ruleFor, type Rulebook } from '../rulebook';
 import { isLate, monthsWithStatus, type LeftOutReason, type Outlook } from '../forecast/outlook';
-import { finding, notChecked } from './evaluate';
+import { finding, notChecked } from './finding';
 import type { DomainFigures, Finding } from './outcome';
 
 /** A provider's figures, as far as ZUT-05 needs them. */

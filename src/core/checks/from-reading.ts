@@ -83,8 +83,11 @@ export function figuresFromReading(reading: PrognosisReading, options: FromReadi
     }
     if (value.slot.measure === 'tariff') tariffs.set(rowKey(value.slot), value.quantity);
   }
+  // Only what is filled in as a volume is held against the amounts beside it.
   const withAmount = new Set(
-    reading.values.filter((value) => value.slot.measure === 'amount').map((value) => cellKey(value.slot)),
+    reading.values.some(({ slot }) => slot.measure === 'volume')
+      ? reading.values.filter(({ slot }) => slot.measure === 'amount').map(({ slot }) => cellKey(slot))
+      : [],
   );
 
   const amountFor = (value: ReadValue): { amount: Money; computed: boolean } | null => {
@@ -116,7 +119,6 @@ export function figuresFromReading(reading: PrognosisReading, options: FromReadi
   return { production, forecast, stated, remarks, unknown };
 
   function place(slot: Slot, domain: string, product: string, amount: Money): void {
-    const months = monthsOfSlot(slot);
     const add = (into: CareTable, month: Month, part: Money): void => {
       if (part === ZERO) return;
       into.add({
@@ -131,15 +133,7 @@ export function figuresFromReading(reading: PrognosisReading, options: FromReadi
         cents: Number(part),
       });
     };
-    const spread = (into: CareTable, list: readonly Month[], total: Money): void => {
-      if (list.length === 0) return;
-      spreadOverMonths(total, list).forEach((part, index) =>
-        add(into, list[index] ?? slot.period.from, part),
-      );
-    };
-    const done = months.filter((month) => statusOf(month, options.asOf) !== 'forecast');
-    const ahead = months.filter((month) => statusOf(month, options.asOf) === 'forecast');
-    if (months.length === 1) {
+    if (slot.period.from === slot.period.until) {
       const status = statusOf(slot.period.from, options.asOf);
       if (status === 'closed') {
         if (slot.phase !== 'forecast') add(production, slot.period.from, amount);
@@ -148,7 +142,18 @@ export function figuresFromReading(reading: PrognosisReading, options: FromReadi
       } else if (slot.phase !== 'actual' || status === 'running') {
         add(forecast, slot.period.from, amount);
       }
-    } else if (slot.phase === 'actual' || ahead.length === 0) {
+      return;
+    }
+    const months = monthsOfSlot(slot);
+    const spread = (into: CareTable, list: readonly Month[], total: Money): void => {
+      if (list.length === 0) return;
+      spreadOverMonths(total, list).forEach((part, index) =>
+        add(into, list[index] ?? slot.period.from, part),
+      );
+    };
+    const done = months.filter((month) => statusOf(month, options.asOf) !== 'forecast');
+    const ahead = months.filter((month) => statusOf(month, options.asOf) === 'forecast');
+    if (slot.phase === 'actual' || ahead.length === 0) {
       if (slot.phase !== 'forecast') spread(production, done, amount);
     } else if (slot.phase === 'forecast' || done.length === 0) {
       spread(forecast, ahead, amount);

@@ -9,7 +9,10 @@ import type { Newcomers, ProductYear } from '../snapshots/product-months';
  * `violation`: a rule is broken. `warning`: it threatens to be, or something doesn't add up.
  * `notice`: something to know, checks that could not run among them.
  */
-export type Severity = 'violation' | 'warning' | 'notice';
+export type Severity = (typeof SEVERITIES)[number];
+
+/** The gravest first. */
+export const SEVERITIES = ['violation', 'warning', 'notice'] as const;
 
 /** What a check found (domain rules: one finding, one rule id). */
 export interface Finding {

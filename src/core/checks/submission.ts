@@ -23,8 +23,8 @@ import type { TariffEntry } from '../tariffs/tariff-list';
 import { statusOf, type Outlook } from '../forecast/outlook';
 import { a1 } from '../prognosis/grid';
 import type { Layout, ObservationCode, PrognosisReading, Slot } from '../prognosis';
-import { finding, notChecked } from './evaluate';
-import { monthsOfSlot, statedActuals, type SubmittedFigures } from './from-reading';
+import { finding, notChecked } from './finding';
+import { monthsOfSlot, statedActuals, type StatedAmount, type SubmittedFigures } from './from-reading';
 import type { Finding, Severity } from './outcome';
 
 export interface SubmissionInput {
@@ -319,20 +319,39 @@ function tariffFindings(input: SubmissionInput): Finding[] {
   return findings;
 }
 
+/** The months of one line of a prognosis, over and ahead. */
+interface Line {
+  readonly closed: Money[];
+  readonly ahead: { slot: Slot; product: string; amount: Money }[];
+}
+
+const isOneLine = (a: StatedAmount, b: StatedAmount): boolean =>
+  a.slot.row === b.slot.row &&
+  a.slot.sheet === b.slot.sheet &&
+  a.slot.label === b.slot.label &&
+  a.slot.client === b.slot.client &&
+  a.product === b.product &&
+  a.domain === b.domain;
+
 /** CHK-07: forecast months far above what the closed months show. */
 function jumpFindings({ figures, rulebook, asOf, year, file }: SubmissionInput): Finding[] {
   const on = dateOf(year, 12, 31);
   const factor = numberOn(rulebook, 'jump-factor', on);
   if (factor === null) return [];
-  const rows = new Map<
-    string,
-    { closed: Money[]; ahead: { slot: Slot; product: string; amount: Money }[] }
-  >();
-  for (const { slot, domain, product, amount } of figures.stated) {
+  const rows = new Map<string, Line>();
+  let row: Line = { closed: [], ahead: [] };
+  let last: StatedAmount | null = null;
+  for (const stated of figures.stated) {
+    const { slot, domain, product, amount } = stated;
     if (slot.period.from !== slot.period.until) continue;
-    const key = `${domain}|${product}|${slot.sheet}|${slot.label}|${slot.row}`;
-    const row = rows.get(slot.client ? `${key}|${slot.client}` : key) ?? { closed: [], ahead: [] };
-    rows.set(slot.client ? `${key}|${slot.client}` : key, row);
+    // Cells of a line mostly follow one another: then it needn't be looked up.
+    if (last === null || !isOneLine(stated, last)) {
+      const key = `${domain}|${product}|${slot.sheet}|${slot.label}|${slot.row}|${slot.client ?? ''}`;
+      const known = rows.get(key);
+      row = known ?? { closed: [], ahead: [] };
+      if (!known) rows.set(key, row);
+    }
+    last = stated;
     if (statusOf(slot.period.from, asOf) === 'closed') {
       if (slot.phase !== 'forecast' && amount > ZERO) row.closed.push(amount);
     } else row.ahead.push({ slot, product, amount });

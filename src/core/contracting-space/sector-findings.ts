@@ -1,6 +1,6 @@
 import { moneyValue, ratioValue, subtractMoney, type Message } from '../values';
 import { findRule, numberOn, type Rulebook } from '../rulebook';
-import { finding, notChecked } from '../checks/evaluate';
+import { finding, notChecked } from '../checks/finding';
 import type { Finding } from '../checks/outcome';
 import { isRefused } from '../tariffs/worked';
 import { volumeChange } from './reporting-threshold';

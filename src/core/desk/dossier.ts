@@ -11,6 +11,7 @@ import {
   type Money,
   type Value,
 } from '../values';
+import { SEVERITIES } from '../checks/outcome';
 import { keepMessage, QUESTION_STATUSES, type Question } from './question';
 
 /** One amount cell of a submission, as it was stated. */
@@ -68,7 +69,7 @@ const round = z.number().int().positive();
 const question = z.strictObject({
   id: z.string().min(1),
   rule: z.string().min(1),
-  severity: z.enum(['violation', 'warning', 'notice']),
+  severity: z.enum(SEVERITIES),
   message,
   amount: money.nullable(),
   location: z.strictObject({ sheet: z.string().optional(), cell: z.string().optional() }).nullable(),

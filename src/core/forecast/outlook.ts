@@ -1,14 +1,6 @@
 import { addMoney, divideMoney, maxMoney, minMoney, subtractMoney, ZERO, type Money } from '../values/money';
 import { Decimal } from '../values/decimal';
-import {
-  daysInMonth,
-  lastDay,
-  monthOfDate,
-  monthsOfYear,
-  yearOf,
-  type IsoDate,
-  type Month,
-} from '../values/date';
+import { daysInMonth, lastDay, monthsOfYear, yearOf, type IsoDate, type Month } from '../values/date';
 import type { CareRow } from '../production/care-table';
 
 /** Whether a month is over on the as-of date, contains it, or lies ahead. */
@@ -20,8 +12,9 @@ export type MonthStatus = 'closed' | 'running' | 'forecast';
  * @example statusOf(parseMonth('2023-06'), parseDate('2023-06-29')) // 'running'
  */
 export function statusOf(month: Month, asOf: IsoDate): MonthStatus {
-  if (lastDay(month) <= asOf) return 'closed';
-  return monthOfDate(asOf) === month ? 'running' : 'forecast';
+  // Days and months compare as text, and this is asked of every line.
+  if (!asOf.startsWith(month)) return (month as string) < asOf ? 'closed' : 'forecast';
+  return lastDay(month) === asOf ? 'closed' : 'running';
 }
 
 /**
@@ -182,9 +175,8 @@ export function buildOutlook(input: OutlookInput): Outlook {
         ? row.client.trim().toUpperCase()
         : null;
     const location = input.keepLocations === true ? row.location : undefined;
-    const parts = [row.domain, row.product, client ?? '', row.month, phase, row.unit ?? ''];
-    if (location !== undefined) parts.push(location);
-    const key = parts.join('|');
+    const plain = `${row.domain}|${row.product}|${client ?? ''}|${row.month}|${phase}|${row.unit ?? ''}`;
+    const key = location === undefined ? plain : `${plain}|${location}`;
     const pot = pots.get(key);
     if (pot) {
       pot.amount = addMoney(pot.amount, row.amount);

@@ -57,6 +57,10 @@ const NONE = -1;
 const KEYS = 9;
 const LINES = 7;
 const LOCATION = 8;
+/** Groups that share a client, by and large. */
+const GROUPS_PER_NAME = 4;
+/** So many slots to a group at least. */
+const FULL = 1.5;
 
 /**
  * Production or forecast, added up per provider, domain, product, client, month, unit, allocation and location
@@ -71,7 +75,8 @@ export class CareTable {
   private cents = new Float64Array(1024);
   /** Not a number: no line of the group states a volume. */
   private volumes = new Float64Array(1024);
-  private slots = new Int32Array(4096).fill(NONE);
+  /** Number of a group plus one; 0: empty. */
+  private slots = new Int32Array(4096);
   private descriptions = new Map<string, string>();
 
   /** Number of groups. */
@@ -280,7 +285,7 @@ export class CareTable {
     const home = homeOf(provider, client, hash);
     let slot = home & mask;
     for (let step = 0; ; step++) {
-      const index = slots[slot] as number;
+      const index = (slots[slot] as number) - 1;
       if (index === NONE) break;
       const at = index * KEYS;
       if (
@@ -297,7 +302,7 @@ export class CareTable {
       }
       slot = nextSlot(step, slot, home, hash) & mask;
     }
-    if (this.count === this.cents.length) this.grow();
+    if (this.count === this.cents.length) this.grow(this.count * 2);
     const index = this.count++;
     const at = index * KEYS;
     const room = this.keys;
@@ -312,13 +317,21 @@ export class CareTable {
     room[at + LOCATION] = location;
     this.cents[index] = 0;
     this.volumes[index] = NaN;
-    slots[slot] = index;
-    if (this.count * 2 > slots.length) this.rehash();
+    slots[slot] = index + 1;
+    if (this.count * FULL > slots.length) this.rehash(slots.length * 4);
     return index;
   }
 
-  private grow(): void {
-    const size = this.cents.length * 2;
+  /** Makes room for so many groups beforehand, which saves growing step by step. */
+  reserve(groups: number): void {
+    if (groups > this.cents.length) this.grow(groups);
+    let slots = this.slots.length;
+    while (groups * FULL > slots) slots *= 2;
+    if (slots > this.slots.length) this.rehash(slots);
+    this.names.reserve(Math.ceil(groups / GROUPS_PER_NAME));
+  }
+
+  private grow(size: number): void {
     const copy = <T extends Int32Array | Float64Array>(bigger: T, old: T): T => {
       bigger.set(old);
       return bigger;
@@ -328,9 +341,9 @@ export class CareTable {
     this.volumes = copy(new Float64Array(size), this.volumes);
   }
 
-  private rehash(): void {
+  private rehash(size: number): void {
     const { keys, count } = this;
-    const slots = new Int32Array(this.slots.length * 4).fill(NONE);
+    const slots = new Int32Array(size);
     const mask = slots.length - 1;
     for (let index = 0; index < count; index++) {
       const at = index * KEYS;
@@ -348,8 +361,8 @@ export class CareTable {
       );
       const home = homeOf(provider, client, hash);
       let slot = home & mask;
-      for (let step = 0; slots[slot] !== NONE; step++) slot = nextSlot(step, slot, home, hash) & mask;
-      slots[slot] = index;
+      for (let step = 0; slots[slot] !== 0; step++) slot = nextSlot(step, slot, home, hash) & mask;
+      slots[slot] = index + 1;
     }
     this.slots = slots;
   }
@@ -414,8 +427,7 @@ export class CareTable {
       this.keys[at + offset] === NONE ? null : name(offset);
     const month = name(4);
     if (!isMonth(month)) throw new CoreError('month-not-valid', { text: month });
-    const volume = this.volumes[index] as number;
-    return {
+    const row = {
       provider: name(0),
       domain: name(1),
       product: name(2),
@@ -423,11 +435,11 @@ export class CareTable {
       month,
       unit: nameOrNull(5),
       allocated: ALLOCATED[this.keys[at + 6] ?? 2] ?? 'unknown',
-      quantity: Number.isNaN(volume) ? null : new Decimal(`${volume}e-4`),
+      quantity: volumeOf(this.volumes[index] as number),
       amount: moneyFromCents(this.cents[index] ?? 0),
       lines: this.keys[at + LINES] ?? 0,
-      ...(this.keys[at + LOCATION] === NONE ? {} : { location: name(LOCATION) }),
     };
+    return this.keys[at + LOCATION] === NONE ? row : { ...row, location: name(LOCATION) };
   }
 
   /** Everything in it as plain columns, to be handed to another thread and put together with `fromColumns`. */
@@ -454,8 +466,9 @@ export class CareTable {
     table.volumes = new Float64Array(room);
     table.volumes.set(columns.volumes);
     table.descriptions = new Map(columns.descriptions);
-    while (table.slots.length < table.count * 2) table.slots = new Int32Array(table.slots.length * 4);
-    table.rehash();
+    let slots = table.slots.length;
+    while (table.count * FULL > slots) slots *= 2;
+    table.rehash(slots);
     return table;
   }
 
@@ -465,6 +478,12 @@ export class CareTable {
     for (const line of lines) table.add(line);
     return table;
   }
+}
+
+/** A volume from ten-thousandths, of which NaN is none; a whole number isn't written out as text first. */
+function volumeOf(parts: number): Decimal | null {
+  if (Number.isNaN(parts)) return null;
+  return new Decimal(parts % 10_000 === 0 ? parts / 10_000 : `${parts}e-4`);
 }
 
 function hashOf(
@@ -489,14 +508,21 @@ const NEAR = 16;
 
 /**
  * The slot to look in first. The groups of one client begin in the same piece of memory, since lines of a
- * client come together; groups without a client are spread by their hash.
+ * client come together, and those of the next client in the next piece; groups without a client are spread by
+ * their hash.
  */
 const homeOf = (provider: number, client: number, hash: number): number => {
   if (client === NONE) return hash;
-  const mixed = Math.imul(client ^ Math.imul(provider, 0x85ebca6b), 0x9e3779b1);
-  return Math.imul(mixed ^ (mixed >>> 15), NEAR) | (hash & (NEAR - 1));
+  return Math.imul(client + Math.imul(provider, 0x9e3779b1), NEAR) | (hash & (NEAR - 1));
 };
 
-/** The slot to look in next: first the neighbours in the same piece, then on from a place by the hash. */
+/**
+ * The slot to look in next: first the neighbours in the same piece, then on from a place by the hash in strides of
+ * the group's own, since whole stretches of the table may be full.
+ */
 const nextSlot = (step: number, slot: number, home: number, hash: number): number =>
-  step + 1 < NEAR ? (home & -NEAR) | ((slot + 1) & (NEAR - 1)) : step + 1 === NEAR ? hash : slot + 1;
+  step + 1 < NEAR
+    ? (home & -NEAR) | ((slot + 1) & (NEAR - 1))
+    : step + 1 === NEAR
+      ? hash
+      : slot + ((hash >>> 7) | 1);

@@ -1,5 +1,3 @@
-const NONE = -1;
-
 /**
  * Names by number, counted from 0 in the order of first appearance. A name of plain letters can be given as
  * bytes, and becomes a string only when somebody asks for it: with hundreds of thousands of clients that, and a
@@ -8,7 +6,8 @@ const NONE = -1;
 export class NameList {
   /** Null: its letters are in the arena. */
   private readonly names: (string | null)[] = [];
-  private slots = new Int32Array(64).fill(NONE);
+  /** A name's number plus one, and as much of its hash as fits beside it; 0: empty. */
+  private slots = new Int32Array(64);
   private arena = new Uint8Array(256);
   /** Where a name's letters begin in the arena; where the next one's begin is their end. */
   private offsets = new Int32Array(65);
@@ -41,14 +40,18 @@ export class NameList {
   idOf(name: string): number {
     let hash = name.length;
     for (let at = 0; at < name.length; at++) hash = mixed(hash, name.charCodeAt(at));
+    hash = spread(hash);
     const { slots, names } = this;
     const mask = slots.length - 1;
-    let slot = spread(hash) & mask;
+    let slot = hash & mask;
     for (;;) {
-      const id = slots[slot] as number;
-      if (id === NONE) return this.learn(name, slot);
-      const known = names[id];
-      if (known === name || (known === null && this.at(id) === name)) return id;
+      const held = slots[slot] as number;
+      if (held === 0) return this.learn(name, slot, hash);
+      if (((held ^ hash) & ~mask) === 0) {
+        const id = (held & mask) - 1;
+        const known = names[id];
+        if (known === name || (known === null && this.at(id) === name)) return id;
+      }
       slot = (slot + 1) & mask;
     }
   }
@@ -57,13 +60,17 @@ export class NameList {
   idOfAscii(bytes: Uint8Array, start: number, end: number): number {
     let hash = end - start;
     for (let at = start; at < end; at++) hash = mixed(hash, bytes[at] as number);
+    hash = spread(hash);
     const { slots } = this;
     const mask = slots.length - 1;
-    let slot = spread(hash) & mask;
+    let slot = hash & mask;
     for (;;) {
-      const id = slots[slot] as number;
-      if (id === NONE) break;
-      if (this.isAscii(id, bytes, start, end)) return id;
+      const held = slots[slot] as number;
+      if (held === 0) break;
+      if (((held ^ hash) & ~mask) === 0) {
+        const id = (held & mask) - 1;
+        if (this.isAscii(id, bytes, start, end)) return id;
+      }
       slot = (slot + 1) & mask;
     }
     const from = this.offsets[this.names.length] as number;
@@ -74,7 +81,7 @@ export class NameList {
       this.arena = wider;
     }
     for (let at = start, to = from; at < end; at++, to++) this.arena[to] = bytes[at] as number;
-    return this.learn(null, slot, until);
+    return this.learn(null, slot, hash, until);
   }
 
   private isAscii(id: number, bytes: Uint8Array, start: number, end: number): boolean {
@@ -91,7 +98,7 @@ export class NameList {
     return true;
   }
 
-  private learn(name: string | null, slot: number, until?: number): number {
+  private learn(name: string | null, slot: number, hash: number, until?: number): number {
     const id = this.names.push(name) - 1;
     if (id + 2 > this.offsets.length) {
       const wider = new Int32Array(this.offsets.length * 2);
@@ -99,13 +106,20 @@ export class NameList {
       this.offsets = wider;
     }
     this.offsets[id + 1] = until ?? (this.offsets[id] as number);
-    this.slots[slot] = id;
-    if (this.names.length * 2 > this.slots.length) this.widen();
+    this.slots[slot] = (hash & -this.slots.length) | (id + 1);
+    if (this.names.length * 2 > this.slots.length) this.widen(this.slots.length * 4);
     return id;
   }
 
-  private widen(): void {
-    const slots = new Int32Array(this.slots.length * 4).fill(NONE);
+  /** Makes room for so many names beforehand, which saves growing step by step. */
+  reserve(names: number): void {
+    let slots = this.slots.length;
+    while (names * 2 > slots) slots *= 2;
+    if (slots > this.slots.length) this.widen(slots);
+  }
+
+  private widen(size: number): void {
+    const slots = new Int32Array(size);
     const mask = slots.length - 1;
     const { arena, offsets, names } = this;
     for (let id = 0; id < names.length; id++) {
@@ -119,9 +133,10 @@ export class NameList {
         hash = name.length;
         for (let at = 0; at < name.length; at++) hash = mixed(hash, name.charCodeAt(at));
       }
-      let slot = spread(hash) & mask;
-      while (slots[slot] !== NONE) slot = (slot + 1) & mask;
-      slots[slot] = id;
+      hash = spread(hash);
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = (hash & ~mask) | (id + 1);
     }
     this.slots = slots;
   }

@@ -35,7 +35,7 @@ export function planFill(
   const planner = new CellPlanner(layout, workbook, source, options, finder, placement);
   planner.planSlots();
   if (options.headers !== false) planHeaders(layout, source, planner.views, planner.plan, planner.remarks);
-  const phaseOutdated = outdatedPhases(placement.figuresOf);
+  const phaseOutdated = outdatedPhases(layout.slots, placement.figuresOf);
   if (phaseOutdated > 0)
     planner.remarks.push({
       code: 'prognosis.phase-outdated',
@@ -107,17 +107,20 @@ class CellPlanner {
 
   /** Amounts come last: a formula `volume × tariff` needs the volumes. */
   planSlots(): void {
-    const amounts: [Slot, readonly Figure[]][] = [];
-    for (const slot of this.layout.slots) {
-      const figures = this.placement.figuresOf.get(slot);
+    const { slots } = this.layout;
+    const { figuresOf } = this.placement;
+    slots.forEach((slot, at) => {
+      const figures = figuresOf[at];
       if (!figures) this.planWithoutFigure(slot);
       else if (slot.asked === true) this.ask(slot, figures);
-      else if (slot.measure === 'amount') amounts.push([slot, figures]);
-      else if (slot.role !== 'input') continue;
+      else if (slot.measure === 'amount' || slot.role !== 'input') return;
       else if (slot.measure === 'clients') this.planClients(slot, figures);
       else this.planVolume(slot, figures);
-    }
-    for (const [slot, figures] of amounts) this.planAmount(slot, figures);
+    });
+    slots.forEach((slot, at) => {
+      const figures = figuresOf[at];
+      if (figures && slot.measure === 'amount' && slot.asked !== true) this.planAmount(slot, figures);
+    });
   }
 
   readonly plan: Planner = (place, value, why) => {
@@ -391,15 +394,17 @@ const isSameNumber = (held: number, text: string): boolean =>
   snapNumber(held).equals(new Decimal(text).toSignificantDigits(15));
 
 /** Amount cells of one phase that get figures of the other. */
-function outdatedPhases(figuresOf: Placement['figuresOf']): number {
+function outdatedPhases(slots: readonly Slot[], figuresOf: Placement['figuresOf']): number {
   let count = 0;
-  for (const [slot, figures] of figuresOf) {
+  slots.forEach((slot, at) => {
+    const figures = figuresOf[at];
     if (
+      figures &&
       slot.phase !== 'any' &&
       slot.measure === 'amount' &&
       figures.some((figure) => figure.phase !== slot.phase)
     )
       count += 1;
-  }
+  });
   return count;
 }

@@ -18,7 +18,7 @@ export type { PlannedLine } from './planned-lines';
 export type { FillOptions, FillPlan, NotFilled, Unmapped } from './fill-plan';
 export { linkByFigures } from './link';
 export { applyProfile } from './apply-profile';
-export { recogniseLayout } from './recognise';
+export { knownLayout, recogniseLayout } from './recognise';
 export type { Recognised } from './recognise';
 export { makeProfile } from './make-profile';
 export { parseProfile } from './profile-shape';

@@ -1,3 +1,4 @@
+import { monthNumber, yearOf } from '../values/date';
 import type { WorkbookGrid } from './grid';
 import type { Layout, Slot } from './layout';
 import { pushTo } from './multimap';
@@ -14,10 +15,7 @@ export function makeProfile(layout: Layout, workbook: WorkbookGrid): Profile {
   const views = viewsByName(workbook);
   const year = layout.year ?? Number(layout.slots[0]?.period.from.slice(0, 4) ?? 2000);
   const groups = new Map<string, Slot[]>();
-  for (const slot of layout.slots) {
-    const key = `${slot.sheet}\u0000${slot.block ?? ''}`;
-    pushTo(groups, key, slot);
-  }
+  for (const slot of layout.slots) pushTo(groups, `${slot.sheet}\u0000${slot.block ?? ''}`, slot);
   const sheetNames = [...new Set(layout.slots.map((slot) => slot.sheet))];
   const rowFrames = new Map<string, Map<number, readonly number[]>>();
   const blocks: Profile['blocks'] = [];
@@ -38,10 +36,11 @@ export function makeProfile(layout: Layout, workbook: WorkbookGrid): Profile {
       columns,
       labelColumns: columnAnchors(view, frame.headerRows, frame.labelColumns),
     });
+    const columnOf = new Map(cols.map((col, index) => [col, index]));
     for (const slot of slots)
-      pending.push({ slot, block: blocks.length - 1, column: cols.indexOf(slot.col) });
+      pending.push({ slot, block: blocks.length - 1, column: columnOf.get(slot.col) ?? -1 });
   }
-  const rowIndex = new Map<string, number>();
+  const rowIndex = new Map<string, Map<number, number>>();
   const sheets = sheetNames.map((name) => {
     const view = views.get(name);
     const frames = [...(rowFrames.get(name) ?? new Map<number, readonly number[]>())].sort(
@@ -50,7 +49,7 @@ export function makeProfile(layout: Layout, workbook: WorkbookGrid): Profile {
     const rows = view
       ? numbered(frames.map(([row, labelColumns]) => ({ row, key: rowKey(view, row, labelColumns) })))
       : [];
-    rows.forEach(({ row }, index) => rowIndex.set(`${name}\u0000${row}`, index));
+    rowIndex.set(name, new Map(rows.map(({ row }, index) => [row, index])));
     return { name, rows, seen: view ? firstLabels(view) : [] };
   });
   const aliases: Record<string, string> = {};
@@ -66,25 +65,40 @@ export function makeProfile(layout: Layout, workbook: WorkbookGrid): Profile {
     year,
     sheets,
     blocks,
-    slots: pending.map(({ slot, block, column }) => ({
-      block,
-      row: rowIndex.get(`${slot.sheet}\u0000${slot.row}`) ?? 0,
-      column,
-      measure: slot.measure,
-      label: slot.label,
-      product: slot.product,
-      from: Number(slot.period.from.slice(5)),
-      until: Number(slot.period.until.slice(5)),
-      year: Number(slot.period.from.slice(0, 4)) - year,
-      domain: slot.domain,
-      phase: slot.phase,
-      scale: slot.scale,
-      ...(slot.client === undefined ? {} : { client: slot.client }),
-      ...(slot.location === undefined ? {} : { location: slot.location }),
-      ...(slot.asked === true ? { asked: true as const } : {}),
-      ...(slot.unit === undefined ? {} : { unit: slot.unit }),
-    })),
+    slots: pending.map(({ slot, block, column }) =>
+      remembered(slot, block, rowIndex.get(slot.sheet)?.get(slot.row) ?? 0, column, year),
+    ),
     // A wording that stands for two products (in two domains) is no alias.
     aliases: Object.fromEntries(Object.entries(aliases).filter(([, product]) => product !== '')),
   };
+}
+
+/** A slot as a profile keeps it. What it lacks is absent. */
+function remembered(
+  slot: Slot,
+  block: number,
+  row: number,
+  column: number,
+  year: number,
+): Profile['slots'][number] {
+  const { period, measure, label, product, domain, phase, scale } = slot;
+  const kept: Profile['slots'][number] = {
+    block,
+    row,
+    column,
+    measure,
+    label,
+    product,
+    from: monthNumber(period.from),
+    until: monthNumber(period.until),
+    year: yearOf(period.from) - year,
+    domain,
+    phase,
+    scale,
+  };
+  if (slot.client !== undefined) kept.client = slot.client;
+  if (slot.location !== undefined) kept.location = slot.location;
+  if (slot.asked === true) kept.asked = true;
+  if (slot.unit !== undefined) kept.unit = slot.unit;
+  return kept;
 }

@@ -5,12 +5,12 @@ import { sameDomain } from './domains';
 import type { Figure } from './figures';
 import { missed, type NotFilled, type Unmapped } from './fill-plan';
 import type { Layout, Slot } from './layout';
-import { pushTo } from './multimap';
-import type { SlotFinder } from './slot-finder';
+import type { FilledMeasure, SlotFinder } from './slot-finder';
 
 /** Figures by the cell they belong in, and what became of the others. */
 export interface Placement {
-  readonly figuresOf: ReadonlyMap<Slot, readonly Figure[]>;
+  /** The figures of each slot, in the order of `Layout.slots`; null for a slot without any. */
+  readonly figuresOf: readonly (readonly Figure[] | null)[];
   readonly notFilled: readonly NotFilled[];
   readonly unmapped: readonly Unmapped[];
   /** Product, measure and month (`openKey`) of figures that found no cell: no zero may stand for them. */
@@ -23,39 +23,41 @@ export interface Placement {
 export const openKey = (product: string, measure: Slot['measure'], month: Month): string =>
   `${product}\u0000${measure}\u0000${month}`;
 
-const MEASURES = ['amount', 'volume', 'clients'] as const;
-
 /** Gives every figure its cells; an amount without a cell is not filled or, without a line at all, unmapped. */
 export function placeFigures(layout: Layout, figures: readonly Figure[], finder: SlotFinder): Placement {
-  const figuresOf = new Map<Slot, Figure[]>();
+  const figuresOf: (Figure[] | null)[] = layout.slots.map(() => null);
   const notFilled: NotFilled[] = [];
   const unmapped = new Map<string, OpenProduct>();
   const volumeProblems = new Map<string, Message>();
   const open = new Set<string>();
+  const place = (figure: Figure, measure: FilledMeasure): void => {
+    if (!finder.has(figure, measure)) {
+      if (measure === 'amount')
+        notFilled.push(
+          missed(figure, { code: 'prognosis.no-amount-cells', facts: { product: figure.product } }),
+        );
+      return;
+    }
+    const slot = finder.choose(figure, measure);
+    if (typeof slot === 'number') {
+      const known = figuresOf[slot];
+      if (known) known.push(figure);
+      else figuresOf[slot] = [figure];
+      return;
+    }
+    open.add(openKey(figure.product, measure, figure.month));
+    if (measure === 'amount') notFilled.push(missed(figure, slot));
+    else if (measure === 'volume' && figure.quantity !== null && !figure.quantity.isZero())
+      volumeProblems.set(JSON.stringify(slot), slot);
+  };
   for (const figure of figures) {
     if (!finder.has(figure, 'amount') && !finder.has(figure, 'volume')) {
       addUnmapped(unmapped, figure);
       continue;
     }
-    for (const measure of MEASURES) {
-      if (!finder.has(figure, measure)) {
-        if (measure === 'amount') {
-          notFilled.push(
-            missed(figure, { code: 'prognosis.no-amount-cells', facts: { product: figure.product } }),
-          );
-        }
-        continue;
-      }
-      const slot = finder.choose(figure, measure);
-      if (!('code' in slot)) {
-        pushTo(figuresOf, slot, figure);
-        continue;
-      }
-      open.add(openKey(figure.product, measure, figure.month));
-      if (measure === 'amount') notFilled.push(missed(figure, slot));
-      else if (measure === 'volume' && figure.quantity !== null && !figure.quantity.isZero())
-        volumeProblems.set(JSON.stringify(slot), slot);
-    }
+    place(figure, 'amount');
+    place(figure, 'volume');
+    place(figure, 'clients');
   }
   return {
     figuresOf,

@@ -24,13 +24,27 @@ export function recogniseLayout(
   profile: Profile | null,
   corrections: readonly Correction[] = profile?.corrections ?? [],
 ): Recognised {
-  const seen = profile ? applyProfile(profile, workbook, context) : detectLayout(workbook, context);
-  const layout = applyCorrections(seen, workbook, context, corrections);
+  const seen = see(workbook, context, profile);
   return {
-    layout,
+    layout: applyCorrections(seen, workbook, context, corrections),
     profile: {
       ...makeProfile(seen, workbook),
       ...(corrections.length === 0 ? {} : { corrections: [...corrections] }),
     },
   };
 }
+
+/**
+ * The layout of a workbook as `recogniseLayout` understands it, for who needs no profile of it.
+ * @example knownLayout(workbook, context, null).slots.length // 108
+ */
+export const knownLayout = (
+  workbook: WorkbookGrid,
+  context: DetectionContext,
+  profile: Profile | null,
+  corrections: readonly Correction[] = profile?.corrections ?? [],
+): Layout => applyCorrections(see(workbook, context, profile), workbook, context, corrections);
+
+/** What the profile or else detection makes of a workbook, before corrections. */
+const see = (workbook: WorkbookGrid, context: DetectionContext, profile: Profile | null): Layout =>
+  profile ? applyProfile(profile, workbook, context) : detectLayout(workbook, context);

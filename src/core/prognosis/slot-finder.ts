@@ -21,19 +21,32 @@ const rivalKey = ({ measure, domain, period }: Slot): string =>
 
 /** The cells of a product in a domain, by what they ask for. */
 interface Places {
-  readonly all: Readonly<Record<FilledMeasure, readonly Slot[]>>;
-  readonly inMonth: Readonly<Record<FilledMeasure, Map<Month, readonly Slot[]>>>;
+  readonly product: string;
+  readonly domain: string;
+  readonly cells: Readonly<Record<FilledMeasure, readonly number[]>>;
 }
 
-/** Finds the cell of a layout that a figure belongs in. */
+/** A slot with its number. */
+interface Numbered extends Slot {
+  readonly at: number;
+}
+
+/** Finds the cell of a layout that a figure belongs in. Slots go by their number in `Layout.slots`. */
 export class SlotFinder {
-  private readonly byProduct: ReadonlyMap<string, Slot[]>;
+  private readonly slots: readonly Slot[];
+  private readonly byProduct: ReadonlyMap<string, number[]>;
   private readonly rivals = new Map<string, ReadonlyMap<string, readonly Slot[]>>();
   private readonly places = new Map<string, Map<string, Places>>();
   private readonly clients = new Map<string, string>();
+  /** Of the figure asked for last: figures of a product mostly follow one another. */
+  private last: Places | null = null;
 
-  constructor(layout: Layout) {
-    this.byProduct = groupBy(layout.slots, (slot) => (slot.measure === 'tariff' ? null : slot.product));
+  constructor({ slots }: Layout) {
+    this.slots = slots;
+    this.byProduct = groupBy(slots.keys(), (at) => {
+      const slot = slots[at];
+      return slot === undefined || slot.measure === 'tariff' ? null : slot.product;
+    });
   }
 
   /** The slots of the same product, measure, domain and period, the slot itself included. */
@@ -42,7 +55,10 @@ export class SlotFinder {
     let known = this.rivals.get(slot.product);
     if (!known) {
       const lists = new Map<string, Slot[]>();
-      for (const other of this.byProduct.get(slot.product) ?? []) pushTo(lists, rivalKey(other), other);
+      for (const at of this.byProduct.get(slot.product) ?? []) {
+        const other = this.slots[at];
+        if (other) pushTo(lists, rivalKey(other), other);
+      }
       this.rivals.set(slot.product, (known = lists));
     }
     return known.get(rivalKey(slot)) ?? [];
@@ -50,40 +66,41 @@ export class SlotFinder {
 
   /** Whether the layout has any cell for the product and domain of a figure. */
   has(figure: Figure, measure: FilledMeasure): boolean {
-    return this.placesFor(figure).all[measure].length > 0;
+    return this.placesFor(figure).cells[measure].length > 0;
   }
 
   private placesFor({ product, domain }: Figure): Places {
+    const { last } = this;
+    if (last?.product === product && last.domain === domain) return last;
     let byDomain = this.places.get(product);
     if (!byDomain) this.places.set(product, (byDomain = new Map()));
     let places = byDomain.get(domain);
     if (!places) {
       const own = this.byProduct.get(product) ?? [];
-      const of = (measure: FilledMeasure): readonly Slot[] => {
-        const asked = own.filter((slot) => slot.measure === measure);
-        const exact = asked.filter((slot) => slot.domain !== null && sameDomain(slot.domain, domain));
-        return exact.length > 0 ? exact : asked.filter((slot) => slot.domain === null);
+      const of = (measure: FilledMeasure): readonly number[] => {
+        const exact: number[] = [];
+        const unstated: number[] = [];
+        for (const at of own) {
+          const slot = this.slots[at];
+          if (slot?.measure !== measure) continue;
+          if (slot.domain === null) unstated.push(at);
+          else if (sameDomain(slot.domain, domain)) exact.push(at);
+        }
+        return exact.length > 0 ? exact : unstated;
       };
-      const all = { amount: of('amount'), volume: of('volume'), clients: of('clients') };
-      const inMonth = { amount: new Map(), volume: new Map(), clients: new Map() };
-      byDomain.set(domain, (places = { all, inMonth }));
+      const cells = { amount: of('amount'), volume: of('volume'), clients: of('clients') };
+      byDomain.set(domain, (places = { product, domain, cells }));
     }
+    this.last = places;
     return places;
   }
 
-  private inMonth(figure: Figure, measure: FilledMeasure): readonly Slot[] {
-    const places = this.placesFor(figure);
-    const inMonth = places.inMonth[measure];
-    let found = inMonth.get(figure.month);
-    if (!found) {
-      found = places.all[measure].filter((slot) => holds(slot, figure.month));
-      inMonth.set(figure.month, found);
-    }
-    return found;
-  }
-
   /** The slots for the client and the location of a figure, or what it doesn't say. */
-  private named(slots: readonly Slot[], figure: Figure, place: Message['facts']): readonly Slot[] | Message {
+  private named(
+    slots: readonly Numbered[],
+    figure: Figure,
+    place: Message['facts'],
+  ): readonly Numbered[] | Message {
     let left = slots;
     if (figure.client === undefined) {
       left = slots.filter((slot) => slot.client === undefined);
@@ -122,12 +139,27 @@ export class SlotFinder {
     return key;
   }
 
-  /** The one slot for a figure, or why there is none. */
-  choose(figure: Figure, measure: FilledMeasure): Slot | Message {
-    const inMonth = this.inMonth(figure, measure);
-    const [single] = inMonth;
-    const isPlain = single?.client === undefined && single?.location === undefined;
-    if (inMonth.length === 1 && single && isPlain) return single;
+  /** The number of the one slot for a figure, or why there is none. */
+  choose(figure: Figure, measure: FilledMeasure): number | Message {
+    const cells = this.placesFor(figure).cells[measure];
+    let count = 0;
+    let single = -1;
+    for (const at of cells) {
+      const slot = this.slots[at];
+      if (!slot || !holds(slot, figure.month)) continue;
+      count += 1;
+      single = at;
+    }
+    const only = this.slots[single];
+    if (count === 1 && only?.client === undefined && only?.location === undefined) return single;
+    return this.chooseAmong(cells, figure);
+  }
+
+  private chooseAmong(cells: readonly number[], figure: Figure): number | Message {
+    const inMonth = cells.flatMap((at): Numbered[] => {
+      const slot = this.slots[at];
+      return slot && holds(slot, figure.month) ? [{ ...slot, at }] : [];
+    });
     const place = { product: figure.product, domain: figure.domain, month: monthValue(figure.month) };
     if (inMonth.length === 0) return { code: 'prognosis.no-cell-for-month', facts: place };
     const named = this.named(inMonth, figure, place);
@@ -154,6 +186,6 @@ export class SlotFinder {
         facts: { ...place, cells: candidates.slice(0, 6).map(cellName), count: candidates.length },
       };
     }
-    return only;
+    return only.at;
   }
 }

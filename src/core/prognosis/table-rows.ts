@@ -207,8 +207,18 @@ class RowReader {
     if (isRow && (isNote || isAside)) return; // a note below the table
     this.gapSince = false;
     if (!isRow) return;
+    const { period, year, phase, measure, scale, domain, unit, location, total, foreign } = facts;
     const entry: RowFacts = {
-      ...facts,
+      period,
+      year,
+      phase,
+      measure,
+      scale,
+      domain,
+      unit,
+      location,
+      total,
+      foreign,
       row,
       label: label === '' ? (texts[0]?.text ?? '') : label,
       labelCol: names[0]?.col ?? this.productCols[0] ?? this.firstLabelCol,

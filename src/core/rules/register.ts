@@ -71,11 +71,11 @@ const CEILINGS = 'CEILING HEADROOM OVERRUN EXHAUSTION CHECK';
  * rule has to come out); docs/regels.md is written from it.
  */
 export const RULE_REGISTER: readonly RuleEntry[] = [
-  rule('ZUT-01', 'limit', 'checks/evaluate#ceilingFindings@zero-ceiling', 'check fill CHECK'),
+  rule('ZUT-01', 'limit', 'checks/ceiling-findings#ceilingFindings@zero-ceiling', 'check fill CHECK'),
   rule(
     'ZUT-02',
     'limit',
-    'checks/evaluate#buildFigures@ceiling checks/evaluate#allocationFindings@matching ceilings/counting#countDomain@ceiling',
+    'checks/figures#buildFigures@ceiling checks/evaluate#allocationFindings@matching ceilings/counting#countDomain@ceiling',
     `check fill match ${CEILINGS}`,
   ),
   rule(
@@ -105,14 +105,14 @@ export const RULE_REGISTER: readonly RuleEntry[] = [
   rule(
     'ZUT-07',
     'limit',
-    'checks/evaluate#ceilingFindings@not-raised ceilings/effective-ceiling#effectiveCeiling@not-raised',
+    'checks/ceiling-findings#ceilingFindings@not-raised ceilings/effective-ceiling#effectiveCeiling@not-raised',
     'check fill CHECK',
   ),
   rule('ZUT-08', 'no-limit', '', ''),
   rule('ZUT-09', 'no-limit', 'ceilings/effective-ceiling#effectiveCeiling@raise', `check fill ${CEILINGS}`),
   rule('ZUT-10', 'limit', 'ceilings/next-ceiling#nextCeiling@next-ceiling', 'check fill NEXTCEILING CHECK'),
   rule('ZUT-11', 'limit', 'checks/across#acrossFindings@separate-domains', 'check fill CHECK'),
-  rule('ZUT-12', 'limit', 'checks/evaluate#ceilingFindings@no-guarantee', 'check fill CHECK'),
+  rule('ZUT-12', 'limit', 'checks/ceiling-findings#ceilingFindings@no-guarantee', 'check fill CHECK'),
 
   rule(
     'ZWO-01',
@@ -129,7 +129,7 @@ export const RULE_REGISTER: readonly RuleEntry[] = [
   rule(
     'ZWO-08',
     'limit',
-    'financing/liability#overrunLiability@liability checks/evaluate#ceilingFindings@liability',
+    'financing/liability#overrunLiability@liability checks/ceiling-findings#ceilingFindings@liability',
     'check fill finance',
   ),
   rule('ZWO-09', 'no-limit', 'financing/form-share#formShares', 'finance'),
@@ -156,7 +156,7 @@ export const RULE_REGISTER: readonly RuleEntry[] = [
     'region/macro-budget#macroBudget region/equalisation#equalise',
     'equalise region',
   ),
-  rule('IJS-12', 'limit', 'checks/evaluate#ceilingFindings@liability', 'check fill'),
+  rule('IJS-12', 'limit', 'checks/ceiling-findings#ceilingFindings@liability', 'check fill'),
 
   rule('ACH-01', 'limit', 'financing/lump-sum#lumpSum', 'check fill finance'),
   rule(
@@ -251,20 +251,20 @@ export const RULE_REGISTER: readonly RuleEntry[] = [
   rule(
     'NAT-01',
     'limit',
-    'checks/evaluate#scopeFindings@scope financing/agreement#agreementFindings@scope',
+    'checks/scope-findings#scopeFindings@scope financing/agreement#agreementFindings@scope',
     'check fill',
   ),
-  rule('NAT-02', 'limit', 'checks/evaluate#signalFindings@signal', 'check fill'),
+  rule('NAT-02', 'limit', 'checks/ceiling-findings#signalFindings@signal', 'check fill'),
   rule(
     'NAT-03',
     'limit',
-    'financing/payable-above#payableAboveCeiling@payable-above checks/evaluate#payableFinding@payable-above',
+    'financing/payable-above#payableAboveCeiling@payable-above checks/ceiling-findings#payableFinding@payable-above',
     'check fill CHECK',
   ),
   rule('NAT-04', 'no-limit', 'ceilings/effective-ceiling#baseAmount@pro-rata', 'check fill CEILING'),
   rule('NAT-05', 'limit', 'checks/across#incompleteMonths@lag', 'check fill CHECK'),
   rule('NAT-06', 'no-limit', '', ''),
-  rule('NAT-07', 'limit', 'checks/evaluate#buildFigures@ceiling', 'check fill CHECK'),
+  rule('NAT-07', 'limit', 'checks/figures#buildFigures@ceiling', 'check fill CHECK'),
   rule('NAT-08', 'limit', 'checks/across#acrossFindings@separate-domains', 'check fill'),
   rule('NAT-09', 'no-limit', '', ''),
 

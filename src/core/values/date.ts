@@ -9,7 +9,7 @@ export type IsoDate = string & { readonly [dateBrand]: 'day' };
 export type Month = string & { readonly [monthBrand]: 'month' };
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MONTH = /^(\d{4})-(\d{2})$/;
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -43,10 +43,7 @@ export function dateOf(year: number, month: number, day: number): IsoDate {
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
-export function isMonth(text: string): text is Month {
-  const match = MONTH.exec(text);
-  return match !== null && Number(match[2]) >= 1 && Number(match[2]) <= 12;
-}
+export const isMonth = (text: string): text is Month => MONTH.test(text);
 
 /** A month from its text. Errors: `month-not-valid`. */
 export function parseMonth(text: string): Month {
@@ -59,9 +56,14 @@ export function monthOf(year: number, month: number): Month {
   return parseMonth(`${pad(year, 4)}-${pad(month, 2)}`);
 }
 
-export const yearOf = (dayOrMonth: IsoDate | Month): number => Number(dayOrMonth.slice(0, 4));
+/** The two digits at a place: without a text of their own, as this is asked of every line. */
+const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+
+export const yearOf = (dayOrMonth: IsoDate | Month): number =>
+  twoDigits(dayOrMonth, 0) * 100 + twoDigits(dayOrMonth, 2);
 /** Month number 1–12. */
-export const monthNumber = (dayOrMonth: IsoDate | Month): number => Number(dayOrMonth.slice(5, 7));
+export const monthNumber = (dayOrMonth: IsoDate | Month): number => twoDigits(dayOrMonth, 5);
 /** Quarter number 1–4. */
 export const quarterOf = (dayOrMonth: IsoDate | Month): number => Math.ceil(monthNumber(dayOrMonth) / 3);
 export const monthOfDate = (day: IsoDate): Month => day.slice(0, 7) as Month;

@@ -5,19 +5,19 @@ import {
   isTestNumber,
   numberAt,
   passesElevenTest,
-  sameBytes,
   textAt,
   trimmedEnd,
   wholeAt,
   WRONG,
 } from '../declared/bytes';
-import { dayOfDigits, NO_DAY } from '../declared/days';
+import { dayOfNumber, NO_DAY } from '../declared/days';
 import type { DeclaredFile } from '../declared/declared-file';
 import type { MessageRun } from '../declared/run';
 import { unitWord } from '../declared/units';
 import type { Tally } from '../tally';
 import type { CareTable, Money } from '../../core';
 import { Found, readClosing } from './closing';
+import { FixedFields } from './fixed-fields';
 import { readHead } from './head';
 import { hasLineEnds, RECORD, RecordSplitter, type EiSink } from './records';
 
@@ -32,7 +32,7 @@ const CLOSE = code('99');
 
 /** BSN, UZOVI and insured number stand at the same place in 02 and 04. */
 const PARENT = 14;
-const PARENT_LENGTH = 28;
+const PARENT_WORDS = 7;
 const NO_BSN = 999_999_999;
 
 const D = 0x44;
@@ -52,7 +52,8 @@ class Aw319Reader implements EiSink {
   stated: Money | null = null;
   closed = false;
   private padded = new Uint8Array(RECORD);
-  private readonly parent = new Uint8Array(PARENT_LENGTH);
+  private readonly fields = new FixedFields();
+  private readonly parent = new Int32Array(PARENT_WORDS);
   private inClient = false;
   private readonly found = new Found();
   private sequence = 0;
@@ -111,6 +112,7 @@ class Aw319Reader implements EiSink {
   }
 
   private take(file: DeclaredFile, kind: number, bytes: Uint8Array, at: number, line: number): void {
+    this.fields.over(bytes);
     if (kind === LINE) this.takeLine(file, bytes, at, line);
     else if (kind === CLIENT) this.takeClient(file, bytes, at, line);
     else if (kind === COMMENT) this.takeComment(file, bytes, at, line);
@@ -152,8 +154,8 @@ class Aw319Reader implements EiSink {
     this.inClient = true;
     this.mayComment = true;
     this.checkSequence(file, bytes, at, line, 1);
-    for (let index = 0; index < PARENT_LENGTH; index++) {
-      this.parent[index] = bytes[at + PARENT + index] as number;
+    for (let index = 0; index < PARENT_WORDS; index++) {
+      this.parent[index] = this.fields.word(at + PARENT + index * 4);
     }
     const number = wholeAt(bytes, at + 14, at + 23);
     const known = number !== NO_BSN && number > 0;
@@ -193,8 +195,8 @@ class Aw319Reader implements EiSink {
   /** Detail records are numbered 1, 2, 3 …; a comment repeats the number of what it comments on. */
   private checkSequence(file: DeclaredFile, bytes: Uint8Array, at: number, line: number, step: number): void {
     const expected = this.sequence + step;
-    // Twelve digits, of which the first three are hardly ever used.
-    if (wholeAt(bytes, at + 2, at + 5) === 0 && wholeAt(bytes, at + 5, at + 14) === expected) {
+    // Twelve digits, of which the first four are hardly ever used. No spaces after those.
+    if (this.fields.four(at + 2) === 0 && this.fields.eight(at + 6) === expected && bytes[at + 6] !== 0x20) {
       this.sequence = expected;
       return;
     }
@@ -204,50 +206,44 @@ class Aw319Reader implements EiSink {
   }
 
   private takeLine(file: DeclaredFile, bytes: Uint8Array, at: number, line: number): void {
+    const { fields } = this;
     this.checkSequence(file, bytes, at, line, 1);
     this.mayComment = true;
-    const declared = amountOf(bytes, at);
     const sign = bytes[at + 193] as number;
+    const cents = fields.eight(at + 185);
+    const declared = cents >= 0 && (sign === D || sign === C) ? cents : UNREADABLE;
     const credit = sign === C;
-    const from = dayOfDigits(bytes, at + 105);
-    const until = dayOfDigits(bytes, at + 113);
-    const productEnd = trimmedEnd(bytes, at + 124, at + 129);
-    const count = wholeAt(bytes, at + 129, at + 133);
+    const from = dayOfNumber(fields.eight(at + 105), bytes, at + 105);
+    const until = dayOfNumber(fields.eight(at + 113), bytes, at + 113);
+    const count = fields.four(at + 129);
     const unit = wholeAt(bytes, at + 133, at + 135);
-    const reason = this.reasonAgainst(bytes, at, declared, from, until, productEnd, count, unit);
+    const reason = this.reasonAgainst(bytes, at, declared, from, until, count, unit);
     if (reason !== null) {
       this.refuse(LINE, reason, declared, credit, line, NO_FACTS);
       return;
     }
-    const draft = file.line;
-    draft.line = line;
-    const computed = wholeAt(bytes, at + 172, at + 180);
-    const tariff = wholeAt(bytes, at + 164, at + 172);
+    const computed = fields.eight(at + 172);
     if (computed !== declared || bytes[at + 180] !== sign) file.remark('messages-in.part-declared', line);
-    if (!isAmount(computed >= 0 ? computed : declared, tariff, count, unit)) {
+    if (!isAmount(computed >= 0 ? computed : declared, fields.eight(at + 164), count, unit)) {
       file.remark('messages-in.amount-not-tariff', line);
     }
     if (unit === 14 && !credit && count > until - from + 1) file.remark('messages-in.more-days', line);
     if (until > this.until) file.remark('messages-in.after-period', line);
     if (!isWlzList(wholeAt(bytes, at + 121, at + 124))) file.remark('messages-in.other-list', line);
 
+    const draft = file.line;
+    draft.line = line;
     draft.bytes = bytes;
     draft.reference = at + 194;
-    draft.referenceEnd = trimmedEnd(bytes, at + 194, at + 214);
+    draft.referenceEnd = fields.trimmed(at + 194, at + 214);
     draft.previous = at + 214;
-    draft.previousEnd = trimmedEnd(bytes, at + 214, at + 234);
+    draft.previousEnd = fields.trimmed(at + 214, at + 234);
     if (draft.referenceEnd === draft.reference) file.remark('messages-in.reference-missing', line);
     if (credit && draft.previousEnd === draft.previous)
       file.remark('messages-in.credit-without-earlier', line);
     if (!credit && draft.previousEnd > draft.previous) file.remark('messages-in.debit-with-earlier', line);
 
-    const known = this.codes.size;
-    const id = this.codes.of(bytes, at + 124, productEnd);
-    if (id === known) {
-      const text = textAt(bytes, at + 124, productEnd);
-      this.products[id] = file.productOf(text, text.slice(0, 1), line);
-    }
-    draft.product = this.products[id] as number;
+    draft.product = this.productAt(file, bytes, at + 124, line);
     draft.unit = this.units[unit] ?? this.learnUnit(file, unit, line);
     draft.unitName = this.unitNames[unit] ?? null;
     draft.from = from;
@@ -255,7 +251,7 @@ class Aw319Reader implements EiSink {
     draft.cents = credit ? -declared : declared;
     draft.volume = (credit ? -count : count) * 10_000;
     draft.credit = credit;
-    const indication = wholeAt(bytes, at + 91, at + 100);
+    const indication = fields.nine(at + 91);
     draft.allocation = indication > 0 ? indication : 0;
     draft.client = this.client;
     draft.clientHigh = this.clientHash.high;
@@ -272,18 +268,32 @@ class Aw319Reader implements EiSink {
     declared: number,
     from: number,
     until: number,
-    productEnd: number,
     count: number,
     unit: number,
   ): string | null {
     if (!this.inClient) return 'messages-in.line-without-client';
-    if (!sameBytes(bytes, at + PARENT, this.parent, 0, PARENT_LENGTH)) return 'messages-in.line-other-client';
+    const { fields, parent } = this;
+    for (let index = 0; index < PARENT_WORDS; index++) {
+      if (fields.word(at + PARENT + index * 4) !== parent[index]) return 'messages-in.line-other-client';
+    }
     if (declared === UNREADABLE) return 'messages-in.line-amount';
     if (from === NO_DAY || until === NO_DAY) return 'messages-in.line-dates';
     if (from > until) return 'messages-in.line-dates-reversed';
-    if (productEnd === at + 124) return 'messages-in.line-product';
+    if (trimmedEnd(bytes, at + 124, at + 129) === at + 124) return 'messages-in.line-product';
     if (count < 0) return 'messages-in.line-volume';
     return unit === WRONG ? 'messages-in.line-unit' : null;
+  }
+
+  /** The number of the product whose code, of five letters at most, stands at a place. */
+  private productAt(file: DeclaredFile, bytes: Uint8Array, at: number, line: number): number {
+    const known = this.codes.size;
+    const end = trimmedEnd(bytes, at, at + 5);
+    const id = this.codes.of(bytes, at, end);
+    if (id === known) {
+      const text = textAt(bytes, at, end);
+      this.products[id] = file.productOf(text, text.slice(0, 1), line);
+    }
+    return this.products[id] as number;
   }
 
   private learnUnit(file: DeclaredFile, unit: number, line: number): number {
@@ -344,8 +354,7 @@ export async function readAw319(
   run: MessageRun,
 ): Promise<IntakeReceipt> {
   const reader = new Aw319Reader(file.name, run);
-  // Some three lines to a client.
-  run.expect((file.size ?? 0) / RECORD / 1.33);
+  run.expect((file.size ?? 0) / RECORD);
   const splitter = new RecordSplitter(reader, !hasLineEnds(sample));
   for await (const chunk of chunks) splitter.push(chunk);
   splitter.finish();

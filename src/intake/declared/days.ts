@@ -53,16 +53,19 @@ export function dayAt(bytes: Uint8Array, year: number, month: number, day: numbe
   return d <= 28 || monthIndex(number) === y * 12 + m - 1 ? number : NaN;
 }
 
-/** Days by the number that their eight digits make, for the days asked for last. */
-const recentDigits = new Int32Array(1024);
-const recentDays = new Int32Array(1024);
-
 /** No such day. */
 export const NO_DAY = -1;
 
+/** Days by the number that their eight digits make, for the days asked for last. */
+const recentDigits = new Int32Array(1024);
+const recentDays = new Int32Array(1024).fill(NO_DAY);
+
 /** As `dayAt` for eight digits in a row, `NO_DAY` when there is no such day. */
-export function dayOfDigits(bytes: Uint8Array, start: number): number {
-  const digits = wholeAt(bytes, start, start + 8);
+export const dayOfDigits = (bytes: Uint8Array, start: number): number =>
+  dayOfNumber(wholeAt(bytes, start, start + 8), bytes, start);
+
+/** As `dayOfDigits`, for who has read the digits as one number already (`wholeAt`). */
+export function dayOfNumber(digits: number, bytes: Uint8Array, start: number): number {
   const place = Math.imul(digits, 0x9e3779b1) >>> 22;
   if (recentDigits[place] === digits) return recentDays[place] as number;
   const day = dayAt(bytes, start, start + 4, start + 6);

@@ -17,6 +17,7 @@ import { Booking } from './booking';
 import { monthIndex, nameOf } from './days';
 import { DeclaredLine, type DeclaredHead } from './declared-line';
 import { mixed } from './line-hash';
+import { BLOCK } from './hash-table';
 import { References } from './references';
 import { Remarks } from './remarks';
 import type { Answer, MessageRun } from './run';
@@ -67,6 +68,7 @@ export class DeclaredFile {
     const fileNumber = run.files.push(file) - 1;
     this.scope = run.scopeOf(`${head.domain}|${head.scope}`);
     const { table, credits, unmatched } = this;
+    table.reserve(run.expected);
     const provider = table.intern(run.providerOf(head.provider));
     const domain = table.intern(head.domain);
     this.booking = new Booking(table, provider, domain, run.options.acrossMonths, (code, line) =>
@@ -165,11 +167,13 @@ export class DeclaredFile {
     const stem = mixed(clientHigh, this.scope);
     const high = mixed(mixed(mixed(stem, line.allocation), line.from), product);
     const low = mixed(mixed(mixed(line.clientLow, product), line.allocation), line.from);
-    const at = debits.at(high, low, stem);
+    // The debits of one client in one piece of memory.
+    const home = (stem & -BLOCK) | (low & (BLOCK - 1));
+    const at = debits.at(high, low, home);
     const net = (debits.get(at, 0) || NET_ZERO) + (line.credit ? -1 : 1);
     debits.set(at, 0, net);
     if (net > NET_ZERO + 1 && !line.credit && this.doubles.length < MOST_DOUBLES) {
-      this.doubles.push({ high, low, home: stem, line: line.line });
+      this.doubles.push({ high, low, home, line: line.line });
     }
   }
 

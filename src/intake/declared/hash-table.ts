@@ -1,5 +1,5 @@
 /** Neighbouring slots that are tried first: 64 bytes, what memory is fetched in. */
-const BLOCK = 16;
+export const BLOCK = 16;
 /** So many slots to an entry at least. */
 const FULL = 1.5;
 
@@ -8,9 +8,9 @@ const FULL = 1.5;
  * through a table of slots of four bytes, which hold its number and as much of its hash as fits beside it. A
  * million entries of four numbers take about 28 MB, their slots 8 MB.
  *
- * `home` says where to look first. Keys that follow one another in a file (lines of one client, reference
- * numbers in a row) get the same one, so that they share a piece of memory that is at hand already; what does
- * not fit there has a place of its own by its hash.
+ * `home` says which slot to look in first. Keys that follow one another in a file (lines of one client, reference
+ * numbers in a row) get homes close together, so that they share a piece of memory that is at hand already; what
+ * does not fit in that piece has a place of its own by its hash.
  */
 export class HashTable {
   size = 0;
@@ -70,9 +70,9 @@ export class HashTable {
   private slot(high: number, low: number, home: number): number {
     const { slots, mask, entries, stride } = this;
     const tag = high & ~mask;
-    const block = Math.imul(home, BLOCK) & mask;
-    for (let step = 0; step < BLOCK; step++) {
-      const slot = block + ((low + step) & (BLOCK - 1));
+    const near = home & mask;
+    for (let next = 0; next < BLOCK; next++) {
+      const slot = (near & -BLOCK) | ((near + next) & (BLOCK - 1));
       const held = slots[slot] as number;
       if (held === 0) return slot;
       if ((held & ~mask) === tag) {
@@ -80,7 +80,9 @@ export class HashTable {
         if (entries[position] === high && entries[position + 1] === low) return slot;
       }
     }
-    for (let slot = (high ^ Math.imul(low, 0x27d4eb2f)) & mask; ; slot = (slot + 1) & mask) {
+    // Strides of a key's own: whole stretches of the table may be full, where neighbours came in a row.
+    const step = low | 1;
+    for (let slot = (high ^ Math.imul(low, 0x27d4eb2f)) & mask; ; slot = (slot + step) & mask) {
       const held = slots[slot] as number;
       if (held === 0) return slot;
       if ((held & ~mask) === tag) {

@@ -58,8 +58,8 @@ export class References {
     }
     hash.begin(this.scope);
     hash.bytes(line.bytes, line.reference, line.referenceEnd);
-    const { high, low, stem } = hash;
-    let at = references.at(high, low, stem);
+    const { high, low, home } = hash;
+    let at = references.at(high, low, home);
     let state = references.get(at, 0);
     if ((state & (DEBIT | CREDIT)) !== 0) {
       const file = state >>> FILE_SHIFT;
@@ -77,7 +77,7 @@ export class References {
     if (line.credit) {
       this.takeCredit(line, content);
       // A credit may be the first to name an earlier line, and itself be named by its own number.
-      at = references.at(high, low, stem);
+      at = references.at(high, low, home);
       state = references.get(at, 0);
     }
     if ((state & AWAITED) !== 0 && !line.credit) {
@@ -102,10 +102,10 @@ export class References {
     const { hash, references } = run;
     hash.begin(this.scope);
     hash.bytes(line.bytes, line.previous, line.previousEnd);
-    const { high, low, stem } = hash;
-    const known = references.find(high, low, stem);
+    const { high, low, home } = hash;
+    const known = references.find(high, low, home);
     if (known === NONE || (references.get(known, 0) & DEBIT) === 0) {
-      const at = references.at(high, low, stem);
+      const at = references.at(high, low, home);
       const state = references.get(at, 0);
       if ((state & AWAITED) !== 0) ears.remark('messages-in.credited-twice', line.line);
       if (state === 0 || (state & AWAITED) !== 0) {

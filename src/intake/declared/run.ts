@@ -27,7 +27,7 @@ export interface EarlierDeclaration {
 }
 
 /** Room is made beforehand for at most so many lines; more make their own. */
-const MOST_EXPECTED = 1_200_000;
+const MOST_EXPECTED = 1_500_000;
 
 /** What the messages of one run know of each other: references, answers, declarations, allocations. */
 export class MessageRun {
@@ -49,6 +49,8 @@ export class MessageRun {
   knownClients: ReadonlySet<string> | null;
   /** Takes every line that was read, for those who need a list. */
   collect: ((line: InvoiceLine) => void) | null = null;
+  /** Lines that the file in hand may have. */
+  expected = 0;
   private readonly letters = new Uint8Array(PSEUDONYM_LENGTH);
   private readonly scopes = new Map<string, number>();
 
@@ -58,9 +60,13 @@ export class MessageRun {
     this.pseudonymise = options.pseudonymise ?? pseudonymiser(randomKey());
   }
 
-  /** Makes room for about so many lines; a guess, from the size of a file. */
+  /**
+   * Makes room for at most so many lines in the next file; a guess, from its size. Room that stays unused is
+   * never touched and takes no memory.
+   */
   expect(lines: number): void {
     const most = Math.min(Math.ceil(lines), MOST_EXPECTED);
+    this.expected = most;
     this.references.reserve(this.references.size + most);
     this.debits.reserve(this.debits.size + most);
   }

@@ -169,6 +169,14 @@ export const deskMessages = {
     nl: 'Welke van de dubbele regels telt?',
     en: 'Which of the double lines counts?',
   },
+  'desk.ask.message': {
+    nl: 'Kunt u nagaan wat er met dit bericht misging, en het zo nodig volledig opnieuw aanleveren?',
+    en: 'Can you find out what went wrong with this message, and deliver it again in full if needed?',
+  },
+  'desk.ask.message-lines': {
+    nl: 'Kunt u deze regels nakijken, en crediteren en opnieuw declareren wat niet juist is?',
+    en: 'Can you check these lines, and credit and declare again what is not right?',
+  },
   'desk.ask.before': {
     nl: 'In de vorige ronde ging het om {amount}.',
     en: 'In the previous round this was {amount}.',

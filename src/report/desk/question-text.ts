@@ -22,6 +22,8 @@ const ASKS: Readonly<Record<string, string>> = {
   'CHK-15': 'provider',
   'CHK-16': 'missing',
   'CHK-17': 'double',
+  'CHK-25': 'message',
+  'CHK-26': 'message-lines',
 };
 
 /**

@@ -2,7 +2,8 @@ import { useRef, type ReactElement } from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { InputFile } from '../../intake';
 import { usePane } from '../context';
-import { inputFile } from '../state/input-files';
+import { FileInput } from '../FileInput';
+import { inputFile, inputFiles } from '../state/input-files';
 import type { FileRole } from '../state/state';
 import { chosenFolder } from './dropped-files';
 import { useDeskWords } from './words';
@@ -23,17 +24,11 @@ export function DeskFiles(): ReactElement {
           onClick={() => folder.current?.click()}
           disabled={isBusy}
         />
-        <input
-          ref={folder}
-          type="file"
-          hidden
-          data-role="submitted-folder"
-          // React knows no such attribute; every browser of today does.
-          {...{ webkitdirectory: '' }}
-          onChange={(event) => {
-            void actions.desk.add(chosenFolder(event.target.files));
-            event.target.value = '';
-          }}
+        <FileInput
+          chooser={folder}
+          role="submitted-folder"
+          isFolder
+          onFiles={(files) => void actions.desk.add(chosenFolder(files))}
         />
         {excel ? null : (
           <DefaultButton
@@ -59,16 +54,12 @@ export function DeskFiles(): ReactElement {
           onClick={() => dossier.current?.click()}
           disabled={isBusy}
         />
-        <input
-          ref={dossier}
-          type="file"
-          hidden
+        <FileInput
+          chooser={dossier}
+          role="dossier"
           accept=".json"
-          data-role="dossier"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
+          onFiles={([file]) => {
             if (file) void actions.desk.loadDossier(inputFile(file, file.name));
-            event.target.value = '';
           }}
         />
       </div>
@@ -115,18 +106,15 @@ function RegionLists(): ReactElement {
           onClick={() => chooser.current?.click()}
           disabled={state.busy !== null}
         />
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          multiple
+        <FileInput
+          chooser={chooser}
+          role="lists"
           accept=".csv,.txt,.xlsx,.xlsm"
-          data-role="lists"
-          onChange={(event) => {
-            const chosen = [...(event.target.files ?? [])].map((file) => inputFile(file, file.name));
+          isMany
+          onFiles={(files) => {
+            const chosen = inputFiles(files);
             const names = new Set(chosen.map(({ name }) => name));
             put([...lists.filter(({ name }) => !names.has(name)), ...chosen]);
-            event.target.value = '';
           }}
         />
       </div>

@@ -3,31 +3,25 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import {
   QUESTION_STATUSES,
   questionId,
+  SEVERITIES,
   type DeskProvider,
   type Finding,
-  type Place,
   type Question,
   type Severity,
 } from '../../core';
-import { sayPlace, showMoney } from '../../messages';
+import { showMoney } from '../../messages';
 import { usePane } from '../context';
-import { cellOf } from '../sheet/index-sheet';
-import { StepTree } from '../steps/StepTree';
+import { FindingCard, SEVERITY_NAMES, type Whereabouts } from '../findings/FindingCard';
 import { NoteField, SmallChoice } from './NoteField';
 import { useDeskWords } from './words';
 
-const SEVERITIES = ['violation', 'warning', 'notice'] as const satisfies readonly Severity[];
-const NAMES = {
-  violation: 'pane.severity.violation',
-  warning: 'pane.severity.warning',
-  notice: 'pane.severity.notice',
-} as const;
 const AT_ONCE = 30;
 
 /** Findings of a submission, each with the question it became, its calculation and the way to its cell. */
 export function DeskFindings({ entry }: { readonly entry: DeskProvider }): ReactElement {
   const { state } = usePane();
   const { t, d } = useDeskWords();
+  const at = useWhereabouts(entry);
   const { severity } = state.desk.filter;
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(
     () => new Set(severity === null ? [] : SEVERITIES.filter((one) => one !== severity)),
@@ -62,17 +56,14 @@ export function DeskFindings({ entry }: { readonly entry: DeskProvider }): React
             aria-pressed={!hidden.has(one)}
             onClick={() => toggle(one)}
           >
-            {t(NAMES[one])} ({entry.findings.filter((finding) => finding.severity === one).length})
+            {t(SEVERITY_NAMES[one])} ({entry.findings.filter((finding) => finding.severity === one).length})
           </button>
         ))}
       </div>
       {shown.slice(0, limit).map((finding, index) => (
-        <FindingCard
-          key={index}
-          entry={entry}
-          finding={finding}
-          question={questions.get(questionId(finding)) ?? null}
-        />
+        <FindingCard key={index} finding={finding} at={at}>
+          <Asked entry={entry} finding={finding} question={questions.get(questionId(finding)) ?? null} />
+        </FindingCard>
       ))}
       {rest > 0 ? (
         <DefaultButton
@@ -94,7 +85,14 @@ export function DeskFindings({ entry }: { readonly entry: DeskProvider }): React
   );
 }
 
-function FindingCard({
+/** The cells of a submission, shown in the workbook beside the pane. */
+export function useWhereabouts(entry: DeskProvider): Whereabouts {
+  const { actions } = usePane();
+  return { file: entry.file, onShow: (file, cell) => void actions.desk.show(file, cell) };
+}
+
+/** The question a finding became, or the way to make it one. */
+function Asked({
   entry,
   finding,
   question,
@@ -104,39 +102,13 @@ function FindingCard({
   readonly question: Question | null;
 }): ReactElement {
   const { actions } = usePane();
-  const { t, d, tell, language } = useDeskWords();
-  const { location } = finding;
-  const place = location ? sayPlace(location, language) : '';
-  const isCell = location?.sheet !== undefined && location.cell !== undefined;
-  return (
-    <div className={`card finding is-${finding.severity}`}>
-      <p>
-        {finding.notChecked ? <strong>{t('pane.finding.not-checked')}: </strong> : null}
-        {tell(finding.message)}
-      </p>
-      <p className="step-note">
-        {finding.rule}
-        {finding.amount === null ? '' : ` · ${showMoney(finding.amount, language)}`}
-        {finding.source
-          ? ` · ${t('pane.step.source', { document: finding.source.document, place: finding.source.place })}`
-          : ''}
-        {place !== '' && !isCell ? ` · ${place}` : ''}
-      </p>
-      <CellLink entry={entry} location={location} />
-      {finding.steps.length > 0 ? (
-        <details>
-          <summary>{t('pane.domain.steps')}</summary>
-          <StepTree steps={finding.steps} />
-        </details>
-      ) : null}
-      {question ? (
-        <QuestionFields entry={entry} question={question} />
-      ) : (
-        <button type="button" className="link" onClick={() => actions.desk.ask(entry, finding)}>
-          {d('submissions.question.ask')}
-        </button>
-      )}
-    </div>
+  const { d } = useDeskWords();
+  return question ? (
+    <QuestionFields entry={entry} question={question} />
+  ) : (
+    <button type="button" className="link" onClick={() => actions.desk.ask(entry, finding)}>
+      {d('submissions.question.ask')}
+    </button>
   );
 }
 
@@ -154,27 +126,6 @@ function QuestionCard({
       <p>{tell(question.message)}</p>
       <QuestionFields entry={entry} question={question} />
     </div>
-  );
-}
-
-/** The way from a place to the cell in the workbook beside the pane. */
-export function CellLink({
-  entry,
-  location,
-}: {
-  readonly entry: DeskProvider;
-  readonly location: Place | null;
-}): ReactElement | null {
-  const { actions } = usePane();
-  const { t } = useDeskWords();
-  const file = location?.file ?? entry.file;
-  if (location?.sheet === undefined || location.cell === undefined || !file) return null;
-  const cell = cellOf(location.sheet, location.cell);
-  if (!cell) return null;
-  return (
-    <button type="button" className="link" onClick={() => void actions.desk.show(file, cell)}>
-      {t('pane.finding.show', { place: `${location.sheet}!${location.cell}` })}
-    </button>
   );
 }
 

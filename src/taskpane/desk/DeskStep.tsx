@@ -6,7 +6,8 @@ import type { DeskRun } from '../../flow';
 import { isFigure, sectionHeader, shownCell } from '../../report/section';
 import { usePane } from '../context';
 import { download, XLSX_TYPE } from '../download';
-import { inputFile } from '../state/input-files';
+import { FileInput } from '../FileInput';
+import { inputFiles } from '../state/input-files';
 import { Facts } from '../steps/Facts';
 import type { DeskFile } from './desk-engine';
 import { SubmissionDetail } from './SubmissionDetail';
@@ -77,18 +78,12 @@ function Together(): ReactElement | null {
           disabled={isBusy}
           onClick={() => chooser.current?.click()}
         />
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          multiple
+        <FileInput
+          chooser={chooser}
+          role="answers"
           accept=".xlsx,.xlsm"
-          data-role="answers"
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])].map((file) => inputFile(file, file.name));
-            void actions.desk.loadAnswers(files);
-            event.target.value = '';
-          }}
+          isMany
+          onFiles={(files) => void actions.desk.loadAnswers(inputFiles(files))}
         />
       </div>
       {isUnsaved ? <p className="step-note">{d('submissions.dossier.unsaved')}</p> : null}

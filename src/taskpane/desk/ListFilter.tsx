@@ -4,14 +4,13 @@ import {
   EVERYTHING,
   RECEIVED_STATES,
   REVIEW_STATUSES,
+  SEVERITIES,
   type OverviewColumn,
   type OverviewFilter,
 } from '../../core';
 import { usePane } from '../context';
 import { COLUMNS } from './columns';
 import { useDeskWords } from './words';
-
-const SEVERITIES = ['violation', 'warning', 'notice'] as const;
 
 /** What of the list is shown, and in which order. */
 export function ListFilter({

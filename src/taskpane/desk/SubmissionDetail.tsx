@@ -7,7 +7,8 @@ import { usePane } from '../context';
 import { download, XLSX_TYPE } from '../download';
 import { Domain } from '../steps/CheckStep';
 import { Facts, type FactRow } from '../steps/Facts';
-import { DeskFindings, CellLink } from './DeskFindings';
+import { CellLink } from '../findings/FindingCard';
+import { DeskFindings, useWhereabouts } from './DeskFindings';
 import { shownRows } from './desk-state';
 import { NoteField, SmallChoice } from './NoteField';
 import { useDeskWords } from './words';
@@ -157,6 +158,7 @@ const CELLS_AT_ONCE = 40;
 /** Cell by cell what changed since the round before. */
 function Changes({ entry }: { readonly entry: DeskProvider }): ReactElement | null {
   const { t, d, language } = useDeskWords();
+  const at = useWhereabouts(entry);
   const [limit, setLimit] = useState(CELLS_AT_ONCE);
   const { change } = entry;
   if (change === null) return null;
@@ -183,7 +185,7 @@ function Changes({ entry }: { readonly entry: DeskProvider }): ReactElement | nu
                 after: money(cell.after),
               })}{' '}
               {cell.after ? (
-                <CellLink entry={entry} location={{ sheet: cell.after.sheet, cell: cell.after.cell }} />
+                <CellLink at={at} location={{ sheet: cell.after.sheet, cell: cell.after.cell }} />
               ) : (
                 <span className="muted">
                   {d('submissions.changed.gone', {

@@ -1,14 +1,6 @@
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-} from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { overviewTotals, type NumberedRow, type OverviewColumn } from '../../core';
+import { useInSight } from '../in-sight';
 import { usePane } from '../context';
 import { COLUMNS, LIST_WIDTH, showCell } from './columns';
 import { shownRows } from './desk-state';
@@ -25,37 +17,16 @@ const OVERSCAN = 6;
 /** What a card shows; the rest is in the submission itself. */
 const ON_CARD: readonly OverviewColumn[] = ['total', 'ceiling', 'overrun', 'region', 'change'];
 
-interface Seen {
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** All submissions, a row each; only the rows in sight are drawn, so that hundreds scroll as well as ten. */
 export function SubmissionList(): ReactElement {
   const { state, dispatch } = usePane();
   const { d, tell, language } = useDeskWords();
   const { desk } = state;
-  const box = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState<Seen>({ top: 0, width: 900, height: 600 });
+  const { box, seen, measure } = useInSight();
   const { run, filter, order, active } = desk;
   const rows = useMemo(() => shownRows({ ...desk, run, filter, order }), [run, filter, order]);
   const totals = useMemo(() => overviewTotals(rows.map(({ row }) => row)), [rows]);
   const say = useCallback((code: string) => tell({ code, facts: {} }), [tell]);
-
-  const measure = useCallback(() => {
-    const element = box.current;
-    if (!element) return;
-    setSeen({ top: element.scrollTop, width: element.clientWidth, height: element.clientHeight });
-  }, []);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [measure]);
 
   const isNarrow = seen.width < NARROW;
   const height = isNarrow ? CARD : ROW;

@@ -39,9 +39,9 @@ function named(found: readonly Found[]): Gathered {
 }
 
 /** The files of a folder that was chosen. */
-export const chosenFolder = (list: FileList | null): Gathered =>
+export const chosenFolder = (files: readonly File[]): Gathered =>
   named(
-    [...(list ?? [])].map((file) => ({
+    files.map((file) => ({
       file,
       // The first part is the chosen folder itself.
       path: file.webkitRelativePath.split('/').slice(1).join('/') || file.name,

@@ -6,6 +6,7 @@ import { waterfallChart } from '../../charts';
 import { showMoney } from '../../messages';
 import { ChartFigure } from '../ChartFigure';
 import { usePane, useWords } from '../context';
+import { FileInput } from '../FileInput';
 import { download } from '../download';
 import { StepTree } from '../steps/StepTree';
 import { AssumptionFields } from './AssumptionFields';
@@ -128,16 +129,12 @@ export function Scenarios({ view }: { readonly view: ForecastView }): ReactEleme
           }
         />
         <DefaultButton text={t('outlook.scenario.open')} onClick={() => chooser.current?.click()} />
-        <input
-          ref={chooser}
-          type="file"
-          hidden
+        <FileInput
+          chooser={chooser}
+          role="scenario"
           accept=".json"
-          data-role="scenario"
-          onChange={(event) => {
-            const [file] = [...(event.target.files ?? [])];
+          onFiles={([file]) => {
             if (file) void read(file);
-            event.target.value = '';
           }}
         />
       </div>

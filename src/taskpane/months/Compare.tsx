@@ -7,6 +7,7 @@ import { say, showDate, showMoney, type Language } from '../../messages';
 import { ChartFigure } from '../ChartFigure';
 import { usePane } from '../context';
 import { download, resultName, XLSX_TYPE } from '../download';
+import { FileInput } from '../FileInput';
 import { inputFile } from '../state/input-files';
 import { BUDGET, NOW, startOf } from '../state/months-state';
 import { Facts, type FactRow } from '../steps/Facts';
@@ -83,16 +84,12 @@ export function Compare({ outcome }: { readonly outcome: FillOutcome | null }): 
           disabled={isBusy}
           onClick={() => chooser.current?.click()}
         />
-        <input
-          ref={chooser}
-          type="file"
-          hidden
+        <FileInput
+          chooser={chooser}
+          role="budget"
           accept=".csv,.txt,.xlsx,.xlsm"
-          data-role="budget"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
+          onFiles={([file]) => {
             if (file) actions.months.setBudget(inputFile(file, file.name));
-            event.currentTarget.value = '';
           }}
         />
       </div>

@@ -1,14 +1,6 @@
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-} from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { a1, columnLetters, formatRange, inRange, type GridCell, type GridRange } from '../../core';
+import { useInSight } from '../in-sight';
 import { usePane, useWords } from '../context';
 import type { Book } from '../state/state';
 import { formatCell } from './format-cell';
@@ -19,13 +11,6 @@ import { indexSheet, markSheet, type CellMark, type SheetIndex } from './index-s
 const ROW = 24;
 const HEAD = 48;
 const OVERSCAN = 4;
-
-interface Window {
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The opened workbook: sheets as tabs, cells in a grid that only draws what is in sight. */
 export function WorkbookView(): ReactElement {
@@ -88,9 +73,8 @@ function SheetGridView({
 }): ReactElement {
   const { state, dispatch } = usePane();
   const { t, language } = useWords();
-  const box = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
-  const [seen, setSeen] = useState<Window>({ top: 0, left: 0, width: 900, height: 600 });
+  const { box, seen, measure } = useInSight();
   const system = book.grid.dateSystem;
   const showCell = useCallback(
     (cell: GridCell) => formatCell(cell.value, cell.format, system, language),
@@ -113,25 +97,6 @@ function SheetGridView({
       ),
     [state.filled, state.task, sheetName],
   );
-
-  const measure = useCallback(() => {
-    const element = box.current;
-    if (!element) return;
-    setSeen({
-      top: element.scrollTop,
-      left: element.scrollLeft,
-      width: element.clientWidth,
-      height: element.clientHeight,
-    });
-  }, []);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [measure]);
 
   const active = state.cell?.sheet === sheetName ? state.cell : null;
   // The active cell is brought into sight, clear of the headings.

@@ -23,6 +23,10 @@ export function inputFile(blob: Blob, name: string): InputFile {
   return file;
 }
 
+/** Chosen files, under their own names. */
+export const inputFiles = (files: readonly File[]): InputFile[] =>
+  files.map((file) => inputFile(file, file.name));
+
 /** What is behind a file of `inputFile`: it crosses to another thread without being read. Null for any other. */
 export const blobOf = (file: InputFile): Blob | null => blobs.get(file) ?? null;
 

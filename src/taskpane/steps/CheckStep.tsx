@@ -5,20 +5,19 @@ import {
   dateValue,
   moneyValue,
   ratioValue,
+  SEVERITIES,
   type DomainFigures,
-  type Finding,
   type Money,
   type PrognosisOutcome,
   type Severity,
 } from '../../core';
-import { sayPlace, showMoney } from '../../messages';
 import { contributionChart, cumulativeChart, utilisationChart } from '../../charts';
 import { ChartFigure } from '../ChartFigure';
 import { usePane, useWords } from '../context';
 import { download, resultName, XLSX_TYPE } from '../download';
 import { printPage } from '../print-page';
 import { resultOf } from '../state/state';
-import { cellOf } from '../sheet/index-sheet';
+import { FindingCard, SEVERITY_NAMES, type Whereabouts } from '../findings/FindingCard';
 import { FindingNote } from '../months/FindingNote';
 import { Facts, type FactRow } from './Facts';
 import { StepTree } from './StepTree';
@@ -183,16 +182,15 @@ export function Domain({
   );
 }
 
-const SEVERITIES = ['violation', 'warning', 'notice'] as const satisfies readonly Severity[];
-const SEVERITY_NAMES = {
-  violation: 'pane.severity.violation',
-  warning: 'pane.severity.warning',
-  notice: 'pane.severity.notice',
-} as const;
 const AT_ONCE = 50;
 
 function Findings({ prognosis }: { readonly prognosis: PrognosisOutcome }): ReactElement {
+  const { dispatch } = usePane();
   const { t } = useWords();
+  const at: Whereabouts = {
+    file: prognosis.file,
+    onShow: (file, cell) => dispatch({ type: 'show-cell', cell, file, bring: true }),
+  };
   const [shown, setShown] = useState<Readonly<Record<Severity, number>>>({
     violation: AT_ONCE,
     warning: AT_ONCE,
@@ -211,7 +209,9 @@ function Findings({ prognosis }: { readonly prognosis: PrognosisOutcome }): Reac
               {t(SEVERITY_NAMES[severity])} ({findings.length})
             </h4>
             {findings.slice(0, shown[severity]).map((finding, index) => (
-              <FindingCard key={index} finding={finding} file={prognosis.file} />
+              <FindingCard key={index} finding={finding} at={at}>
+                <FindingNote finding={finding} />
+              </FindingCard>
             ))}
             {rest > 0 ? (
               <DefaultButton
@@ -223,46 +223,5 @@ function Findings({ prognosis }: { readonly prognosis: PrognosisOutcome }): Reac
         );
       })}
     </>
-  );
-}
-
-function FindingCard({ finding, file }: { readonly finding: Finding; readonly file: string }): ReactElement {
-  const { dispatch } = usePane();
-  const { t, tell, language } = useWords();
-  const { location } = finding;
-  const cell = location?.sheet && location.cell ? cellOf(location.sheet, location.cell) : null;
-  // The workbook is on show beside the finding: its cell says enough.
-  const place = !location ? '' : cell ? `${cell.sheet}!${location.cell ?? ''}` : sayPlace(location, language);
-  return (
-    <div className={`card finding is-${finding.severity}`}>
-      <p>
-        {finding.notChecked ? <strong>{t('pane.finding.not-checked')}: </strong> : null}
-        {tell(finding.message)}
-      </p>
-      <p className="step-note">
-        {finding.rule}
-        {finding.amount === null ? '' : ` · ${showMoney(finding.amount, language)}`}
-        {finding.source
-          ? ` · ${t('pane.step.source', { document: finding.source.document, place: finding.source.place })}`
-          : ''}
-        {place !== '' && !cell ? ` · ${place}` : ''}
-      </p>
-      {cell ? (
-        <button
-          type="button"
-          className="link"
-          onClick={() => dispatch({ type: 'show-cell', cell, file: location?.file ?? file, bring: true })}
-        >
-          {t('pane.finding.show', { place })}
-        </button>
-      ) : null}
-      {finding.steps.length > 0 ? (
-        <details>
-          <summary>{t('pane.domain.steps')}</summary>
-          <StepTree steps={finding.steps} />
-        </details>
-      ) : null}
-      <FindingNote finding={finding} />
-    </div>
   );
 }

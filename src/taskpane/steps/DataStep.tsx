@@ -11,7 +11,8 @@ import { droppedFiles } from '../desk/dropped-files';
 import { download, resultName } from '../download';
 import type { IntakeReceipt } from '../../intake';
 import { Sources } from '../excel/Sources';
-import { inputFile } from '../state/input-files';
+import { FileInput } from '../FileInput';
+import { inputFile, inputFiles } from '../state/input-files';
 import { rejectedCsv } from '../state/rejected-csv';
 import { MANY, type FileRole, type Task } from '../state/state';
 import { Facts } from './Facts';
@@ -55,8 +56,6 @@ const ACCEPT: Readonly<Record<FileRole, string>> = {
 
 /** More than this are told by their number, with the list to fold out. */
 const MANY_FILES = 8;
-
-const filesOf = (list: FileList | null) => [...(list ?? [])].map((file) => inputFile(file, file.name));
 
 /** Step 1: what to do, for whom, and with which files. */
 export function DataStep(): ReactElement {
@@ -148,16 +147,12 @@ function SettingsFields(): ReactElement {
           }
         }}
       />
-      <input
-        ref={chooser}
-        type="file"
-        hidden
+      <FileInput
+        chooser={chooser}
+        role="rulebook"
         accept=".json"
-        data-role="rulebook"
-        onChange={(event) => {
-          const [file] = filesOf(event.target.files);
-          if (file) void actions.loadRulebook(file);
-          event.target.value = '';
+        onFiles={([file]) => {
+          if (file) void actions.loadRulebook(inputFile(file, file.name));
         }}
       />
       <button type="button" className="link" onClick={() => chooser.current?.click()}>
@@ -265,17 +260,12 @@ function RoleFiles({ role }: { readonly role: FileRole }): ReactElement {
           ariaLabel={`${choose}: ${name}`}
           onClick={() => chooser.current?.click()}
         />
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          multiple={many}
+        <FileInput
+          chooser={chooser}
+          role={role}
           accept={ACCEPT[role]}
-          data-role={role}
-          onChange={(event) => {
-            void actions.addFiles(role, filesOf(event.target.files));
-            event.target.value = '';
-          }}
+          isMany={many}
+          onFiles={(files) => void actions.addFiles(role, inputFiles(files))}
         />
       </div>
       {files.length === 0 ? <p className="muted">{t(ROLE_HINTS[role])}</p> : null}

@@ -19,7 +19,7 @@ import { judgeWrites } from '../refusals';
 import type { StoredText } from './encoding';
 import { Package, type Relation } from './package';
 import { XlsxMemory } from './memory';
-import { askForCalculation, patchSheet, type CellPatch } from './patch';
+import { askForCalculation, NOTHING_CACHED, patchSheet, type CellPatch } from './patch';
 import { problem } from './problem';
 import { readSheet, styleOfPlace, type SheetContent } from './sheet';
 import { refusalBySignature } from './sniff';
@@ -255,12 +255,12 @@ class XlsxPort implements FilePort {
     };
     const partOf = new Map(this.sheets.map(({ name, part }) => [name, part]));
     for (const write of accepted) {
-      patch(partOf.get(write.sheet) ?? '', write.row, write.col, { kind: 'content', value: write.value });
+      patch(partOf.get(write.sheet) ?? '', write.row, write.col, write.value);
     }
     let blanked = 0;
     for (const { sheet, row, col, value } of findStaleFormulas(grid, accepted)) {
       if (value === null) blanked++;
-      patch(this.sheets[sheet]?.part ?? '', row, col, { kind: 'cached', value });
+      patch(this.sheets[sheet]?.part ?? '', row, col, value ?? NOTHING_CACHED);
     }
     const changes = new Map(this.changes);
     for (const sheet of this.sheets) {

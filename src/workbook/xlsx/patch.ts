@@ -1,4 +1,5 @@
 import { a1, formatRange, parseRange, type CellWrite } from '../../core';
+import { cellAt } from '../cells';
 import { cellPlace, rowPosition, styleOfPlace, type SheetContent } from './sheet';
 import { attributeOf, childOf, escapeText, isTrue, parseTree, XmlScanner } from './xml';
 
@@ -9,10 +10,11 @@ interface Splice {
   readonly text: string;
 }
 
-/** What happens to a cell: new content, or only its cached value. */
-export type CellPatch =
-  | { readonly kind: 'content'; readonly value: CellWrite['value'] }
-  | { readonly kind: 'cached'; readonly value: string | null };
+/** What happens to a cell: new content, or, as a text, only its cached value. */
+export type CellPatch = CellWrite['value'] | string;
+
+/** The cached value goes and no other comes for it. */
+export const NOTHING_CACHED = '';
 
 /** Patches of a sheet by row and column. */
 export type SheetPatches = ReadonlyMap<number, ReadonlyMap<number, CellPatch>>;
@@ -44,26 +46,21 @@ export function patchSheet(
 ): string {
   const scanner = new XmlScanner(text, place.file, place.part);
   const splices: Splice[] = [];
-  const existing = new Set<number>();
   let present = -1;
   let patched: ReadonlyMap<number, CellPatch> | undefined;
   let open = 0;
   for (const cols of patches.values()) open += cols.size;
   for (const { row, col } of content.cells) {
     if (row !== present) patched = patches.get((present = row));
-    if (patched?.has(col)) {
-      existing.add(row * 16384 + col);
-      open--;
-    }
+    if (patched?.has(col)) open--;
   }
   /** Cells to be put in, per row, in column order. */
   const inserts = new Map<number, [number, CellWrite['value']][]>();
   for (const [row, cols] of open > 0 ? patches : []) {
     const missing: [number, CellWrite['value']][] = [];
     for (const [col, patch] of cols) {
-      if (patch.kind === 'content' && !isEmptying(patch.value) && !existing.has(row * 16384 + col)) {
-        missing.push([col, patch.value]);
-      }
+      if (typeof patch === 'string' || isEmptying(patch) || cellAt(content.cells, row, col)) continue;
+      missing.push([col, patch]);
     }
     if (missing.length > 0)
       inserts.set(
@@ -145,7 +142,7 @@ export function patchSheet(
           insert(scanner.start, newCells(row, ahead, rowPrefix));
         }
         const patch = patches.get(Math.floor(found / 16384))?.get(col);
-        if (patch) patchCell(patch);
+        if (patch !== undefined) patchCell(patch);
         else if (scanner.passOnlyValue() < 0) scanner.skip();
       } else scanner.skip();
     }
@@ -176,11 +173,11 @@ export function patchSheet(
 
   /** A number in the place of a number, in a cell with nothing else: what nearly all patches are. */
   const patchNumber = (patch: CellPatch): boolean => {
-    if (patch.kind !== 'content' || patch.value?.kind !== 'number') return false;
+    if (typeof patch === 'string' || patch?.kind !== 'number') return false;
     if (scanner.has('t') || scanner.has('cm') || scanner.has('vm') || !scanner.isTight()) return false;
     const from = scanner.end + 3;
     const until = scanner.passOnlyValue();
-    if (until >= 0) splices.push({ start: from, end: until, text: patch.value.text });
+    if (until >= 0) splices.push({ start: from, end: until, text: patch.text });
     return until >= 0;
   };
 
@@ -215,13 +212,13 @@ export function patchSheet(
       }
     }
     const end = scanner.end;
-    if (patch.kind === 'content') {
+    if (typeof patch !== 'string') {
       // A style and place stay; type and value metadata belong to the old content.
       const kept = attributes
         .filter(({ name }) => name !== 't' && name !== 'cm' && name !== 'vm')
         .map((attribute) => ` ${text.slice(attribute.start, attribute.end)}`)
         .join('');
-      splices.push({ start, end, text: cellText(prefix, kept, patch.value, extension) });
+      splices.push({ start, end, text: cellText(prefix, kept, patch, extension) });
       return;
     }
     const type = attributes.find(({ name }) => name === 't');
@@ -231,8 +228,8 @@ export function patchSheet(
       while (/\s/.test(text.charAt(from - 1))) from--;
       splices.push({ start: from, end: type.end, text: '' });
     };
-    if (patch.value !== null) {
-      const added = `<${prefix}v>${patch.value}</${prefix}v>`;
+    if (patch !== NOTHING_CACHED) {
+      const added = `<${prefix}v>${patch}</${prefix}v>`;
       const at = value ?? (formulaEnd === null ? null : { start: formulaEnd, end: formulaEnd, text: '' });
       if (!at) return;
       // A cell that never had a value may carry any type; the new value is a number.
@@ -276,7 +273,7 @@ function widened(reference: string, patches: SheetPatches): string | null {
   let { top, left, bottom, right } = range;
   for (const [row, cols] of patches) {
     for (const [col, patch] of cols) {
-      if (patch.kind !== 'content' || isEmptying(patch.value)) continue;
+      if (typeof patch === 'string' || isEmptying(patch)) continue;
       top = Math.min(top, row);
       bottom = Math.max(bottom, row);
       left = Math.min(left, col);

@@ -12,7 +12,6 @@ import {
   parseDate,
   parseMoney,
   parseMonth,
-  parseRulebook,
   peakMonth,
   recompute,
   regimeOf,
@@ -31,13 +30,11 @@ import {
   volumeCeiling,
   volumeChange,
   type CrisisAgreement,
-  type Outcome,
   type RegionalAgreement,
   type RegionalBudget,
-  type Rulebook,
   type SpaceEntry,
 } from '../../../src/core';
-import { say } from '../../../src/messages';
+import { derived, show } from '../outcomes';
 
 const r2022 = findRulebook('zilveren-kruis-wlz-2022');
 const r2023 = findRulebook('zilveren-kruis-wlz-2023');
@@ -45,26 +42,6 @@ const r2024 = findRulebook('zilveren-kruis-wlz-2024');
 const on = parseDate('2022-09-01');
 const euro = parseMoney;
 const d = (text: string): Decimal => new Decimal(text);
-
-function show<T>(outcome: Outcome<T>, text: (value: T) => unknown): unknown {
-  if (isRefused(outcome)) {
-    for (const issue of outcome.issues) expect(say(issue, 'nl')).not.toMatch(/^wlz\.|[{}]/);
-    return outcome.issues.map((issue) => issue.code);
-  }
-  expect(recompute(outcome.step)).toBeGreaterThanOrEqual(0);
-  return text(outcome.value);
-}
-
-function derived(book: Rulebook, values: Record<string, string | null>): Rulebook {
-  const copy = JSON.parse(JSON.stringify(book)) as Rulebook;
-  for (const parameter of copy.parameters) {
-    if (!(parameter.id in values)) continue;
-    for (const value of parameter.values) value.value = values[parameter.id] ?? null;
-  }
-  const parsed = parseRulebook(copy, 'eigen.json');
-  if ('issues' in parsed) throw new Error(parsed.issues.map((issue) => say(issue, 'en')).join('\n'));
-  return parsed.rulebook;
-}
 
 describe('ZK-10 reservations', () => {
   it('the parts add up to the space, also where the shares round', () => {

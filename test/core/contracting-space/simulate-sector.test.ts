@@ -6,7 +6,6 @@ import {
   moneyFromCents,
   parseDate,
   parseMoney,
-  parseRulebook,
   reallocate,
   recompute,
   sectorFindings,
@@ -14,27 +13,16 @@ import {
   sumMoney,
   type Money,
   type ReallocationClaim,
-  type Rulebook,
   type SectorInput,
   type SectorProvider,
   type SectorSimulation,
 } from '../../../src/core';
 import { say } from '../../../src/messages';
+import { derived } from '../outcomes';
 
 const book = findRulebook('zilveren-kruis-wlz-2022');
 const asOf = parseDate('2022-09-01');
 const euro = parseMoney;
-
-function derived(values: Record<string, string | null>): Rulebook {
-  const copy = JSON.parse(JSON.stringify(book)) as Rulebook;
-  for (const parameter of copy.parameters) {
-    if (parameter.id in values)
-      for (const value of parameter.values) value.value = values[parameter.id] ?? null;
-  }
-  const parsed = parseRulebook(copy, 'eigen.json');
-  if ('issues' in parsed) throw new Error(parsed.issues.map((issue) => say(issue, 'en')).join('\n'));
-  return parsed.rulebook;
-}
 
 const provider = (
   name: string,
@@ -110,7 +98,7 @@ describe('simulation of a sector', () => {
     const result = simulate(input);
     expect(agreements(result)).toEqual(['74.70', '24.90']);
     expect(result.notices.map((issue) => issue.code)).toContain('wlz.commitments-above-space');
-    const refused = simulateSector(derived({ 'commitments-above-space': 'refuse' }), input);
+    const refused = simulateSector(derived(book, { 'commitments-above-space': 'refuse' }), input);
     expect(isRefused(refused) && refused.issues[0]?.code).toBe('wlz.commitments-above-space');
   });
 
@@ -120,7 +108,10 @@ describe('simulation of a sector', () => {
       provider('B', '600.00'),
     ]);
     expect(agreements(simulate(input))).toEqual(['498.00', '498.00']);
-    expect(agreements(simulate(input, derived({ 'crisis-priority': 'on' })))).toEqual(['600.00', '396.00']);
+    expect(agreements(simulate(input, derived(book, { 'crisis-priority': 'on' })))).toEqual([
+      '600.00',
+      '396.00',
+    ]);
   });
 
   it('the treatment cut goes before the proportional cut, or after it (ZK-14)', () => {
@@ -129,9 +120,9 @@ describe('simulation of a sector', () => {
       provider('B', '600.00'),
     ]);
     expect(agreements(simulate(input))).toEqual(['452.73', '543.27']);
-    expect(agreements(simulate(input, derived({ 'treatment-cut-order': 'after-proportional-cut' })))).toEqual(
-      ['398.00', '498.00'],
-    );
+    expect(
+      agreements(simulate(input, derived(book, { 'treatment-cut-order': 'after-proportional-cut' }))),
+    ).toEqual(['398.00', '498.00']);
   });
 
   it('above the margin: risk at most 2%, the rest is less volume', () => {
@@ -244,7 +235,7 @@ describe('findings of a sector', () => {
   });
 
   it('substantial changes, once a threshold is set', () => {
-    const rules = derived({ 'substantial-change': '0.1' });
+    const rules = derived(book, { 'substantial-change': '0.1' });
     const input = sector('1000.00', [
       provider('A', '110.00', { reported: euro('100.00') }),
       provider('B', '109.99', { reported: euro('100.00') }),
@@ -321,5 +312,5 @@ describe('properties of the reallocation', () => {
     );
   });
 
-  const crisisBook = derived({ 'crisis-priority': 'on' });
+  const crisisBook = derived(book, { 'crisis-priority': 'on' });
 });

@@ -5,8 +5,6 @@ import {
   countDomain,
   findRulebook,
   MONTHS_FOR_CHANCE,
-  moneyFromCents,
-  monthOf,
   parseDate,
   parseMoney,
   recompute,
@@ -15,20 +13,9 @@ import {
   type DomainChance,
   type ProductLookup,
 } from '../../../src/core';
+import { careRow as row } from '../care-row';
 
 const rulebook = findRulebook('zutphen-2023');
-const row = (month: number, cents: number, product = 'P1', year = 2023): CareRow => ({
-  provider: 'Voorbeeld',
-  domain: 'Wmo',
-  product,
-  client: null,
-  month: monthOf(year, month),
-  unit: null,
-  allocated: 'unknown',
-  quantity: null,
-  amount: moneyFromCents(cents),
-  lines: 1,
-});
 const DESCRIPTIONS: Record<string, string> = { P1: 'Begeleiding', P2: 'WerktMee', P3: 'SGGZ crisiszorg' };
 const lookup: ProductLookup = (domain, product) => {
   const description = DESCRIPTIONS[product] ?? null;

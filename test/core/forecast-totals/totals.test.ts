@@ -3,8 +3,6 @@ import {
   forecastYear,
   formatMoney,
   linesOf,
-  moneyFromCents,
-  monthOf,
   parseDate,
   parseMoney,
   recompute,
@@ -16,6 +14,7 @@ import {
   type TotalLine,
   type TotalsCeiling,
 } from '../../../src/core';
+import { careRow } from '../care-row';
 
 const row = (
   provider: string,
@@ -24,18 +23,7 @@ const row = (
   month: number,
   cents: number,
   year = 2023,
-): CareRow => ({
-  provider,
-  domain,
-  product,
-  client: null,
-  month: monthOf(year, month),
-  unit: null,
-  allocated: 'unknown',
-  quantity: null,
-  amount: moneyFromCents(cents),
-  lines: 1,
-});
+): CareRow => careRow(month, cents, product, year, { provider, domain });
 
 const run = (lines: CareRow[], paths = 200): ForecastResult =>
   forecastYear({ year: 2023, asOf: parseDate('2023-06-30'), lines, method: 'automatic', seed: 7, paths });

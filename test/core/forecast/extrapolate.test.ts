@@ -3,27 +3,13 @@ import {
   extrapolate,
   formatMoney,
   lastMonthOfProduction,
-  moneyFromCents,
-  monthOf,
   parseDate,
   recompute,
   sumMoney,
   type CareRow,
   type ExtrapolationMethod,
 } from '../../../src/core';
-
-const row = (month: number, cents: number, product = 'P1', year = 2023): CareRow => ({
-  provider: 'Voorbeeld',
-  domain: 'Wmo',
-  product,
-  client: null,
-  month: monthOf(year, month),
-  unit: null,
-  allocated: 'unknown',
-  quantity: null,
-  amount: moneyFromCents(cents),
-  lines: 1,
-});
+import { careRow as row } from '../care-row';
 
 const months = (rows: CareRow[], asOf: string, method: ExtrapolationMethod): string[] =>
   (extrapolate(rows, 2023, parseDate(asOf), method)[0]?.months ?? []).map(({ amount }) =>

@@ -9,9 +9,9 @@ import {
 } from '../../../src/core/prognosis';
 import { bookOf, sheetOf, withCells, type Spec } from './grid-builder';
 import { CONTEXT, MONTHS, sourceOf, WMO } from './given';
+import { JAN_DEC } from '../../months';
 
 const OWN = ['Thuiscoach', 'Begel. specialistisch', '=De Zonnebloem; "kamer"'];
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const rows: Spec[][] = [['Product', ...JAN_DEC], ...OWN.map((name): Spec[] => [{ v: ` ${name}` }])];
 const book = bookOf(sheetOf('Wmo', rows));
 const withAliases = (aliases: ReadonlyMap<string, string>): typeof CONTEXT => ({ ...CONTEXT, aliases });

@@ -1,20 +1,19 @@
 import { bookOf, sheetOf } from './grid-builder';
 import { amountText, fill, sourceOf } from './given';
-
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+import { JAN_DEC } from '../../months';
 
 /** One product with a row of actuals and a row of forecasts; last month's forecast still stands in June. */
 function book(total: string): Parameters<typeof fill>[0] {
   return bookOf(
     sheetOf('Wmo', [
       ['Prognose Wmo 2023'],
-      ['Product', 'Soort', ...MONTHS],
-      ['02A03 Begeleiding individueel', 'Realisatie', ...MONTHS.map(() => null)],
-      ['02A03 Begeleiding individueel', 'Prognose', ...MONTHS.map((_, at) => (at === 5 ? 999 : null))],
+      ['Product', 'Soort', ...JAN_DEC],
+      ['02A03 Begeleiding individueel', 'Realisatie', ...JAN_DEC.map(() => null)],
+      ['02A03 Begeleiding individueel', 'Prognose', ...JAN_DEC.map((_, at) => (at === 5 ? 999 : null))],
       [
         'Totaal',
         '',
-        ...MONTHS.map((_, at) => (total === 'both' ? `=SUM(${column(at)}3:${column(at)}4)` : null)),
+        ...JAN_DEC.map((_, at) => (total === 'both' ? `=SUM(${column(at)}3:${column(at)}4)` : null)),
       ],
     ]),
   );

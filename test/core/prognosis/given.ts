@@ -15,6 +15,7 @@ import {
   type FigureSource,
   type FillPlan,
 } from '../../../src/core/prognosis';
+import { letters } from './grid-builder';
 
 export const PRODUCTS: readonly KnownProduct[] = [
   { code: '02A03', description: 'Begeleiding individueel', domain: 'Wmo', unit: 'uur' },
@@ -111,3 +112,25 @@ export function fill(
   expect(new Set(keys).size).toBe(keys.length);
   return { layout, plan, cells: cellsOf(plan) };
 }
+
+export const nameOf = (code: string): string =>
+  PRODUCTS.find((product) => product.code === code)?.description ?? '';
+
+export const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
+
+/** The amounts of products in rows from `top` (1-based), from `left` on with the month that stands in each column. */
+export const amountsRight = (
+  sheet: string,
+  products: readonly string[],
+  top: number,
+  left: string,
+  months: readonly number[] = MONTHS,
+): Record<string, string> =>
+  Object.fromEntries(
+    products.flatMap((product, row) =>
+      letters(left, months.length).map((letter, at) => [
+        `${sheet}!${letter}${top + row}`,
+        amountText(product, months[at] ?? 0),
+      ]),
+    ),
+  );

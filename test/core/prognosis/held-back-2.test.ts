@@ -1,23 +1,22 @@
 import { bookOf, letters, sheetOf, type Spec } from './grid-builder';
-import { amountText, fill, JEUGD, MONTHS, PRODUCTS, sourceOf, volumeText, WMO } from './given';
+import {
+  amountsRight,
+  amountText,
+  blanks,
+  fill,
+  JEUGD,
+  MONTHS,
+  nameOf,
+  PRODUCTS,
+  sourceOf,
+  volumeText,
+  WMO,
+} from './given';
+import { JAN_DEC } from '../../months';
 
 /** A second round of layouts, again run first against the mechanism as it was. */
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
-const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
 const wmo = sourceOf(WMO);
-const grid = (
-  sheet: string,
-  products: readonly string[],
-  top: number,
-  left: string,
-): Record<string, string> =>
-  Object.fromEntries(
-    products.flatMap((product, row) =>
-      letters(left, 12).map((letter, at) => [`${sheet}!${letter}${top + row}`, amountText(product, at + 1)]),
-    ),
-  );
 
 describe('held-back layouts, second round', () => {
   it('a title merged over the whole table right above the heading', () => {
@@ -32,7 +31,7 @@ describe('held-back layouts, second round', () => {
         { merges: ['A1:N1'] },
       ),
     );
-    expect(fill(book, wmo).cells).toEqual(grid('Blad1', WMO, 3, 'B'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Blad1', WMO, 3, 'B'));
   });
 
   it('a row per client, figures per client', () => {
@@ -50,7 +49,7 @@ describe('held-back layouts, second round', () => {
       ...sourceOf(['02A03', '07A11']).figures.map((figure) => ({ ...figure, client: 'C2' })),
     ];
     expect(fill(book, sourceOf([], figures)).cells).toEqual({
-      ...grid('Wmo', ['02A03', '02A03', '07A11'], 2, 'C'),
+      ...amountsRight('Wmo', ['02A03', '02A03', '07A11'], 2, 'C'),
     });
   });
 
@@ -84,7 +83,7 @@ describe('held-back layouts, second round', () => {
         { merges: ['A2:A3'] },
       ),
     );
-    expect(fill(book, wmo).cells).toEqual(grid('Wmo', WMO, 2, 'C'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Wmo', WMO, 2, 'C'));
   });
 
   it('realised and forecast in rows under each product', () => {
@@ -187,7 +186,7 @@ describe('held-back layouts, second round', () => {
         ['07-A11 / dagbesteding'],
       ]),
     );
-    expect(fill(book, wmo).cells).toEqual(grid('Wmo', WMO, 2, 'B'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Wmo', WMO, 2, 'B'));
   });
 
   it('an instruction sheet that speaks of months and products', () => {
@@ -200,7 +199,7 @@ describe('held-back layouts, second round', () => {
       ]),
       sheetOf('Wmo', [['Product', ...JAN_DEC], ...WMO.map((code) => [code])]),
     );
-    expect(fill(book, wmo).cells).toEqual(grid('Wmo', WMO, 2, 'B'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Wmo', WMO, 2, 'B'));
   });
 
   it('the heading repeated within the table', () => {
@@ -215,7 +214,10 @@ describe('held-back layouts, second round', () => {
       ]),
     );
     const { cells } = fill(book, wmo);
-    expect(cells).toEqual({ ...grid('Wmo', ['02A03', '02A05'], 2, 'B'), ...grid('Wmo', ['07A11'], 5, 'B') });
+    expect(cells).toEqual({
+      ...amountsRight('Wmo', ['02A03', '02A05'], 2, 'B'),
+      ...amountsRight('Wmo', ['07A11'], 5, 'B'),
+    });
   });
 
   it('a subtotal of the realised months between the months', () => {
@@ -265,7 +267,7 @@ describe('held-back layouts, second round', () => {
         ]),
       ]),
     );
-    expect(fill(book, wmo).cells).toEqual(grid('Wmo', WMO, 2, 'D'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Wmo', WMO, 2, 'D'));
   });
 
   it('half years in k€', () => {
@@ -286,7 +288,7 @@ describe('held-back layouts, second round', () => {
     );
     const { cells, layout } = fill(book);
     expect(cells).toEqual(
-      grid(
+      amountsRight(
         'Blad1',
         PRODUCTS.map(({ code }) => code),
         2,

@@ -1,44 +1,24 @@
 import { bookOf, letters, sheetOf, type Spec } from './grid-builder';
-import { amountText, CONTEXT, fill, JEUGD, MONTHS, PRODUCTS, sourceOf, volumeText, WMO } from './given';
+import {
+  amountsRight,
+  amountText,
+  blanks,
+  CONTEXT,
+  fill,
+  JEUGD,
+  MONTHS,
+  nameOf,
+  sourceOf,
+  volumeText,
+  WMO,
+} from './given';
 import type { Figure } from '../../../src/core/prognosis';
 import { serialFromDate, dateOf } from '../../../src/core/values';
+import { JAN_DEC, JANUARI_DECEMBER } from '../../months';
 
 /** A fourth round of layouts, as they come out of portals, pivots and offices. */
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const FULL = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
-const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
 const wmo = sourceOf(WMO);
-/** The amounts of products from a place on, with the month that stands in each column. */
-const grid = (
-  sheet: string,
-  products: readonly string[],
-  top: number,
-  left: string,
-  months: readonly number[] = MONTHS,
-): Record<string, string> =>
-  Object.fromEntries(
-    products.flatMap((product, row) =>
-      letters(left, months.length).map((letter, at) => [
-        `${sheet}!${letter}${top + row}`,
-        amountText(product, months[at] ?? 0),
-      ]),
-    ),
-  );
 const atLocations = (locations: readonly string[]): ReturnType<typeof sourceOf> => ({
   ...wmo,
   figures: locations.flatMap((location, at) =>
@@ -52,7 +32,7 @@ const atLocations = (locations: readonly string[]): ReturnType<typeof sourceOf> 
 
 describe('held-back layouts, fourth round', () => {
   it('a portal’s export: months merged over two rows of headings, labels merged downwards', () => {
-    const months = FULL.flatMap((name) => [`${name} 2023`, null]);
+    const months = JANUARI_DECEMBER.flatMap((name) => [`${name} 2023`, null]);
     const book = bookOf(
       sheetOf(
         'Export',
@@ -96,7 +76,7 @@ describe('held-back layouts, fourth round', () => {
         ['Eindtotaal', ...letters('B', 13).map((letter) => `=SUM(${letter}4:${letter}7)`)],
       ]),
     );
-    expect(fill(book, wmo).cells).toEqual(grid('Draaitabel', WMO, 4, 'B'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Draaitabel', WMO, 4, 'B'));
   });
 
   it('a sheet per location with a sheet of formulas that adds them up', () => {
@@ -157,7 +137,7 @@ describe('held-back layouts, fourth round', () => {
         client: clients[WMO.findIndex((one) => one === figure.product)] ?? '',
       })),
     };
-    expect(fill(book, source).cells).toEqual(grid('Cliënten Wmo', WMO, 2, 'E'));
+    expect(fill(book, source).cells).toEqual(amountsRight('Cliënten Wmo', WMO, 2, 'E'));
   });
 
   it('blocks with paragraphs of text between them', () => {
@@ -186,8 +166,8 @@ describe('held-back layouts, fourth round', () => {
       ]),
     );
     expect(fill(book).cells).toEqual({
-      ...grid('Prognose', WMO, 6, 'B'),
-      ...grid('Prognose', JEUGD, 14, 'B'),
+      ...amountsRight('Prognose', WMO, 6, 'B'),
+      ...amountsRight('Prognose', JEUGD, 14, 'B'),
     });
   });
 
@@ -200,18 +180,20 @@ describe('held-back layouts, fourth round', () => {
         ...WMO.map((code) => [code, 1, 2, 3, 4]),
       ]),
     );
-    expect(fill(book, wmo).cells).toEqual(grid('Boekjaar 2022-2023', WMO, 2, 'F', MONTHS.slice(0, 8)));
+    expect(fill(book, wmo).cells).toEqual(
+      amountsRight('Boekjaar 2022-2023', WMO, 2, 'F', MONTHS.slice(0, 8)),
+    );
   });
 
   it('the year from right to left', () => {
     const back = [...MONTHS].reverse();
     const book = bookOf(
       sheetOf('Wmo', [
-        ['Code', 'Omschrijving', 'Totaal 2023', ...[...FULL].reverse()],
+        ['Code', 'Omschrijving', 'Totaal 2023', ...[...JANUARI_DECEMBER].reverse()],
         ...WMO.map((code, row) => [code, nameOf(code), `=SUM(D${row + 2}:O${row + 2})`]),
       ]),
     );
-    expect(fill(book, wmo).cells).toEqual(grid('Wmo', WMO, 2, 'D', back));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Wmo', WMO, 2, 'D', back));
   });
 
   it('hidden columns with keys for look-ups', () => {
@@ -225,7 +207,7 @@ describe('held-back layouts, fourth round', () => {
         { hiddenCols: [0, 2] },
       ),
     );
-    expect(fill(book, wmo).cells).toEqual(grid('Wmo', WMO, 2, 'D'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Wmo', WMO, 2, 'D'));
   });
 
   it('products chosen from a list, lines still empty below them', () => {
@@ -235,7 +217,7 @@ describe('held-back layouts, fourth round', () => {
       ...[5, 6, 7].map((row) => [null, null, ...blanks(12), `=SUM(C${row}:N${row})`]),
     ]);
     const book = bookOf({ ...sheet, validations: [{ top: 1, left: 0, bottom: 6, right: 1 }] });
-    expect(fill(book, wmo).cells).toEqual(grid('Invoer', WMO, 2, 'C'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Invoer', WMO, 2, 'C'));
   });
 
   it('a year chosen in a cell, with headings that follow from it by formula', () => {
@@ -251,7 +233,7 @@ describe('held-back layouts, fourth round', () => {
       ...WMO.map((code, row) => [code, ...blanks(12), `=SUM(B${row + 4}:M${row + 4})`]),
     ]);
     const book = bookOf({ ...sheet, validations: [{ top: 0, left: 1, bottom: 0, right: 1 }] });
-    expect(fill(book, wmo).cells).toEqual(grid('Wmo', WMO, 4, 'B'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Wmo', WMO, 4, 'B'));
   });
 
   it.each([

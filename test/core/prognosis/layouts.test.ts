@@ -1,37 +1,20 @@
 import { sheetOf, bookOf, letters, type Spec } from './grid-builder';
-import { amountText, fill, JEUGD, MONTHS, PRODUCTS, sourceOf, volumeText, WMO, CONTEXT } from './given';
+import {
+  amountsRight,
+  amountText,
+  blanks,
+  CONTEXT,
+  fill,
+  JEUGD,
+  MONTHS,
+  nameOf,
+  PRODUCTS,
+  sourceOf,
+  volumeText,
+  WMO,
+} from './given';
+import { JAN_DEC, JANUARI_DECEMBER } from '../../months';
 
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const JANUARI = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
-const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
-
-/** Amounts of products in rows from `top` (1-based), months in twelve columns from `left`. */
-function right(
-  sheet: string,
-  products: readonly string[],
-  top: number,
-  left: string,
-): Record<string, string> {
-  return Object.fromEntries(
-    products.flatMap((product, row) =>
-      letters(left, 12).map((letter, at) => [`${sheet}!${letter}${top + row}`, amountText(product, at + 1)]),
-    ),
-  );
-}
 /** Months in rows from `top`, products in columns from `left`. */
 function down(sheet: string, products: readonly string[], top: number, left: string): Record<string, string> {
   return Object.fromEntries(
@@ -47,8 +30,8 @@ const wmo = sourceOf(WMO);
 
 describe('months in columns', () => {
   it.each<[string, Spec[]]>([
-    ['abbreviations', JAN_DEC],
-    ['names', JANUARI],
+    ['abbreviations', [...JAN_DEC]],
+    ['names', [...JANUARI_DECEMBER]],
     [
       'Jan-23',
       [
@@ -135,7 +118,7 @@ describe('months in columns', () => {
         ['Totaal', ...letters('B', 13).map((letter) => `=SUM(${letter}4:${letter}6)`)],
       ]),
     );
-    expect(fill(book, wmo).cells).toEqual(right('Wmo', WMO, 4, 'B'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Wmo', WMO, 4, 'B'));
   });
 
   it('months in another order', () => {
@@ -244,7 +227,7 @@ describe('months in columns', () => {
         ...WMO.map((code) => [code, ...MONTHS.map((month) => month * 100)]),
       ]),
     );
-    expect(fill(book, wmo).cells).toEqual(right('Wmo', WMO, 3, 'N'));
+    expect(fill(book, wmo).cells).toEqual(amountsRight('Wmo', WMO, 3, 'N'));
   });
 });
 
@@ -252,7 +235,7 @@ describe('measures and phases', () => {
   it('volume and amount beside each other under a spread month', () => {
     const book = bookOf(
       sheetOf('Wmo', [
-        ['Zorgproduct', ...MONTHS.flatMap((month) => [`${JANUARI[month - 1] ?? ''} 2023`, null])],
+        ['Zorgproduct', ...MONTHS.flatMap((month) => [`${JANUARI_DECEMBER[month - 1] ?? ''} 2023`, null])],
         [null, ...MONTHS.flatMap(() => ['uren', 'omzet'])],
         ...WMO.map((code) => [`${code} - ${nameOf(code)}`]),
       ]),
@@ -393,7 +376,7 @@ describe('months in rows', () => {
       sheetOf('Wmo', [
         ['Maand', ...WMO, 'Totaal'],
         [null, ...WMO.map(nameOf)],
-        ...JANUARI.map((name, at) => [name, ...blanks(3), `=SUM(B${at + 3}:D${at + 3})`]),
+        ...JANUARI_DECEMBER.map((name, at) => [name, ...blanks(3), `=SUM(B${at + 3}:D${at + 3})`]),
         ['Totaal', ...letters('B', 4).map((letter) => `=SUM(${letter}3:${letter}14)`)],
       ]),
     );
@@ -476,7 +459,7 @@ describe('domains and groups', () => {
       ]),
     );
     expect(fill(book).cells).toEqual(
-      right(
+      amountsRight(
         'Prognose',
         PRODUCTS.map(({ code }) => code),
         2,
@@ -502,8 +485,8 @@ describe('domains and groups', () => {
     );
     const { cells, layout } = fill(book);
     expect(cells).toEqual({
-      ...right('Prognose', WMO, 4, 'B'),
-      ...right('Prognose', JEUGD, 10 + 1 - 0, 'B'),
+      ...amountsRight('Prognose', WMO, 4, 'B'),
+      ...amountsRight('Prognose', JEUGD, 10 + 1 - 0, 'B'),
     });
     expect(layout.blocks.map((block) => block.domain)).toEqual(['Wmo', 'Jeugdwet']);
   });
@@ -526,7 +509,10 @@ describe('domains and groups', () => {
       ]),
     );
     const { cells, layout } = fill(book);
-    expect(cells).toEqual({ ...right('Prognose', WMO, 3, 'C'), ...right('Prognose', JEUGD, 8, 'C') });
+    expect(cells).toEqual({
+      ...amountsRight('Prognose', WMO, 3, 'C'),
+      ...amountsRight('Prognose', JEUGD, 8, 'C'),
+    });
     const grand = layout.totals.find((total) => total.row === 10 && total.col === 2);
     expect(grand?.over).toHaveLength(5);
   });
@@ -603,7 +589,10 @@ describe('domains and groups', () => {
         ]),
       ]),
     );
-    expect(fill(book, wmo).cells).toEqual({ ...right('Forecast', WMO, 5, 'D'), 'Forecast!B2': '45107' });
+    expect(fill(book, wmo).cells).toEqual({
+      ...amountsRight('Forecast', WMO, 5, 'D'),
+      'Forecast!B2': '45107',
+    });
   });
 
   it('asks whether figures beside a unit are amounts or volumes when nothing says so', () => {

@@ -8,10 +8,8 @@ import {
 } from '../../../src/core/prognosis';
 import type { SheetGrid, WorkbookGrid } from '../../../src/core/prognosis/grid';
 import { bookOf, letters, sheetOf, type Spec } from './grid-builder';
-import { amountText, cellsOf, CONTEXT, JEUGD, MONTHS, PRODUCTS, sourceOf, WMO } from './given';
-
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
+import { amountsRight, amountText, cellsOf, CONTEXT, JEUGD, MONTHS, nameOf, sourceOf, WMO } from './given';
+import { JAN_DEC } from '../../months';
 
 function moved(
   sheet: SheetGrid,
@@ -66,17 +64,6 @@ const filled = (
     remarks: layout.remarks.map(({ code }) => code),
   };
 };
-const expected = (
-  sheet: string,
-  products: readonly string[],
-  top: number,
-  left: string,
-): Record<string, string> =>
-  Object.fromEntries(
-    products.flatMap((code, row) =>
-      letters(left, 12).map((letter, at) => [`${sheet}!${letter}${top + row}`, amountText(code, at + 1)]),
-    ),
-  );
 
 describe('profile', () => {
   it('is plain JSON that reads back to the same', () => {
@@ -96,7 +83,10 @@ describe('profile', () => {
 
   it('fits the same workbook', () => {
     const { cells, remarks } = filled(book);
-    expect(cells).toEqual({ ...expected('Wmo', WMO, 5, 'C'), ...expected('Jeugdwet', JEUGD, 5, 'C') });
+    expect(cells).toEqual({
+      ...amountsRight('Wmo', WMO, 5, 'C'),
+      ...amountsRight('Jeugdwet', JEUGD, 5, 'C'),
+    });
     expect(remarks).toEqual([]);
   });
 
@@ -111,7 +101,7 @@ describe('profile', () => {
         ]),
       ),
     );
-    expect(cells).toEqual({ ...wmo, ...expected('JW 2023', JEUGD, 8, 'D') });
+    expect(cells).toEqual({ ...wmo, ...amountsRight('JW 2023', JEUGD, 8, 'D') });
     expect(remarks).toEqual(['prognosis.profile-sheet-renamed']);
   });
 

@@ -12,8 +12,7 @@ import { bookOf, letters, sheetOf, withCells, type Spec } from './grid-builder';
 import { gridFromFile } from './grid-from-xlsx';
 import { amountOf, CONTEXT, fill, MONTHS, sourceOf, WMO } from './given';
 import { readCase } from './sample-case';
-
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+import { JAN_DEC } from '../../months';
 
 describe.each([
   ['a', 'months-right'],

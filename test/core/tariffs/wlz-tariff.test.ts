@@ -14,7 +14,6 @@ import {
   moneyFromCents,
   newProviderPercentage,
   parseDate,
-  parseRulebook,
   ratioValue,
   recompute,
   splitQualitySupplement,
@@ -27,7 +26,7 @@ import {
   type Sector,
   type TariffEntry,
 } from '../../../src/core';
-import { say } from '../../../src/messages';
+import { derived, show } from '../outcomes';
 
 const r2022 = findRulebook('zilveren-kruis-wlz-2022');
 const r2023 = findRulebook('zilveren-kruis-wlz-2023');
@@ -35,15 +34,6 @@ const r2024 = findRulebook('zilveren-kruis-wlz-2024');
 const on = parseDate('2022-06-01');
 const d = (text: string): Decimal => new Decimal(text);
 
-/** Value as text, or the codes of what is wrong. Every sentence has to exist, every step to add up. */
-function show<T>(outcome: Outcome<T>, text: (value: T) => string): string | string[] {
-  if (isRefused(outcome)) {
-    for (const issue of outcome.issues) expect(say(issue, 'nl')).not.toMatch(/^wlz\.|[{}]/);
-    return outcome.issues.map((issue) => issue.code);
-  }
-  expect(recompute(outcome.step)).toBeGreaterThanOrEqual(0);
-  return text(outcome.value);
-}
 const percentage = (
   book: Rulebook,
   sector: Sector,
@@ -51,18 +41,6 @@ const percentage = (
   context: PercentageContext = {},
 ): string | string[] =>
   show(tariffPercentage(book, sector, parseDate(day), context), (value) => value.toFixed());
-
-/** A rulebook with some parameters set otherwise. */
-function derived(book: Rulebook, values: Record<string, string | null>): Rulebook {
-  const copy = JSON.parse(JSON.stringify(book)) as Rulebook;
-  for (const parameter of copy.parameters) {
-    if (!(parameter.id in values)) continue;
-    for (const value of parameter.values) value.value = values[parameter.id] ?? null;
-  }
-  const parsed = parseRulebook(copy, 'eigen.json');
-  if ('issues' in parsed) throw new Error(parsed.issues.map((issue) => say(issue, 'en')).join('\n'));
-  return parsed.rulebook;
-}
 
 describe('ZK-02 percentages by main sector, kind and date', () => {
   it.each<[Rulebook, Sector, PercentageContext['kind'], string, string]>([

@@ -7,6 +7,7 @@ import type { PaneCode } from '../../../messages/catalogues/pane';
 import { usePane, useWords } from '../../context';
 import { download, resultName } from '../../download';
 import { choose, chosenFor, loadAliases } from '../../state/format-actions';
+import { FileInput } from '../../FileInput';
 import { inputFile } from '../../state/input-files';
 import { surety } from './Block';
 import { Place } from './Place';
@@ -65,16 +66,12 @@ export function Products({
           ))}
         </ul>
       </details>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
+      <FileInput
+        chooser={chooser}
+        role="aliases"
         accept=".csv,.txt,.json"
-        data-role="aliases"
-        onChange={(event) => {
-          const [file] = [...(event.target.files ?? [])];
+        onFiles={([file]) => {
           if (file) void loadAliases(pane, inputFile(file, file.name));
-          event.target.value = '';
         }}
       />
       <div className="buttons">

@@ -13,10 +13,8 @@ import {
 } from '../../../../src/core/prognosis';
 import { a1, type SheetGrid } from '../../../../src/core/prognosis/grid';
 import { bookOf, letters, sheetOf, type Spec } from '../grid-builder';
-import { amountText, cellsOf, CONTEXT, PRODUCTS, sourceOf, volumeText, WMO } from '../given';
-
-const JAN_DEC = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const nameOf = (code: string): string => PRODUCTS.find((product) => product.code === code)?.description ?? '';
+import { amountText, cellsOf, CONTEXT, nameOf, PRODUCTS, sourceOf, volumeText, WMO } from '../given';
+import { JAN_DEC } from '../../../months';
 
 const ROWS: Spec[][] = [
   ['Prognose 2023'],

@@ -1,4 +1,4 @@
-import type { NEGOTIATED_GROUNDS } from '../core';
+import type { NEGOTIATED_GROUNDS } from '../../core';
 import {
   agreedAmount,
   agreedTariff,
@@ -25,9 +25,9 @@ import {
   type PercentageOverride,
   type Sector,
   type TariffContext,
-} from '../core';
-import type { RuleLine } from '../intake';
-import { amountOrNull, choose, row, stop, word, type ListsRead, type ReportSection } from './rule-report';
+} from '../../core';
+import type { RuleLine } from '../../intake';
+import { amountOrNull, choose, row, stop, word, type ListsRead, type ReportSection } from '../rule-report';
 
 const YES: Readonly<Record<string, boolean>> = {
   ja: true,
