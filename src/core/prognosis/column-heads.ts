@@ -101,7 +101,7 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
 }
 
 /** `Begeleiding Q` beside `Begeleiding €`: the same words with the letter of P × Q are volumes. */
-function pairQuantities(heads: readonly ColumnHead[]): void {
+export function pairQuantities(heads: readonly ColumnHead[]): void {
   const stem = (head: ColumnHead, ending: RegExp): string | null => {
     const last = head.texts[head.texts.length - 1] ?? '';
     return ending.test(last) ? [...head.texts.slice(0, -1), last.replace(ending, '')].join('|') : null;

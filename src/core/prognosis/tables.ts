@@ -1,6 +1,6 @@
 import { AnnotatedSheet } from './annotated-sheet';
 import { placeBookYear } from './book-year';
-import { nameHead, readHeads } from './column-heads';
+import { nameHead, pairQuantities, readHeads } from './column-heads';
 import { findBands, type Band } from './heading-bands';
 import { splitBeside } from './side-by-side';
 import { columnStats, isScaleOnly, labelKind, type ColumnStats } from './label-columns';
@@ -78,10 +78,7 @@ function tablesOf(sheet: AnnotatedSheet, bands: readonly Band[], above: readonly
     }
     const lastCol = Math.max(...cols);
     const heads = readHeads(sheet, band, lastCol);
-    const corner = cornerTexts(sheet, band, heads);
-    tables.push(
-      ...makeTables(sheet, band, bodyTop, bodyBottom, heads, stats, [...titles, ...corner], spread),
-    );
+    tables.push(...makeTables(sheet, band, bodyTop, bodyBottom, heads, stats, titles, spread));
     carried = nextTitles.length > 0 ? [...sheetWide(titles, lexicon, nextTitles), ...nextTitles] : carried;
   });
   return tables;
@@ -175,7 +172,10 @@ function makeTables(
   return groups.flatMap(({ cols: own, labels }, index) => {
     const left = index === 0 ? 0 : (own[0] ?? 0);
     const right = groups[index + 1]?.cols[0] ?? Infinity;
-    const titles = allTitles.map((text) => titleWithin(text, spread.get(text) ?? [], left, right));
+    const titles = [
+      ...allTitles.map((text) => titleWithin(text, spread.get(text) ?? [], left, right)),
+      ...cornerTexts(sheet, band, heads, own),
+    ];
     const hasColumnPeriods = own.some((col) => {
       const period = labels.has(col) ? null : (headOf.get(col)?.period ?? null);
       return period !== null && period.kind !== 'year';
@@ -198,6 +198,7 @@ function makeTables(
     });
     if (hasRowPeriods || !hasProducts) {
       for (const head of tableHeads) nameHead(head, sheet, title);
+      pairQuantities(tableHeads);
     }
     const titled = tableHeads.some((head) => head.product !== null)
       ? null

@@ -111,13 +111,19 @@ export function titlesAbove(
 }
 
 /** Texts in the heading's own label columns that say something about the whole table. */
-export function cornerTexts(sheet: AnnotatedSheet, band: Band, heads: readonly ColumnHead[]): string[] {
+export function cornerTexts(
+  sheet: AnnotatedSheet,
+  band: Band,
+  heads: readonly ColumnHead[],
+  cols: readonly number[],
+): string[] {
+  const own = new Set(cols);
+  const corner = heads.find((head) => own.has(head.col))?.col;
   const texts: string[] = [];
   for (let row = band.top; row <= band.bottom; row++) {
-    const first = (sheet.rows.get(row) ?? [])[0];
+    const first = (sheet.rows.get(row) ?? []).find(({ cell }) => own.has(cell.col));
     if (!first?.phrase || first.phrase.field !== null || first.period) continue;
-    const head = heads.find((candidate) => candidate.col === first.cell.col);
-    const isCorner = first.cell.col === (heads[0]?.col ?? 0) && head !== undefined;
+    const isCorner = first.cell.col === corner;
     const domain = sheet.lexicon.domains.mentioned(first.phrase.text);
     if (isCorner && (first.phrase.scale !== null || domain !== null)) texts.push(first.phrase.text);
   }
