@@ -13,6 +13,7 @@ import {
   cornerMeasure,
   cornerProduct,
   cornerTexts,
+  isAboutClients,
   sheetWide,
   titleFacts,
   titleProduct,
@@ -191,6 +192,8 @@ function makeTables(
     const hasProducts = [...labels.values()].includes('product');
     const title = titleFacts([view.name, ...titles], lexicon);
     if (isInstructionName(normaliseLabel(view.name))) title.foreign = true;
+    if (title.measure === null && hasProducts && ![...labels.values()].includes('client'))
+      title.measure = [view.name, ...titles].some(isAboutClients) ? 'clients' : null;
     title.measure = cornerMeasure(sheet, band, own, labels) ?? title.measure;
     const tableHeads = own.flatMap((col) => {
       const head = headOf.get(col);
