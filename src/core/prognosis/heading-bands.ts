@@ -88,7 +88,7 @@ function isWithinMonths(sheet: AnnotatedSheet, row: number, next: Annotated): bo
   const isLater = (month: Annotated): boolean => {
     const [a, b] = [month.period, next.period];
     if (!a || !b) return false;
-    const years = (b.year ?? 0) - (a.year ?? 0);
+    const years = a.year === null || b.year === null ? 0 : b.year - a.year;
     // A quarter below its last month goes on too.
     return years > 0 || (years === 0 && (b.until > a.until || (b.until === a.until && b.from < a.from)));
   };

@@ -27,9 +27,10 @@ function findInitials(view: SheetView, found: Map<GridCell, PeriodPhrase>): void
   const letterOf = ({ value }: GridCell): string =>
     value?.kind === 'text' && value.value.trim().length === 1 ? value.value.trim().toLowerCase() : ' ';
   for (const cells of view.rows.values()) {
-    const start = cells.map(letterOf).join('').indexOf('jfmamjjasond');
-    if (start < 0) continue;
-    cells.slice(start, start + 12).forEach((cell, at) => {
+    const start = cells.findIndex((cell) => letterOf(cell) === 'j');
+    const run = start < 0 ? [] : cells.slice(start, start + 12);
+    if (run.map(letterOf).join('') !== 'jfmamjjasond') continue;
+    run.forEach((cell, at) => {
       found.set(cell, { from: at + 1, until: at + 1, year: null, kind: 'month' });
     });
   }
