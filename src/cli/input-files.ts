@@ -99,36 +99,38 @@ export function displayNames(files: readonly FoundFile[]): ReadonlyMap<FoundFile
   );
 }
 
-/** SHA-256 by the name of a file; of what stands in a zip (`berichten.zip/mei.xml`) that of the zip. */
-export class FileHashes extends Map<string, string> {
-  override get(name: string): string | undefined {
-    for (let end = name.length; end > 0; end = name.lastIndexOf('/', end - 1)) {
-      const known = super.get(name.slice(0, end));
-      if (known !== undefined) return known;
-    }
-    return undefined;
+/** The same chunks; the SHA-256 of them lands in `hashes` once they have been read to the end. */
+async function* hashing(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  hashes: Map<string, string>,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
   }
+  hashes.set(name, hash.digest('hex'));
 }
 
-/** A file as the readers take it; its SHA-256 lands in `hashes` once it has been read to the end. */
+/**
+ * A file as the readers take it; its SHA-256 lands in `hashes` once it has been read to the end. So does that of
+ * every file in a zip under its own name (`berichten.zip/mei.xml`): it is the same as when it comes loose.
+ */
 export function inputFile(file: FoundFile, name: string, hashes: Map<string, string>): InputFile {
   return {
     name,
     size: file.size,
     async *open(fleeting = false): AsyncIterable<Uint8Array> {
-      const hash = createHash('sha256');
       try {
-        for await (const chunk of fileChunks(file.path, fleeting)) {
-          hash.update(chunk);
-          yield chunk;
-        }
+        yield* hashing(fileChunks(file.path, fleeting), name, hashes);
       } catch (error) {
         const code = systemCode(error);
         if (code !== null) throw fileProblem('cli.input-unreadable', file.typed, { code });
         throw error;
       }
-      hashes.set(name, hash.digest('hex'));
     },
+    alongside: (inner, chunks) => hashing(chunks, inner, hashes),
   };
 }
 

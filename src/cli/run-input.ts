@@ -7,15 +7,7 @@ import { unknownName, type Arguments } from './arguments';
 import { clientChoice, providerNames } from './client-key';
 import type { Engine } from './engine';
 import { fileProblem, FileProblem, UsageError } from './failure';
-import {
-  displayNames,
-  expandPattern,
-  FileHashes,
-  findFile,
-  inputFile,
-  readJson,
-  type FoundFile,
-} from './input-files';
+import { displayNames, expandPattern, findFile, inputFile, readJson, type FoundFile } from './input-files';
 import { readDay, readYear } from './values';
 
 /** The inputs that fill and check share, found on disk and ready for the flow. */
@@ -131,7 +123,7 @@ export async function prepareInput(
     ...lists,
   ];
   const names = displayNames([...books, ...data]);
-  const hashes = new FileHashes();
+  const hashes = new Map<string, string>();
   const asInput = (file: FoundFile): InputFile => inputFile(file, names.get(file) ?? file.typed, hashes);
   const decimal = found.texts.get('decimal');
   const { clients, file: keyFile } = await clientChoice(found, cwd, env);

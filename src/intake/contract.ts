@@ -28,6 +28,11 @@ export interface InputFile {
   /** In bytes; null when not known beforehand. */
   readonly size: number | null;
   open(fleeting?: boolean): AsyncIterable<Uint8Array>;
+  /**
+   * Takes along the bytes of a file that stands in this one, a zip, each time that file is read: for its hash.
+   * It must hand over every chunk as it is.
+   */
+  alongside?(name: string, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** The cells of a table that is open already, such as one in Excel; then `open` isn't used. */
   grid?(): Promise<WorkbookGrid>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { runCheck, runFill, runForecast, runSpace } from '../../src/flow';
@@ -162,6 +163,22 @@ describe('messages on the command line', () => {
       ['CHK-25', 'warning', 'aw319-03.asc'],
     ]);
     expect(found[1]?.message).toContain('berichten.zip/map/aw319-03.asc');
+  });
+
+  test('a file in a zip has the hash it has when it comes loose, and each file its own', async () => {
+    const hashes = async (...files: string[]): Promise<Map<string, string | null>> => {
+      const { out } = await desk.run(['check', 'eigen.xlsx', '--production', ...files, ...RUN], engine);
+      const { files: read } = JSON.parse(out) as { files: readonly { file: string; hash: string | null }[] };
+      return new Map(read.map(({ file, hash }) => [file, hash]));
+    };
+    const packed = await hashes('berichten.zip');
+    const loose = await hashes(...LOOSE);
+    const expected = (month: string): string => createHash('sha256').update(claim(month)).digest('hex');
+    for (const month of HALF) {
+      expect(packed.get(`berichten.zip/map/aw319-${month}.asc`)).toBe(expected(month));
+      expect(loose.get(`aw319-${month}.asc`)).toBe(expected(month));
+    }
+    expect(new Set([...packed.values()].filter((hash) => hash !== null)).size).toBeGreaterThanOrEqual(6);
   });
 
   test('what doesn’t hold of a message is a finding with its line, inside a zip too', async () => {

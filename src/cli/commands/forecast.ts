@@ -10,7 +10,7 @@ import type { Arguments } from '../arguments';
 import { clientChoice, providerNames } from '../client-key';
 import { openGridWith, type Engine } from '../engine';
 import { UsageError } from '../failure';
-import { displayNames, FileHashes, findFile, inputFile, readJson, type FoundFile } from '../input-files';
+import { displayNames, findFile, inputFile, readJson, type FoundFile } from '../input-files';
 import { FORECAST_METHODS } from '../options';
 import { planOutputs, writeOutputs } from '../output-files';
 import { decimalChoice, findAll, findRulebookFile, refuseTwice, requireEnding } from '../run-input';
@@ -68,7 +68,7 @@ export async function forecast(found: Arguments, session: Session, engine: Engin
     found.flags.has('force'),
   );
   const names = displayNames(files);
-  const hashes = new FileHashes();
+  const hashes = new Map<string, string>();
   const asInput = (file: FoundFile): ReturnType<typeof inputFile> =>
     inputFile(file, names.get(file) ?? file.typed, hashes);
   const maybe = (file: FoundFile | null): ReturnType<typeof inputFile> | null =>

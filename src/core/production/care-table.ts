@@ -480,10 +480,13 @@ export class CareTable {
   }
 }
 
-/** A volume from ten-thousandths, of which NaN is none; a whole number isn't written out as text first. */
+/**
+ * A volume from ten-thousandths, of which NaN is none; a whole number isn't written out as text first. Nothing of
+ * a credit is nothing, not less than that.
+ */
 function volumeOf(parts: number): Decimal | null {
   if (Number.isNaN(parts)) return null;
-  return new Decimal(parts % 10_000 === 0 ? parts / 10_000 : `${parts}e-4`);
+  return new Decimal(parts % 10_000 === 0 ? parts / 10_000 + 0 : `${parts}e-4`);
 }
 
 function hashOf(

@@ -8,28 +8,26 @@ export const MONTHS = 300 * 12;
 /** A month by its count, as text. */
 export const nameOf = (month: number): Month => monthOf(Math.floor(month / 12), (month % 12) + 1);
 
-const firstDays = new Map<number, number>();
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** The number of the first day of a month. */
-export function firstDayOf(month: number): number {
-  let day = firstDays.get(month);
-  if (day === undefined) {
-    day = dayNumber(dateOf(Math.floor(month / 12), (month % 12) + 1, 1));
-    firstDays.set(month, day);
-  }
-  return day;
+/** Number of the first day of every month of the tables, and of the day after them; by counting, not by dates. */
+const firstDays = new Int32Array(MONTHS + 1);
+const FIRST_DAY = dayNumber(dateOf(1900, 1, 1));
+for (let month = 0, day = FIRST_DAY; month <= MONTHS; month++) {
+  firstDays[month] = day;
+  day += month % 12 === 1 && isLeap(1900 + Math.floor(month / 12)) ? 29 : (LENGTHS[month % 12] as number);
 }
 
-const FIRST_DAY = dayNumber(dateOf(1900, 1, 1));
-const LAST_DAY = dayNumber(dateOf(2199, 12, 31));
+/** The number of the first day of a month of the tables. */
+export const firstDayOf = (month: number): number => firstDays[month - FIRST_MONTH] as number;
+
+const LAST_DAY = (firstDays[MONTHS] as number) - 1;
 /** Month by day number, worked out for every day of the tables once. */
 const monthOfDay = new Int16Array(LAST_DAY - FIRST_DAY + 1);
-{
-  for (let month = FIRST_MONTH; month < FIRST_MONTH + MONTHS; month++) {
-    const from = firstDayOf(month) - FIRST_DAY;
-    const until = month + 1 < FIRST_MONTH + MONTHS ? firstDayOf(month + 1) - FIRST_DAY : monthOfDay.length;
-    monthOfDay.fill(month - FIRST_MONTH, from, until);
-  }
+for (let month = 0; month < MONTHS; month++) {
+  const [from, until] = [firstDays[month] as number, firstDays[month + 1] as number];
+  monthOfDay.fill(month, from - FIRST_DAY, until - FIRST_DAY);
 }
 
 /** The month of a day, in months since January of year 0. */

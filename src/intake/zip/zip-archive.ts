@@ -37,7 +37,7 @@ for (let n = 0; n < 256; n++) {
 /** A zip file: the files in it, each to be read as a stream. */
 export class ZipArchive {
   private constructor(
-    private readonly file: string,
+    private readonly archive: InputFile,
     private readonly bytes: Uint8Array,
     private readonly entries: readonly Entry[],
   ) {}
@@ -58,7 +58,7 @@ export class ZipArchive {
       bytes.set(part, at);
       at += part.length;
     }
-    return new ZipArchive(file.name, bytes, readDirectory(bytes, file.name));
+    return new ZipArchive(file, bytes, readDirectory(bytes, file.name));
   }
 
   /** Whether it is a workbook: those are zip files themselves. */
@@ -70,16 +70,22 @@ export class ZipArchive {
   files(): InputFile[] {
     return this.entries
       .filter(({ name }) => !/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)|\/$/i.test(name))
-      .map((entry) => ({
-        name: inside(this.file, entry.name),
-        size: entry.size,
-        open: () => this.unpack(entry),
-      }));
+      .map((entry) => {
+        const name = inside(this.archive.name, entry.name);
+        return {
+          name,
+          size: entry.size,
+          open: () => {
+            const chunks = this.unpack(entry);
+            return this.archive.alongside?.(name, chunks) ?? chunks;
+          },
+        };
+      });
   }
 
   private async *unpack(entry: Entry): AsyncIterable<Uint8Array> {
-    const { bytes, file } = this;
-    const name = inside(file, entry.name);
+    const { bytes } = this;
+    const name = inside(this.archive.name, entry.name);
     const corrupt = (): IntakeError => refuse('messages-in.zip-corrupt', name);
     if (entry.encrypted) throw refuse('messages-in.zip-encrypted', name);
     if (entry.method !== 0 && entry.method !== 8) {

@@ -36,6 +36,39 @@ const sorted = (table: CareTable): string[] =>
     .sort();
 
 describe('CareTable', () => {
+  it('nothing of a credit is nothing: no minus sign', () => {
+    const [row] = CareTable.of([{ ...line, volume: -0 }]).rows();
+    expect(row?.quantity?.toString()).toBe('0');
+    expect(JSON.stringify(row?.quantity)).toBe('"0"');
+  });
+
+  it('room made beforehand changes nothing', () => {
+    fc.assert(
+      fc.property(lines, fc.nat(5000), (given, room) => {
+        const table = new CareTable();
+        for (const [index, one] of given.entries()) {
+          if (index === 5) table.reserve(room);
+          table.add(one);
+        }
+        expect(sorted(table)).toEqual(sorted(CareTable.of(given)));
+      }),
+    );
+  });
+
+  it('hundreds of thousands of groups: of few clients, of many, and of none', () => {
+    const table = new CareTable();
+    const add = (client: number, product: number): void =>
+      table.addInterned(0, 1, product, client, 2, 3, 0, 10_000, 1);
+    for (let round = 0; round < 2; round++) {
+      for (let index = 0; index < 60_000; index++) {
+        add(100 + (index % 7), 1_000 + index);
+        add(1_000_000 + index, 5);
+        add(-1, 1_000 + index);
+      }
+    }
+    expect(table.size).toBe(180_000);
+  });
+
   it('adds equal keys up and keeps others apart', () => {
     const table = CareTable.of([
       line,
