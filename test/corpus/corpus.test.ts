@@ -1,7 +1,7 @@
 import { detectLayout, planFill } from '../../src/core/prognosis';
 import { buildCase } from './build';
 import { contextOf, ratesOf, score, sourceOf, type Score } from './score';
-import { isHeldBack, SPECS } from './specs';
+import { freshSpecs, isHeldBack, SPECS } from './specs';
 
 const scores = new Map<string, Score>(
   SPECS.map((spec) => {
@@ -28,6 +28,12 @@ describe('the corpus of layouts', () => {
   ] as const)('is recognised: %s layouts', (_, held, floor) => {
     const rates = ratesOf(scoresOf(held));
     expect(rates.right / rates.inputs).toBeGreaterThan(floor);
+  });
+
+  it('is recognised: layouts of a seed that is in no corpus, with nothing else touched', () => {
+    const rates = ratesOf(freshSpecs('2027', 60).map((spec) => score(buildCase(spec))));
+    expect(rates.right / rates.inputs).toBeGreaterThan(0.99);
+    expect([rates.taken, rates.overwritten, rates.strayed, rates.filledWrong]).toEqual([0, 0, 0, 0]);
   });
 
   it('asks about products in the provider’s own words, and guesses none', () => {

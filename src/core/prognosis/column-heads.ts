@@ -101,7 +101,7 @@ export function readHeads(sheet: AnnotatedSheet, band: Band, lastCol: number): C
 }
 
 /** `Begeleiding Q` beside `Begeleiding €`: the same words with the letter of P × Q are volumes. */
-function pairQuantities(heads: readonly ColumnHead[]): void {
+export function pairQuantities(heads: readonly ColumnHead[]): void {
   const stem = (head: ColumnHead, ending: RegExp): string | null => {
     const last = head.texts[head.texts.length - 1] ?? '';
     return ending.test(last) ? [...head.texts.slice(0, -1), last.replace(ending, '')].join('|') : null;
@@ -125,7 +125,8 @@ type Letters = Readonly<Record<string, { readonly phase?: Phase; readonly measur
 /** The letter a heading consists of, or that stands behind its month: `R`, `jan R`. */
 function letterOf({ phrase, period }: Annotated): string | null {
   if (!phrase) return null;
-  if (/^[a-z]$/.test(phrase.normalised)) return phrase.normalised;
+  // A month by its first letter is no letter for a phase.
+  if (/^[a-z]$/.test(phrase.normalised)) return period ? null : phrase.normalised;
   const [only, ...others] = phrase.rest;
   return period && only !== undefined && others.length === 0 && /^[a-z]$/.test(only) ? only : null;
 }

@@ -85,10 +85,16 @@ function isHeaderRow(sheet: AnnotatedSheet, row: number): boolean {
 
 /** A row between a month and a later one without an empty line: `aantal` and `bedrag` of the month above. */
 function isWithinMonths(sheet: AnnotatedSheet, row: number, next: Annotated): boolean {
-  const order = ({ period }: Annotated): number => (period?.year ?? 0) * 12 + (period?.from ?? 0);
+  const isLater = (month: Annotated): boolean => {
+    const [a, b] = [month.period, next.period];
+    if (!a || !b) return false;
+    const years = a.year === null || b.year === null ? 0 : b.year - a.year;
+    // A quarter below its last month goes on too.
+    return years > 0 || (years === 0 && (b.until > a.until || (b.until === a.until && b.from < a.from)));
+  };
   for (let above = row - 1; sheet.rows.has(above); above--) {
     const month = sheet.rows.get(above)?.find((item) => item.cell.col === next.cell.col);
-    if (month) return sheet.isDownPeriod(month) && order(month) < order(next);
+    if (month) return sheet.isDownPeriod(month) && isLater(month);
   }
   return false;
 }

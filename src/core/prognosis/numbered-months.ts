@@ -22,6 +22,20 @@ function hasWrittenPeriods(view: SheetView): boolean {
   return false;
 }
 
+/** Twelve cells beside each other with the first letters of the months. */
+function findInitials(view: SheetView, found: Map<GridCell, PeriodPhrase>): void {
+  const letterOf = ({ value }: GridCell): string =>
+    value?.kind === 'text' && value.value.trim().length === 1 ? value.value.trim().toLowerCase() : ' ';
+  for (const cells of view.rows.values()) {
+    const start = cells.findIndex((cell) => letterOf(cell) === 'j');
+    const run = start < 0 ? [] : cells.slice(start, start + 12);
+    if (run.map(letterOf).join('') !== 'jfmamjjasond') continue;
+    run.forEach((cell, at) => {
+      found.set(cell, { from: at + 1, until: at + 1, year: null, kind: 'month' });
+    });
+  }
+}
+
 /** Numbers such as 202301, 202302 … that follow one another as months do, three and more in a row or a column. */
 function findYearMonths(view: SheetView, found: Map<GridCell, PeriodPhrase>): void {
   const lines = new Map<string, GridCell[]>();
@@ -74,6 +88,7 @@ export function findNumberedMonths(view: SheetView, lexicon: Lexicon): ReadonlyM
     return value.value >= 1 && value.value <= 12 ? value.value : null;
   };
   findYearMonths(view, found);
+  findInitials(view, found);
   const hasRealPeriods = hasWrittenPeriods(view) || found.size > 0;
   const accept = (run: readonly GridCell[], named: boolean): void => {
     // Where months are written out elsewhere, a run of numbers is just numbers.

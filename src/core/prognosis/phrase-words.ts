@@ -28,7 +28,7 @@ export const FOREIGN = set(
 );
 /** In a title only these say that a whole table is something else. */
 export const FOREIGN_TITLE = set(
-  'begroting begroot begrote verschil verschillen afwijking afwijkingen variance fte ftes formatie',
+  'begroting begroot begrote verschil verschillen afwijking afwijkingen variance norm normen target targets doelstelling doelstellingen',
 );
 export const TOTAL = set(
   'totaal totalen total totals subtotaal subtotalen subtotal som sum sommatie jaartotaal maandtotaal eindtotaal generaal tot totaalbedrag totale overall optelling kwartaaltotaal',

@@ -247,16 +247,30 @@ export const isInstructionName = (normalised: string): boolean =>
     normalised,
   );
 
-/**
- * Whether a title says that its table is a budget, a comparison or an example rather than production or forecast.
- */
+/** Whether a title says that its table is a budget or a comparison rather than production or forecast. */
 export function isForeignTitle(phrase: Phrase): boolean {
-  if (phrase.text.length <= 40 && /^(?:voorbeeld|example)\b/.test(phrase.normalised)) return true;
   return (
-    phrase.phase === null &&
-    !phrase.bothPhases &&
-    wordsOf(phrase.normalised).some((word) => FOREIGN_TITLE.has(word))
+    isOtherTable(phrase) ||
+    (phrase.phase === null &&
+      !phrase.bothPhases &&
+      wordsOf(phrase.normalised).some((word) => FOREIGN_TITLE.has(word)))
   );
+}
+
+/** Figures that are no production or forecast of a month, whatever else their title says. */
+const OTHER_TABLE =
+  /\b(?:cumulatie(?:f|ve)|cumulative|cum|vorig jaar|vorige jaren|previous year|prior year|last year|wachtlijst(?:en)?|wachtenden|wachttijd(?:en)?|waiting list|fte|ftes|formatie|verzuim|ziekteverzuim)\b|percentages?\b|\b\w+graad\b|\baandeel\b|\baandelen\b/;
+
+/**
+ * Whether a title names something that looks like a prognosis and is none: cumulative figures, last year, shares, a
+ * waiting list, staff, an example.
+ */
+export function isOtherTable({ normalised, text }: Phrase): boolean {
+  if (text.length > 60) return false;
+  if (text.length <= 40 && /^(?:voorbeeld|example)\b/.test(normalised)) return true;
+  // `Per maand en cumulatief` holds both.
+  if (/\bmaand(?:en|cijfers)?\b.*\b(?:en|and)\b.*cum/.test(normalised)) return false;
+  return OTHER_TABLE.test(normalised) || /(?:^|[^\d\s,.])\s*%/.test(text);
 }
 
 /** The unit of care a text is, in one spelling (`uren` → `uur`), or the text itself normalised. */

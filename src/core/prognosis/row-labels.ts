@@ -1,5 +1,5 @@
 import type { AnnotatedSheet } from './annotated-sheet';
-import { normaliseUnit } from './phrases';
+import { normaliseUnit, type Phrase } from './phrases';
 import {
   mergeFacts,
   noFacts,
@@ -122,10 +122,15 @@ function readPeriodLabel(
   return false;
 }
 
+/** The one year that a text names. */
+const yearOf = ({ years }: Phrase): number | null => (years.length === 1 ? (years[0] ?? null) : null);
+
 /** A cell in a column of measures or phases: `uren`, `bedrag`, `realisatie`, `R`. */
 function readMeasureLabel(facts: Facts, { phrase }: Annotated, kind: 'status' | 'measure'): void {
   if (!phrase) return;
   if (phrase.phase) facts.phase = phrase.phase;
+  // `Realisatie 2022` beside `Prognose 2023`: rows of different years.
+  facts.year = yearOf(phrase) ?? facts.year;
   if (phrase.measure) facts.measure = phrase.measure;
   if (phrase.unit && kind === 'measure') facts.unit = phrase.unit;
   if (kind === 'measure' && phrase.measure === null && phrase.unit !== null) facts.measure = 'volume';
@@ -173,6 +178,7 @@ export function takeSayings(
     if (!phrase) continue;
     if (phrase.measure) facts.measure = phrase.measure;
     if (phrase.phase) facts.phase = phrase.phase;
+    facts.year ??= yearOf(phrase);
     if (phrase.scale) facts.scale = phrase.scale;
     if (phrase.unit) facts.unit ??= phrase.unit;
     const isBareUnit =

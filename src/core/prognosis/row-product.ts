@@ -34,6 +34,7 @@ export function matchRowProduct(
         label = split.name;
         if (split.tail.measure) facts.measure = split.tail.measure;
         if (split.tail.phase) facts.phase = split.tail.phase;
+        if (split.tail.years.length === 1) facts.year = split.tail.years[0] ?? facts.year;
       }
       if (item.cell.col !== first.col) break;
     }

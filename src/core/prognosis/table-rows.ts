@@ -62,6 +62,7 @@ class RowReader {
   private lastDomain: string | null = null;
   private lastClient: string | null = null;
   private lastLocation: string | null = null;
+  private lastYear: number | null = null;
   /** An empty line since the last row that counted. */
   private gapSince = false;
 
@@ -142,6 +143,8 @@ class RowReader {
       section.domain = domain;
       if (sayings.length === 0 || says.phase === null) section.phase = null;
     }
+    if (says.phase || says.years.length > 0)
+      section.year = says.years.length === 1 ? (says.years[0] ?? null) : null;
     if (says.phase) section.phase = says.phase;
     if (says.measure) section.measure = says.measure;
     if (says.scale) section.scale = says.scale;
@@ -162,6 +165,7 @@ class RowReader {
       facts.measure !== null ||
       facts.phase !== null ||
       client !== null ||
+      (facts.location !== null && this.kinds.has('location')) ||
       (facts.period !== null && !hasColumnPeriods);
     if (
       product === null &&
@@ -245,11 +249,15 @@ class RowReader {
     }
   }
 
-  /** A blank domain or client below a filled one: the one above goes on. Gives the row's client. */
+  /** A blank domain, year, location or client below a filled one: the one above goes on. Gives the row's client. */
   private carryDomainAndClient(facts: Facts, client: string | null, ownProduct: boolean): string | null {
     if (this.kinds.has('domain')) {
       if (facts.domain === null && !facts.total && !this.gapSince) facts.domain = this.lastDomain;
       else if (facts.domain !== null) this.lastDomain = facts.domain;
+    }
+    if (this.kinds.has('year')) {
+      if (facts.year === null && !facts.total && !this.gapSince) facts.year = this.lastYear;
+      else if (facts.year !== null) this.lastYear = facts.year;
     }
     if (this.kinds.has('location')) {
       if (facts.location === null && !facts.total && !this.gapSince) facts.location = this.lastLocation;
@@ -269,6 +277,7 @@ class RowReader {
     facts.scale ??= section.scale;
     facts.location ??= section.location;
     facts.period ??= section.period;
+    facts.year ??= section.year;
     if (section.foreign) facts.foreign = true;
   }
 

@@ -1,6 +1,6 @@
 import { AnnotatedSheet } from './annotated-sheet';
 import { placeBookYear } from './book-year';
-import { nameHead, readHeads } from './column-heads';
+import { nameHead, pairQuantities, readHeads } from './column-heads';
 import { findBands, type Band } from './heading-bands';
 import { splitBeside } from './side-by-side';
 import { columnStats, isScaleOnly, labelKind, type ColumnStats } from './label-columns';
@@ -9,7 +9,16 @@ import type { SheetView } from './sheet-view';
 import { normaliseLabel } from './text';
 import type { ColumnHead, LabelKind, Lexicon, Table } from './table-facts';
 import { readRows } from './table-rows';
-import { cornerMeasure, cornerTexts, sheetWide, titleFacts, titleProduct, titlesAbove } from './titles';
+import {
+  cornerMeasure,
+  cornerProduct,
+  cornerTexts,
+  isAboutClients,
+  sheetWide,
+  titleFacts,
+  titleProduct,
+  titlesAbove,
+} from './titles';
 
 /**
  * All tables of a sheet: headings, label columns and rows with what they say.
@@ -70,10 +79,7 @@ function tablesOf(sheet: AnnotatedSheet, bands: readonly Band[], above: readonly
     }
     const lastCol = Math.max(...cols);
     const heads = readHeads(sheet, band, lastCol);
-    const corner = cornerTexts(sheet, band, heads);
-    tables.push(
-      ...makeTables(sheet, band, bodyTop, bodyBottom, heads, stats, [...titles, ...corner], spread),
-    );
+    tables.push(...makeTables(sheet, band, bodyTop, bodyBottom, heads, stats, titles, spread));
     carried = nextTitles.length > 0 ? [...sheetWide(titles, lexicon, nextTitles), ...nextTitles] : carried;
   });
   return tables;
@@ -167,7 +173,10 @@ function makeTables(
   return groups.flatMap(({ cols: own, labels }, index) => {
     const left = index === 0 ? 0 : (own[0] ?? 0);
     const right = groups[index + 1]?.cols[0] ?? Infinity;
-    const titles = allTitles.map((text) => titleWithin(text, spread.get(text) ?? [], left, right));
+    const titles = [
+      ...allTitles.map((text) => titleWithin(text, spread.get(text) ?? [], left, right)),
+      ...cornerTexts(sheet, band, heads, own),
+    ];
     const hasColumnPeriods = own.some((col) => {
       const period = labels.has(col) ? null : (headOf.get(col)?.period ?? null);
       return period !== null && period.kind !== 'year';
@@ -183,6 +192,8 @@ function makeTables(
     const hasProducts = [...labels.values()].includes('product');
     const title = titleFacts([view.name, ...titles], lexicon);
     if (isInstructionName(normaliseLabel(view.name))) title.foreign = true;
+    if (title.measure === null && hasProducts && ![...labels.values()].includes('client'))
+      title.measure = [view.name, ...titles].some(isAboutClients) ? 'clients' : null;
     title.measure = cornerMeasure(sheet, band, own, labels) ?? title.measure;
     const tableHeads = own.flatMap((col) => {
       const head = headOf.get(col);
@@ -190,10 +201,15 @@ function makeTables(
     });
     if (hasRowPeriods || !hasProducts) {
       for (const head of tableHeads) nameHead(head, sheet, title);
+      pairQuantities(tableHeads);
     }
     const titled = tableHeads.some((head) => head.product !== null)
       ? null
-      : titleProduct([view.name, ...titles], title.domain, lexicon);
+      : titleProduct(
+          [view.name, ...titles, ...cornerProduct(sheet, band, own, labels)],
+          title.domain,
+          lexicon,
+        );
     if (tableHeads.length === 0) return [];
     const years = [view.name, ...titles];
     const isPlaced = placeBookYear(tableHeads, years);

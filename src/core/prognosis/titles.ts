@@ -1,6 +1,6 @@
 import type { AnnotatedSheet } from './annotated-sheet';
 import type { Band } from './heading-bands';
-import { isForeignTitle, readPhrase } from './phrases';
+import { isForeignTitle, isOtherTable, readPhrase } from './phrases';
 import type { ProductFinding } from './products';
 import type { SheetView } from './sheet-view';
 import type { Measure } from './layout';
@@ -16,22 +16,29 @@ import {
 /** What the titles of a table say about all its cells. */
 export function titleFacts(texts: readonly string[], lexicon: Lexicon): Facts {
   const facts = noFacts();
-  for (const text of texts) {
+  let isOther = false;
+  for (const [index, text] of texts.entries()) {
     const phrase = readPhrase(text);
     const other = phrase.rest.filter((word) => !lexicon.domains.isDomainWord(word));
     if (phrase.scale !== null) facts.scale = phrase.scale;
     if (isLocationText(text)) facts.location = text;
     facts.domain = lexicon.domains.mentioned(text) ?? facts.domain;
     // The nearest title that says what its table is counts: `Prognose` on a sheet `Begroting`.
-    if (isForeignTitle(phrase)) facts.foreign = true;
-    else if (phrase.phase !== null || phrase.bothPhases) facts.foreign = false;
+    // `FTE 12,5` or `Begroting 500.000` above a table states a figure: it is no title.
+    const isStated = /\d{2,}|\d[.,]\d/.test(text.replace(/\b20\d\d\b/g, ''));
+    const isNear = index === 0 || index >= texts.length - 2;
+    if (isNear && !isStated && isOtherTable(phrase)) isOther = true;
+    if (!isStated && (isOther || (isForeignTitle(phrase) && !isOtherTable(phrase)))) facts.foreign = true;
+    else if (phrase.phase !== null || phrase.bothPhases) facts.foreign = isOther;
     if (other.length === 0 && phrase.phase) facts.phase = phrase.phase;
     else if (phrase.phase && other.length <= 1) facts.phase = phrase.phase;
     else if (phrase.bothPhases) facts.phase = null;
     // A sentence that explains mentions units and amounts without saying that these are what the table holds.
     const isProse = text.length > 60 && other.length >= 4;
     const isCount = phrase.measure === 'clients' && !/\b(aantal|aantallen|number)\b/.test(phrase.normalised);
-    if (phrase.measure && phrase.measure !== 'tariff' && !isCount && !isProse) facts.measure = phrase.measure;
+    // `Tarieven per maand` is about tariffs; a tariff that is mentioned beside other things isn't.
+    const isMention = phrase.measure === 'tariff' && (other.length > 0 || phrase.phase !== null);
+    if (phrase.measure && !isMention && !isCount && !isProse) facts.measure = phrase.measure;
     if (phrase.years.length > 0 && !isAsOfText(phrase.normalised)) {
       facts.year = phrase.years.includes(lexicon.year) ? lexicon.year : (phrase.years[0] ?? null);
     }
@@ -45,6 +52,12 @@ export function titleFacts(texts: readonly string[], lexicon: Lexicon): Facts {
     }
   }
   return facts;
+}
+
+/** A title that says nothing but `Cliënten`: over products and months it is what they count. */
+export function isAboutClients(text: string): boolean {
+  const { measure, rest, years } = readPhrase(text);
+  return measure === 'clients' && rest.length === 0 && years.length <= 1;
 }
 
 /** Texts about a day, not about a year or a month. */
@@ -111,13 +124,19 @@ export function titlesAbove(
 }
 
 /** Texts in the heading's own label columns that say something about the whole table. */
-export function cornerTexts(sheet: AnnotatedSheet, band: Band, heads: readonly ColumnHead[]): string[] {
+export function cornerTexts(
+  sheet: AnnotatedSheet,
+  band: Band,
+  heads: readonly ColumnHead[],
+  cols: readonly number[],
+): string[] {
+  const own = new Set(cols);
+  const corner = heads.find((head) => own.has(head.col))?.col;
   const texts: string[] = [];
   for (let row = band.top; row <= band.bottom; row++) {
-    const first = (sheet.rows.get(row) ?? [])[0];
+    const first = (sheet.rows.get(row) ?? []).find(({ cell }) => own.has(cell.col));
     if (!first?.phrase || first.phrase.field !== null || first.period) continue;
-    const head = heads.find((candidate) => candidate.col === first.cell.col);
-    const isCorner = first.cell.col === (heads[0]?.col ?? 0) && head !== undefined;
+    const isCorner = first.cell.col === corner;
     const domain = sheet.lexicon.domains.mentioned(first.phrase.text);
     if (isCorner && (first.phrase.scale !== null || domain !== null)) texts.push(first.phrase.text);
   }
@@ -139,6 +158,18 @@ export function cornerMeasure(
   if (!phrase || phrase.rest.length > 0 || phrase.field !== null || phrase.total || phrase.foreign)
     return null;
   return phrase.scale === null ? phrase.measure : null;
+}
+
+/** The product that stands over the labels of a block, `Begeleiding (02A03) | jan | feb`: all its rows are of it. */
+export function cornerProduct(
+  sheet: AnnotatedSheet,
+  band: Band,
+  cols: readonly number[],
+  labels: ReadonlyMap<number, LabelKind>,
+): string[] {
+  const label = cols.find((col) => labels.get(col) === 'product' || labels.get(col) === 'measure');
+  const item = sheet.rows.get(band.bottom)?.find(({ cell }) => cell.col === label);
+  return item && sheet.certain(item) !== null ? [sheet.view.text(item.cell)] : [];
 }
 
 /** What titles of an earlier block keep saying for the next: not its phase, measure or month. */

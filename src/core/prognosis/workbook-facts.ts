@@ -59,6 +59,13 @@ export function statedYear(
   if (years.size === 0)
     for (const { table } of tables) if (table.title.year !== null) years.add(table.title.year);
   if (years.has(context.year)) return context.year;
+  // A later sheet of another year (`2022`) says nothing about a first table that names none.
+  const [first] = tables;
+  if (
+    !headers.some(({ what, value }) => what === 'year' && value !== null) &&
+    first?.table.title.year === null
+  )
+    return null;
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }
 

@@ -35,7 +35,11 @@ interface Look {
   readonly bold: boolean;
   readonly locked: boolean;
   readonly fill: string | null;
+  /** Letters in the colour of what is behind them. */
+  readonly concealed: boolean;
 }
+
+const PLAIN: Look = { bold: false, locked: true, fill: null, concealed: false };
 
 interface Chunk extends Area {
   readonly values: readonly (readonly unknown[])[];
@@ -111,7 +115,7 @@ async function readChunks(sync: Sync, areas: readonly Area[]): Promise<Chunk[]> 
         const range = rangeIn(context, area);
         range.load(
           'values,formulas,valueTypes,numberFormat,rowHidden,columnHidden,hasSpill,' +
-            'format/font/bold,format/protection/locked,format/fill/color,format/fill/pattern',
+            'format/font/bold,format/font/color,format/protection/locked,format/fill/color,format/fill/pattern',
         );
         return { area, range };
       });
@@ -124,7 +128,7 @@ async function readChunks(sync: Sync, areas: readonly Area[]): Promise<Chunk[]> 
           formulas: range.formulas as unknown[][],
           types: range.valueTypes as string[][],
           formats: range.numberFormat as string[][],
-          look: lookOf(font.bold, protection.locked, fill.pattern, fill.color),
+          look: lookOf(font, protection.locked, fill),
           rowHidden: range.rowHidden as boolean | null,
           columnHidden: range.columnHidden as boolean | null,
           hasSpill: range.hasSpill as boolean | null,
@@ -164,26 +168,46 @@ function halved(areas: readonly Area[]): readonly (readonly Area[])[] | null {
   ];
 }
 
-/** One look from what Excel says of a range or cell; null when the cells of a range differ. */
-function lookOf(bold: unknown, locked: unknown, pattern: unknown, color: unknown): Look | null {
-  if (typeof bold !== 'boolean' || typeof locked !== 'boolean') return null;
-  if (pattern === 'None') return { bold, locked, fill: null };
-  // Mixed fills give an empty or absent pattern and colour.
-  if (typeof pattern !== 'string' || pattern === '') return null;
-  if (typeof color !== 'string' || !/^#[0-9A-Fa-f]{6}$/.test(color)) return null;
-  return { bold, locked, fill: pattern === 'Solid' ? color.slice(1).toUpperCase() : null };
+/** Letters and background as Excel says them of a range or a cell. */
+interface Said {
+  readonly font: { readonly bold?: unknown; readonly color?: unknown };
+  readonly fill: { readonly pattern?: unknown; readonly color?: unknown };
 }
 
-/** The look of one cell. Text whose letters differ in weight has no answer; it is not a bold cell. */
+const COLOUR = /^#[0-9A-Fa-f]{6}$/;
+const colourOf = (color: unknown): string | null =>
+  typeof color === 'string' && COLOUR.test(color) ? color.slice(1).toUpperCase() : null;
+
+/** One look from what Excel says of a range or cell; null when the cells of a range differ. */
+function lookOf(font: Said['font'], locked: unknown, said: Said['fill']): Look | null {
+  const { bold } = font;
+  const letters = colourOf(font.color);
+  if (typeof bold !== 'boolean' || typeof locked !== 'boolean' || letters === null) return null;
+  // Without a fill the sheet is white.
+  if (said.pattern === 'None') return { bold, locked, fill: null, concealed: letters === 'FFFFFF' };
+  // Mixed fills give an empty or absent pattern and colour.
+  if (typeof said.pattern !== 'string' || said.pattern === '') return null;
+  const behind = colourOf(said.color);
+  if (behind === null) return null;
+  // What shows through a pattern isn't one colour.
+  const isSolid = said.pattern === 'Solid';
+  return { bold, locked, fill: isSolid ? behind : null, concealed: isSolid && letters === behind };
+}
+
+/** The look of one cell. Text whose letters differ in weight or colour has no answer; it is neither bold nor hidden. */
 function lookOfCell(format: Excel.CellPropertiesFormat | undefined): Look {
   const locked = format?.protection?.locked ?? true;
   const { pattern, color } = format?.fill ?? {};
+  const bold = format?.font?.bold ?? false;
   return (
-    lookOf(format?.font?.bold ?? false, locked, pattern ?? 'None', color) ?? {
-      bold: false,
+    lookOf(
+      { bold, color: colourOf(format?.font?.color) === null ? '#000000' : format?.font?.color },
       locked,
-      fill: null,
-    }
+      {
+        pattern: pattern ?? 'None',
+        color,
+      },
+    ) ?? { bold: false, locked, fill: null, concealed: false }
   );
 }
 
@@ -201,7 +225,7 @@ async function readLooks(sync: Sync, chunks: readonly Chunk[]): Promise<Readonly
         result: rangeIn(context, part).getCellProperties({
           format: {
             fill: { color: true, pattern: true },
-            font: { bold: true },
+            font: { bold: true, color: true },
             protection: true,
           },
         }),
@@ -338,12 +362,12 @@ function addCells(chunk: Chunk, looks: CellLooks | null, into: GridCell[], isKno
       const formula = formulaAt(chunk, r, c);
       const code = chunk.formats[r]?.[c];
       const format = code === undefined || code === '' || /^general$/i.test(code) ? null : code;
-      const { bold, locked, fill } = looks?.[r]?.[c] ??
-        chunk.look ?? { bold: false, locked: true, fill: null };
+      const { bold, locked, fill, concealed } = looks?.[r]?.[c] ?? chunk.look ?? PLAIN;
       const isThere =
         value !== null || formula !== null || format !== null || fill !== null || bold || !locked;
       if (isThere || isKnown(chunk.sheet, row, col)) {
-        into.push({ row, col, value, formula, format, locked, bold, fill });
+        const cell = { row, col, value, formula, format, locked, bold, fill };
+        into.push(concealed ? { ...cell, concealed: true } : cell);
       }
     }
   }

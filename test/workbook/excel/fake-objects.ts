@@ -385,6 +385,7 @@ const BLANK: FakeCell = {
   locked: true,
   bold: false,
   fill: null,
+  letters: '000000',
 };
 
 const MAX_CELLS = 5_000_000;
@@ -459,7 +460,14 @@ export function rangeThing(book: FakeWorkbook, sheet: FakeSheet, range: GridRang
         get: {
           font: () => ({
             type: 'RangeFont',
-            get: { bold: () => same(mapped(cells(), ({ bold }) => bold)) },
+            get: {
+              bold: () => same(mapped(cells(), ({ bold }) => bold)),
+              // Letters of several colours have none together.
+              color: () => {
+                const letters = same(mapped(cells(), (cell) => cell.letters));
+                return letters === null ? null : `#${letters}`;
+              },
+            },
             set: setter('RangeFont', {
               bold: (bold: boolean) => setAll((cell) => Object.assign(cell, { bold })),
               color: () => undefined,
@@ -517,7 +525,7 @@ export function rangeThing(book: FakeWorkbook, sheet: FakeSheet, range: GridRang
             ...(fill
               ? { fill: { color: `#${cell.fill ?? 'FFFFFF'}`, pattern: cell.fill ? 'Solid' : 'None' } }
               : {}),
-            ...(font ? { font: { bold: cell.bold } } : {}),
+            ...(font ? { font: { bold: cell.bold, color: `#${cell.letters}` } } : {}),
             ...(protection ? { protection: { locked: cell.locked, formulaHidden: false } } : {}),
           },
         }));

@@ -28,6 +28,8 @@ export interface FakeCell {
   locked: boolean;
   bold: boolean;
   fill: string | null;
+  /** Colour of the letters. */
+  letters: string;
 }
 
 export interface FakeChart {
@@ -81,6 +83,7 @@ export class FakeSheet {
       locked: true,
       bold: false,
       fill: null,
+      letters: '000000',
     };
     this.cells.set(key(row, col), made);
     return made;
@@ -387,11 +390,12 @@ function sheetFrom(grid: SheetGrid): FakeSheet {
   return sheet;
 }
 
-const look = ({ value, formula, format, locked, bold, fill }: GridCell): FakeCell => ({
+const look = ({ value, formula, format, locked, bold, fill, concealed }: GridCell): FakeCell => ({
   value,
   formula,
   format: format ?? 'General',
   locked,
   bold,
   fill,
+  letters: concealed === true ? (fill ?? 'FFFFFF') : '000000',
 });
