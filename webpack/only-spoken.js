@@ -9,10 +9,13 @@ const src = path.join(__dirname, '..', 'src');
 const SPEAKERS = [
   'core/ceilings',
   'core/checks/across.ts',
+  'core/checks/ceiling-findings.ts',
   'core/checks/ceiling-parameters.ts',
   'core/checks/evaluate.ts',
+  'core/checks/figures.ts',
   'core/checks/finding.ts',
   'core/checks/outcome.ts',
+  'core/checks/scope-findings.ts',
   'core/contracting-space/crisis-places.ts',
   'core/contracting-space/space-cut.ts',
   'core/contracting-space/treatment-share.ts',
