@@ -27,6 +27,14 @@ export interface ManyChecked {
 /** Fewer than this aren't worth a second thread, which has to be given all the data first. */
 const WORTH_THREADS = 6;
 
+/**
+ * How many threads to check with on so many processors. Of two the second is kept busy by what this thread leaves to
+ * others (compiling, clearing up): another thread with all the data only pays where the chance of an overrun is
+ * simulated, which is most of the work and leaves nothing to clear up.
+ */
+export const usefulThreads = (processors: number, { loaded }: CheckBasis): number =>
+  processors > 2 || loaded.ceilings !== null ? processors : 1;
+
 /** The thread's program, beside this one; absent where the source runs without having been built. */
 const PROGRAM = path.join(__dirname, 'check-worker.js');
 
