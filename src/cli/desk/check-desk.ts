@@ -26,7 +26,7 @@ import { openGridWith, type Engine } from '../engine';
 import { fileProblem, FileProblem, UsageError } from '../failure';
 import { findFile, readBytes, readJson } from '../input-files';
 import { planOutputs, writeOutputs, type OutputFile, type OutputTarget } from '../output-files';
-import { checkMany } from '../parallel/check-many';
+import { checkMany, usefulThreads } from '../parallel/check-many';
 import { findAll, prepareInput, requireEnding, type PreparedInput } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
 import { asReport, exitOf, printResult } from '../commands/show-outcome';
@@ -96,7 +96,7 @@ export async function checkDesk(found: Arguments, session: Session, engine: Engi
     basis,
     request,
     input.workbooks,
-    threads,
+    threads ?? usefulThreads(availableParallelism(), basis),
     session.progress,
   );
   if (submissions.length === 0) throw new InputError(unusable.flatMap(({ issues }) => issues));
@@ -144,9 +144,10 @@ export async function checkDesk(found: Arguments, session: Session, engine: Engi
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function threadsOf(found: Arguments): number {
+/** Null: as many as are worth it. */
+function threadsOf(found: Arguments): number | null {
   const typed = found.texts.get('threads');
-  if (typed === undefined) return availableParallelism();
+  if (typed === undefined) return null;
   if (!/^[1-9]\d?$/.test(typed)) throw new UsageError({ code: 'cli.threads', facts: { typed } });
   return Number(typed);
 }

@@ -5,7 +5,7 @@ import { fromClonable, toClonable } from './clone';
 import { checkWorkbook, type WorkbookToCheck } from './one-workbook';
 import type { ToWorker } from './check-many';
 
-/** One thread of a pool: takes a workbook, gives back what its check found, until it is stopped. */
+/** One thread of a pool: takes workbooks, gives back what their checks found, until it is stopped. */
 const start = fromClonable(workerData) as {
   readonly basis: CheckBasis;
   readonly request: SubmissionRequest;
@@ -28,18 +28,19 @@ const basis: CheckBasis = {
   ...(start.asksForLines ? { partOf } : {}),
 };
 
-function check(workbook: WorkbookToCheck): void {
-  void checkWorkbook(basis, start.request, workbook).then(
-    (checked) => parentPort?.postMessage(toClonable(checked)),
-    (error: unknown) => {
-      // A defect of ours: told as such, by name only, because the message may quote data.
-      parentPort?.postMessage({ defect: error instanceof Error ? error.name : typeof error });
-    },
-  );
+async function check(workbook: WorkbookToCheck): Promise<void> {
+  try {
+    parentPort?.postMessage(toClonable(await checkWorkbook(basis, start.request, workbook)));
+  } catch (error) {
+    // A defect of ours: told as such, by name only, because the message may quote data.
+    parentPort?.postMessage({ defect: error instanceof Error ? error.name : typeof error });
+  }
 }
 
+/** Workbooks wait for those before them, so that answers come in the order of asking. */
+let before = Promise.resolve();
 parentPort?.on('message', (message: unknown) => {
   const asked = fromClonable(message) as ToWorker;
-  if ('workbook' in asked) check(asked.workbook);
+  if ('workbook' in asked) before = before.then(() => check(asked.workbook));
   else receive?.(asked.lines);
 });

@@ -358,8 +358,8 @@ export const cliMessages: Catalogue = {
     en: 'question lists that were filled in (with --dossier)',
   },
   'cli.option.threads': {
-    nl: 'aantal processorkernen; zonder opgave alle',
-    en: 'number of processor cores; all unless given',
+    nl: 'aantal processorkernen; zonder opgave zoveel als loont',
+    en: 'number of processor cores; as many as pay off unless given',
   },
   'cli.value.folder': { nl: 'MAP', en: 'FOLDER' },
   'cli.value.page': { nl: 'PAGINA', en: 'PAGE' },
