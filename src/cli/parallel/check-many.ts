@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CareTable } from '../../core';
 import {
-  linesOf,
   submissionRequest,
   withoutLines,
   workbookDefect,
@@ -14,7 +12,8 @@ import {
   type SubmissionRequest,
   type UnusableFile,
 } from '../../flow';
-import { fromClonable, toClonable, type Texts } from './clone';
+import { toClonable, type Texts } from './clone';
+import { Lane } from './lane';
 import { checkWorkbook, type Checked, type WorkbookToCheck } from './one-workbook';
 
 export interface ManyChecked {
@@ -77,14 +76,6 @@ export async function checkMany(
   return { submissions, unusable, hashes };
 }
 
-type Answer = Checked | { readonly defect: string };
-
-/** What a thread is sent: a workbook to check after those before it, or the declared lines it asked for. */
-export type ToWorker = { readonly workbook: WorkbookToCheck } | { readonly lines: CareTable };
-
-/** Workbooks a thread has at a time: the next one lies ready while this thread is busy with one of its own. */
-const AT_HAND = 2;
-
 /**
  * Up to so many declared lines every thread gets them all; with more it asks for those of the provider at hand when
  * it knows whose workbook it is.
@@ -107,7 +98,7 @@ async function inThreads(
   const claim = (): number | null => (next < workbooks.length ? next++ : null);
   const lanes = Array.from(
     { length: threads - 1 },
-    () => new Lane(basis, workerData, workbooks, texts, claim, take),
+    () => new Lane(() => new Worker(PROGRAM, { workerData }), basis, workbooks, texts, claim, take),
   );
   try {
     const others = lanes.map((lane) => lane.run());
@@ -120,98 +111,5 @@ async function inThreads(
     await Promise.all(others);
   } finally {
     for (const lane of lanes) lane.drop();
-  }
-}
-
-/** Workbooks one after another in a thread that is replaced when it breaks down. */
-class Lane {
-  private worker: Worker | null = null;
-  /** Sent and not answered yet; answers come in the order of sending. */
-  private readonly sent: number[] = [];
-  private finish: () => void = () => undefined;
-
-  constructor(
-    private readonly basis: CheckBasis,
-    private readonly workerData: unknown,
-    private readonly workbooks: readonly WorkbookToCheck[],
-    private readonly texts: Texts,
-    private readonly claim: () => number | null,
-    private readonly take: (index: number, checked: Checked) => void,
-  ) {}
-
-  /** Resolves when there is nothing left to claim and everything sent is answered. */
-  run(): Promise<void> {
-    return new Promise((resolve) => {
-      this.finish = resolve;
-      this.goOn();
-    });
-  }
-
-  private goOn(): void {
-    while (this.sent.length < AT_HAND) {
-      const index = this.claim();
-      if (index === null) break;
-      this.sent.push(index);
-      if (this.worker) this.send(this.worker, index);
-    }
-    if (this.sent.length === 0) {
-      this.drop();
-      this.finish();
-    } else if (!this.worker) this.start();
-  }
-
-  /** A new thread, with what the one before it left. */
-  private start(): void {
-    const worker = new Worker(PROGRAM, { workerData: this.workerData });
-    this.worker = worker;
-    worker.on('message', (message: unknown) => {
-      if (worker === this.worker) this.answer(worker, message);
-    });
-    // A thread that was let go has nothing to say any more.
-    worker.on('error', (error: Error) => {
-      if (worker === this.worker) this.breakDown(error.name);
-    });
-    worker.on('exit', () => {
-      if (worker === this.worker) this.breakDown('exit');
-    });
-    for (const index of this.sent) this.send(worker, index);
-  }
-
-  private send(worker: Worker, index: number): void {
-    const workbook = this.workbooks[index];
-    if (workbook) worker.postMessage(toClonable({ workbook } satisfies ToWorker));
-  }
-
-  private answer(worker: Worker, message: unknown): void {
-    const answer = fromClonable(message, this.texts) as Answer | { readonly linesOf: string };
-    if ('linesOf' in answer) {
-      worker.postMessage(toClonable({ lines: linesOf(this.basis, answer.linesOf) } satisfies ToWorker));
-      return;
-    }
-    if ('defect' in answer) {
-      this.breakDown(answer.defect);
-      return;
-    }
-    const index = this.sent.shift();
-    if (index !== undefined) this.take(index, answer);
-    this.goOn();
-  }
-
-  /** The workbook at hand gets the blame; those after it go to a new thread. */
-  private breakDown(defect: string): void {
-    const index = this.sent.shift();
-    if (index !== undefined) {
-      const issues = [workbookDefect(defect, this.workbooks[index]?.name ?? '')];
-      this.take(index, { checked: { kind: 'unusable', issues }, hash: null });
-    }
-    this.drop();
-    this.goOn();
-  }
-
-  /** Stops the thread, whatever it was doing. */
-  drop(): void {
-    const { worker } = this;
-    this.worker = null;
-    void worker?.terminate();
   }
 }

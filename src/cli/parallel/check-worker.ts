@@ -3,7 +3,7 @@ import type { CareTable } from '../../core';
 import type { CheckBasis, SubmissionRequest } from '../../flow';
 import { fromClonable, toClonable } from './clone';
 import { checkWorkbook, type WorkbookToCheck } from './one-workbook';
-import type { ToWorker } from './check-many';
+import type { ToWorker } from './lane';
 
 /** One thread of a pool: takes workbooks, gives back what their checks found, until it is stopped. */
 const start = fromClonable(workerData) as {
