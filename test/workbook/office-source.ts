@@ -1,6 +1,6 @@
+import { JAN_DEC as MONTHS } from '../months';
 import { CODES } from './producers';
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const letter = (col: number): string => String.fromCharCode(65 + col);
 
 const SPACES = [

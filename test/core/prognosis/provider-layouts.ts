@@ -2,6 +2,7 @@ import type { FigureSource, Figure } from '../../../src/core/prognosis';
 import type { WorkbookGrid } from '../../../src/core/prognosis/grid';
 import { moneyToDecimal } from '../../../src/core/values';
 import { bookOf, letters, sheetOf, type SheetOptions, type Spec } from './grid-builder';
+import { JAN_DEC as J, JANUARI_DECEMBER as F } from '../../months';
 import { amountOf, amountText, JEUGD, MONTHS, PRODUCTS, sourceOf, volumeText, WMO } from './given';
 
 /** A workbook as a provider's controller makes it, and every cell that must be filled, with its content. */
@@ -14,21 +15,7 @@ export interface ProviderLayout {
   readonly remark?: string;
 }
 
-export const J = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-export const F = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+export { JAN_DEC as J, JANUARI_DECEMBER as F } from '../../months';
 export const nameOf = (code: string): string =>
   PRODUCTS.find((product) => product.code === code)?.description ?? '';
 export const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
