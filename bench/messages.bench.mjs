@@ -12,7 +12,7 @@ import { writeAw319, writeDeclaration } from './messages-file.mjs';
 import { inRounds } from './rounds.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const lines = Number(process.argv[2] ?? 200_000);
+const lines = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'messages-bench-'));
 const cents = (text) => Number(text.replace('.', ''));
 
