@@ -94,6 +94,10 @@ export const formatMessages = {
   },
 
   'format.questions': { nl: 'Eerst te beantwoorden', en: 'To be answered first' },
+  'format.measure-question-all': {
+    nl: 'Van {count} plaatsen is niet te zien wat er gevraagd wordt. Is het overal hetzelfde, antwoord dan hier.',
+    en: 'Of {count} places it can’t be seen what is asked for. Where it is the same everywhere, answer here.',
+  },
   'format.measure-question': {
     nl: 'Wat wordt gevraagd in {range}? Tot u het zegt, wordt daar niets ingevuld.',
     en: 'What is asked for in {range}? Until you say so nothing is filled in there.',

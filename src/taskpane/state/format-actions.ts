@@ -11,13 +11,14 @@ type Reach = Pick<Pane, 'store' | 'actions'>;
 const correctionsOf = ({ corrections, plan }: State): readonly Correction[] =>
   corrections ?? plan?.profile.corrections ?? [];
 
-/** Adds a correction, and plans anew with it. */
+/** Adds a correction of one place, or the same of several, and plans anew with it. */
 export async function correct(
   { store, actions }: Reach,
-  at: Correction['at'],
+  at: Correction['at'] | readonly Correction['at'][],
   say: CorrectionSay,
 ): Promise<void> {
-  const corrections = [...correctionsOf(store.get()), { at, say }];
+  const places = 'scope' in at ? [at] : at;
+  const corrections = [...correctionsOf(store.get()), ...places.map((place) => ({ at: place, say }))];
   store.dispatch({ type: 'corrections', corrections });
   await actions.replan();
 }

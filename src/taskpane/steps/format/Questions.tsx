@@ -6,11 +6,17 @@ import { usePane, useWords } from '../../context';
 import { chooseThousands, correct } from '../../state/format-actions';
 import { Place } from './Place';
 
+/** Cells whose measure is asked. */
+interface Asked {
+  readonly sheet: string;
+  readonly group: CellGroup;
+}
+
 /** What has to be said before everything can be filled: the measure of cells, rounding of thousands. */
 export function Questions({ layout }: { readonly layout: Layout }): ReactElement | null {
   const pane = usePane();
   const { t } = useWords();
-  const asked = layout.blocks.flatMap((block) =>
+  const asked = layout.blocks.flatMap((block): Asked[] =>
     (block.groups ?? []).filter((group) => group.asked).map((group) => ({ sheet: block.sheet, group })),
   );
   const isInThousands = layout.slots.some(({ scale, role }) => scale === 1000 && role === 'input');
@@ -18,8 +24,9 @@ export function Questions({ layout }: { readonly layout: Layout }): ReactElement
   return (
     <section className="card" aria-label={t('format.questions')}>
       <h3>{t('format.questions')}</h3>
-      {asked.map(({ sheet, group }) => (
-        <MeasureQuestion key={`${sheet} ${group.range}`} sheet={sheet} group={group} layout={layout} />
+      {asked.length > 1 ? <MeasureQuestion asked={asked} layout={layout} /> : null}
+      {asked.map((one) => (
+        <MeasureQuestion key={`${one.sheet} ${one.group.range}`} asked={[one]} layout={layout} />
       ))}
       {isInThousands ? (
         <Dropdown
@@ -39,13 +46,12 @@ export function Questions({ layout }: { readonly layout: Layout }): ReactElement
   );
 }
 
+/** What cells ask for: of one place, or of all at once, as tabs of one workbook mostly are alike. */
 function MeasureQuestion({
-  sheet,
-  group,
+  asked,
   layout,
 }: {
-  readonly sheet: string;
-  readonly group: CellGroup;
+  readonly asked: readonly Asked[];
   readonly layout: Layout;
 }): ReactElement {
   const pane = usePane();
@@ -53,19 +59,23 @@ function MeasureQuestion({
   const { state } = pane;
   const answer = async (measure: CellGroup['measure']): Promise<void> => {
     const book = state.books[state.shownBook];
-    const range = parseRange(group.range);
-    const at = book && range ? pointAt(book.grid, layout, sheet, range, 'cells') : null;
-    if (at) await correct(pane, at, { what: 'cells', measure });
+    if (!book) return;
+    const places = asked.flatMap(({ sheet, group }) => {
+      const range = parseRange(group.range);
+      return (range && pointAt(book.grid, layout, sheet, range, 'cells')) ?? [];
+    });
+    if (places.length > 0) await correct(pane, places, { what: 'cells', measure });
   };
+  const [only] = asked;
+  const isOne = asked.length === 1 && only !== undefined;
+  const question = isOne
+    ? t('format.measure-question', { range: `${only.sheet}!${only.group.range}` })
+    : t('format.measure-question-all', { count: asked.length });
   return (
-    <div
-      className="question"
-      role="group"
-      aria-label={t('format.measure-question', { range: `${sheet}!${group.range}` })}
-    >
+    <div className="question" role="group" aria-label={question}>
       <p>
-        {t('format.measure-question', { range: `${sheet}!${group.range}` })}{' '}
-        <Place sheet={sheet} range={group.range} text={t('format.look')} />
+        {question}{' '}
+        {isOne ? <Place sheet={only.sheet} range={only.group.range} text={t('format.look')} /> : null}
       </p>
       <div className="buttons">
         {(['amount', 'volume', 'clients', 'tariff'] as const).map((measure) => (
