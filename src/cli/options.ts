@@ -1,4 +1,4 @@
-import type { ForecastRequest } from '../core';
+import type { ForecastRequest, Measure } from '../core';
 
 /** How an option takes its value. `files` and `texts` take several, one after another or repeated. */
 export type OptionKind = 'flag' | 'text' | 'texts' | 'file' | 'files';
@@ -91,6 +91,9 @@ export const FORECAST_METHODS = [
   'own-forecast',
 ] as const satisfies readonly ForecastRequest['method'][];
 
+/** What cells may ask for of which the workbook doesn’t say it. */
+export const UNSTATED = ['amount', 'volume'] as const satisfies readonly Measure[];
+
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'fill',
@@ -106,6 +109,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'snapshot', kind: 'file', value: 'snapshot' },
       { name: 'html', kind: 'file', value: 'page' },
       { name: 'thousands-places', kind: 'text', choices: ['0', '1', '2', '3'] },
+      { name: 'measure', kind: 'text', choices: [...UNSTATED] },
       { name: 'allow-locked', kind: 'flag' },
       { name: 'force', kind: 'flag' },
       ...COMMON,
@@ -181,6 +185,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: 'as-of', kind: 'text', value: 'date' },
       { name: 'aliases', kind: 'file', value: 'aliases' },
       { name: 'profile', kind: 'file', value: 'profile' },
+      { name: 'measure', kind: 'text', choices: [...UNSTATED] },
       { name: 'save', kind: 'file', value: 'profile' },
       { name: 'save-aliases', kind: 'file', value: 'aliases' },
       { name: 'tariff-mapping', kind: 'file', value: 'mapping' },

@@ -1,4 +1,4 @@
-import type { Aliases } from '../core';
+import type { Aliases, Measure } from '../core';
 
 import { parseTariffMapping, type InputFile } from '../intake';
 import type { ProfileFile, RunInput } from '../flow';
@@ -8,6 +8,7 @@ import { clientChoice, providerNames } from './client-key';
 import type { Engine } from './engine';
 import { fileProblem, FileProblem, UsageError } from './failure';
 import { displayNames, expandPattern, findFile, inputFile, readJson, type FoundFile } from './input-files';
+import { UNSTATED } from './options';
 import { readDay, readYear } from './values';
 
 /** The inputs that fill and check share, found on disk and ready for the flow. */
@@ -176,6 +177,12 @@ export async function prepareInput(
 export function decimalChoice(found: Arguments): 'comma' | 'point' | null {
   const decimal = found.texts.get('decimal');
   return decimal === 'comma' || decimal === 'point' ? decimal : null;
+}
+
+/** What `--measure` says of cells of which the workbook doesn’t say it; nothing without. */
+export function measureChoice(found: Arguments): { readonly measure?: Measure } {
+  const measure = UNSTATED.find((one) => one === found.texts.get('measure'));
+  return measure === undefined ? {} : { measure };
 }
 
 /** A workbook is written as xlsx, whatever it is called; another ending would mislead. Errors: `UsageError`. */

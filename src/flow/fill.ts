@@ -1,6 +1,7 @@
 import {
   a1,
   addMoney,
+  answerMeasure,
   asDeclared,
   figuresFromReading,
   isLate,
@@ -23,6 +24,7 @@ import {
   type FillPlan,
   type Issue,
   type Layout,
+  type Measure,
   type Message,
   type Money,
   type Outlook,
@@ -116,10 +118,25 @@ export function recognise(
   context: DetectionContext,
   profile: ProfileFile | null,
   corrections?: readonly Correction[],
+  measure?: Measure,
 ): Recognised {
-  const found = recogniseLayout(grid, context, profile ? readProfile(profile) : null, corrections);
+  const known = profile ? readProfile(profile) : null;
+  const found = recogniseAnswered(grid, context, known, corrections, measure);
   mustSaySomething(found.layout, grid);
   return found;
+}
+
+/** As `recogniseLayout`; what nothing in the workbook says the measure of is `measure`, where that is given. */
+export function recogniseAnswered(
+  grid: WorkbookGrid,
+  context: DetectionContext,
+  profile: Profile | null,
+  corrections: readonly Correction[] = profile?.corrections ?? [],
+  measure?: Measure,
+): Recognised {
+  const found = recogniseLayout(grid, context, profile, corrections);
+  const answers = measure === undefined ? [] : answerMeasure(grid, found.layout, measure);
+  return answers.length === 0 ? found : recogniseLayout(grid, context, profile, [...corrections, ...answers]);
 }
 
 function mustSaySomething(layout: Layout, grid: WorkbookGrid): void {
@@ -196,7 +213,7 @@ export async function runFill(
   const before = knowProducts(loaded.rulebook, data, null);
   const aliases = input.aliases ?? new Map<string, string>();
   const context = detectionContext(loaded, before, [provider], aliases);
-  const { layout, profile } = recognise(grid, context, input.profile, input.corrections);
+  const { layout, profile } = recognise(grid, context, input.profile, input.corrections, input.measure);
   const products = knowProducts(loaded.rulebook, data, layout);
 
   const ceilings = ceilingsOf(loaded, provider);

@@ -1,12 +1,12 @@
 import {
   questionsOf,
-  recogniseLayout,
   type AliasQuestion,
   type KnownProduct,
   type Layout,
+  type Measure,
   type Profile,
 } from '../core';
-import { readGrid, readProfile } from './fill';
+import { readGrid, readProfile, recogniseAnswered } from './fill';
 import type { PrognosisFile, ProfileFile } from './types';
 
 /** What may be known when a workbook is only looked at. */
@@ -18,6 +18,8 @@ export interface InspectContext {
   readonly aliases?: ReadonlyMap<string, string>;
   /** What was settled earlier about this format, its corrections with it. */
   readonly profile?: ProfileFile | null;
+  /** What cells ask for of which nothing in the workbook says it. */
+  readonly measure?: Measure;
 }
 
 /**
@@ -42,6 +44,6 @@ export async function inspect(
     aliases: context.aliases ?? new Map<string, string>(),
   };
   const known = context.profile ? readProfile(context.profile) : null;
-  const { layout, profile } = recogniseLayout(grid, given, known);
+  const { layout, profile } = recogniseAnswered(grid, given, known, undefined, context.measure);
   return { layout, profile, questions: questionsOf(layout, given) };
 }

@@ -5,6 +5,7 @@ import type {
   Issue,
   Layout,
   LocalText,
+  Measure,
   Message,
   PlannedWrite,
   PrognosisOutcome,
@@ -114,6 +115,8 @@ export interface FillRequest extends RunInput {
   readonly corrections?: readonly Correction[];
   /** Decimals for amounts in thousands, 0–5; exact to the cent when absent. */
   readonly thousandsPlaces?: number;
+  /** What cells ask for of which nothing in the workbook says it; when absent they stay unfilled. */
+  readonly measure?: Measure;
   /** The same for the same files and settings: those are then not read again. */
   readonly inputsKey?: string;
 }

@@ -3,7 +3,7 @@ import type { Arguments } from '../arguments';
 import { openGridWith, type Engine } from '../engine';
 import { readBytes } from '../input-files';
 import { asOutputs, planOutputs, writeOutputs } from '../output-files';
-import { prepareInput, requireEnding } from '../run-input';
+import { measureChoice, prepareInput, requireEnding } from '../run-input';
 import type { Exit, Session } from '../session';
 import { snapshotBytes } from '../snapshot-file';
 import { asReport, exitOf, pageBytes, printResult, renderOutcome } from './show-outcome';
@@ -40,6 +40,7 @@ export async function fill(found: Arguments, session: Session, engine: Engine): 
       aliases: input.aliases,
       allowLocked: found.flags.has('allow-locked'),
       ...(places === undefined ? {} : { thousandsPlaces: Number(places) }),
+      ...measureChoice(found),
     },
     openGridWith(engine),
     session.progress,

@@ -6,7 +6,7 @@ import type { Arguments } from '../arguments';
 import { openGridWith, type Engine } from '../engine';
 import { findFile, inputFile, readBytes, readJson, type FoundFile } from '../input-files';
 import { asOutputs, planOutputs, writeOutputs } from '../output-files';
-import { requireEnding } from '../run-input';
+import { measureChoice, requireEnding } from '../run-input';
 import { EXIT, type Exit, type Session } from '../session';
 import { readDay, readYear } from '../values';
 import { inspectTariffs, isTariffList } from './inspect-tariffs';
@@ -61,8 +61,9 @@ export async function inspect(found: Arguments, session: Session, engine: Engine
   const products = await productsOf(tariffs, session, engine);
   const name = path.basename(workbook.path);
   const prognosis = { file: name, port: await engine.openXlsx(await readBytes(workbook), name) };
+  const measure = measureChoice(found);
   const known = profileFile && { file: profileFile.typed, json: await readJson(profileFile) };
-  let seen = await engine.inspect(prognosis, { year, asOf, products, aliases, profile: known });
+  let seen = await engine.inspect(prognosis, { year, asOf, products, aliases, profile: known, ...measure });
   if (typedYear === undefined && seen.layout.year !== null && seen.layout.year !== year) {
     // Nobody said a year, so the workbook's own is the one to look with.
     seen = await engine.inspect(prognosis, {
@@ -71,6 +72,7 @@ export async function inspect(found: Arguments, session: Session, engine: Engine
       products,
       aliases,
       profile: known,
+      ...measure,
     });
   }
   const { layout, profile, questions } = seen;

@@ -400,6 +400,10 @@ export const cliMessages: Catalogue = {
     nl: 'rond bedragen × € 1.000 af op zoveel decimalen; zonder: exact tot de cent',
     en: 'round amounts × € 1,000 to this many decimals; without: exact to the cent',
   },
+  'cli.option.measure': {
+    nl: 'wat er hoort in cellen waarvan de werkmap niet zegt of zij bedragen of aantallen vragen; zonder: niets',
+    en: 'what goes into cells of which the workbook doesn’t say whether they take amounts or volumes; without: nothing',
+  },
   'cli.option.save': { nl: 'schrijf de herkenning als profiel', en: 'write the recognition as a profile' },
   'cli.option.force': {
     nl: 'overschrijf een eerdere uitvoer (nooit invoer)',

@@ -280,13 +280,18 @@ function isStillOpen(
   }
   if (MEASURE_REMARKS.has(remark.code)) {
     const range = parseRange(String(remark.facts['range']));
+    // Tariffs beside the cells were never in question.
+    const isOpen = (slot: Slot): boolean =>
+      remark.code === 'prognosis.measure-asked'
+        ? slot.asked === true
+        : slot.measure !== 'tariff' && !draftsman.touched.has(placeKey(slot));
     return slots.some(
       (slot) =>
         slot.sheet === sheet &&
         range !== null &&
         slot.row >= range.top &&
         slot.row <= range.bottom &&
-        !draftsman.touched.has(placeKey(slot)),
+        isOpen(slot),
     );
   }
   if (remark.code === 'prognosis.sheet-without-table') return !slots.some((slot) => slot.sheet === sheet);
