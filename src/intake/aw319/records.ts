@@ -91,8 +91,9 @@ export class RecordSplitter {
       if (end !== at + RECORD && bytes[end] === RETURN) {
         // A return in the middle of a record that has its full length is a stray letter of a text.
         if (end < at + RECORD && bytes.length < at + RECORD + 2 && !last) return at;
+        // Right before a feed it is half of the line end of a record that is one letter short.
         if (
-          bytes[at + RECORD] === FEED ||
+          (bytes[at + RECORD] === FEED && end + 1 < at + RECORD) ||
           (bytes[at + RECORD] === RETURN && bytes[at + RECORD + 1] === FEED)
         ) {
           let other = next + 1;

@@ -169,6 +169,19 @@ describe('AW319, the fast way and the slow way', () => {
     );
   });
 
+  test('a record that is one letter short before CR LF is short, whatever the chunks', async () => {
+    const [client] = fc.sample(claims, { numRuns: 1, seed: 1 });
+    for (const place of [1, 2]) {
+      const lines = aw319Records(client ?? []).map((line, at) => (at === place ? line.slice(0, 309) : line));
+      const bytes = Uint8Array.from(lines.join('\r\n'), (letter) => letter.charCodeAt(0));
+      for (const chunk of [1, 309, 310, 311, 619, 620, 621, 1 << 16]) {
+        const found = await fast(bytes, chunk);
+        expect(found.remarks.get('record-short')).toEqual({ count: 1, line: place + 1 });
+        expectSame(found, plainAw319(lines));
+      }
+    }
+  });
+
   test('letters of two bytes shift no field', async () => {
     await fc.assert(
       fc.asyncProperty(
