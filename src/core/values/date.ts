@@ -20,10 +20,14 @@ export function isIsoDate(text: string): text is IsoDate {
   const match = DAY.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month);
+  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }
 
-function lengthOf(year: number, month: number): number {
+/**
+ * Number of days of a month 1–12; 0 for any other number.
+ * @example monthLength(2024, 2) // 29
+ */
+export function monthLength(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 }
 
@@ -67,7 +71,7 @@ export const monthNumber = (dayOrMonth: IsoDate | Month): number => twoDigits(da
 /** Quarter number 1–4. */
 export const quarterOf = (dayOrMonth: IsoDate | Month): number => Math.ceil(monthNumber(dayOrMonth) / 3);
 export const monthOfDate = (day: IsoDate): Month => day.slice(0, 7) as Month;
-export const daysInMonth = (month: Month): number => lengthOf(yearOf(month), monthNumber(month));
+export const daysInMonth = (month: Month): number => monthLength(yearOf(month), monthNumber(month));
 export const daysInYear = (year: number): number => (isLeapYear(year) ? 366 : 365);
 export const firstDay = (month: Month): IsoDate => `${month}-01` as IsoDate;
 export const lastDay = (month: Month): IsoDate => `${month}-${pad(daysInMonth(month), 2)}` as IsoDate;

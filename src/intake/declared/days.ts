@@ -1,4 +1,4 @@
-import { dateOf, dayNumber, monthOf, type Month } from '../../core';
+import { dateOf, dayNumber, monthLength, monthOf, type Month } from '../../core';
 import { wholeAt } from './bytes';
 
 /** Months are counted from January of year 0; tables go from 1900 to 2199. */
@@ -8,15 +8,12 @@ export const MONTHS = 300 * 12;
 /** A month by its count, as text. */
 export const nameOf = (month: number): Month => monthOf(Math.floor(month / 12), (month % 12) + 1);
 
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
 /** Number of the first day of every month of the tables, and of the day after them; by counting, not by dates. */
 const firstDays = new Int32Array(MONTHS + 1);
 const FIRST_DAY = dayNumber(dateOf(1900, 1, 1));
 for (let month = 0, day = FIRST_DAY; month <= MONTHS; month++) {
   firstDays[month] = day;
-  day += month % 12 === 1 && isLeap(1900 + Math.floor(month / 12)) ? 29 : (LENGTHS[month % 12] as number);
+  day += monthLength(1900 + Math.floor(month / 12), (month % 12) + 1);
 }
 
 /** The number of the first day of a month of the tables. */
