@@ -11,15 +11,13 @@ type Reach = Pick<Pane, 'store' | 'actions'>;
 const correctionsOf = ({ corrections, plan }: State): readonly Correction[] =>
   corrections ?? plan?.profile.corrections ?? [];
 
-/** Adds a correction of one place, or the same of several, and plans anew with it. */
-export async function correct(
-  { store, actions }: Reach,
-  at: Correction['at'] | readonly Correction['at'][],
-  say: CorrectionSay,
-): Promise<void> {
-  const places = 'scope' in at ? [at] : at;
-  const corrections = [...correctionsOf(store.get()), ...places.map((place) => ({ at: place, say }))];
-  store.dispatch({ type: 'corrections', corrections });
+/** Adds a correction, and plans anew with it. */
+export const correct = (reach: Reach, at: Correction['at'], say: CorrectionSay): Promise<void> =>
+  correctAll(reach, [{ at, say }]);
+
+/** Adds corrections that belong together, and plans anew with them once. */
+export async function correctAll({ store, actions }: Reach, more: readonly Correction[]): Promise<void> {
+  store.dispatch({ type: 'corrections', corrections: [...correctionsOf(store.get()), ...more] });
   await actions.replan();
 }
 

@@ -1,4 +1,4 @@
-export { answerMeasure } from './answer-measure';
+export { answerMeasure, askedCells, type AskedCells } from './answer-measure';
 export { applyCorrections } from './apply';
 export type { AppliedCorrection, Correction, CorrectionPlace, CorrectionSay } from './correction';
 export { blockAt, pointAt, scopeOf } from './point-at';

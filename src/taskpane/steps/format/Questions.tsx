@@ -1,24 +1,16 @@
 import type { ReactElement } from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
-import { parseRange, pointAt, type CellGroup, type Layout } from '../../../core';
+import { answerMeasure, askedCells, type AskedCells, type Layout, type Measure } from '../../../core';
 import { usePane, useWords } from '../../context';
-import { chooseThousands, correct } from '../../state/format-actions';
+import { chooseThousands, correctAll } from '../../state/format-actions';
 import { Place } from './Place';
-
-/** Cells whose measure is asked. */
-interface Asked {
-  readonly sheet: string;
-  readonly group: CellGroup;
-}
 
 /** What has to be said before everything can be filled: the measure of cells, rounding of thousands. */
 export function Questions({ layout }: { readonly layout: Layout }): ReactElement | null {
   const pane = usePane();
   const { t } = useWords();
-  const asked = layout.blocks.flatMap((block): Asked[] =>
-    (block.groups ?? []).filter((group) => group.asked).map((group) => ({ sheet: block.sheet, group })),
-  );
+  const asked = askedCells(layout);
   const isInThousands = layout.slots.some(({ scale, role }) => scale === 1000 && role === 'input');
   if (asked.length === 0 && !isInThousands) return null;
   return (
@@ -51,20 +43,16 @@ function MeasureQuestion({
   asked,
   layout,
 }: {
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedCells[];
   readonly layout: Layout;
 }): ReactElement {
   const pane = usePane();
   const { t } = useWords();
   const { state } = pane;
-  const answer = async (measure: CellGroup['measure']): Promise<void> => {
+  const answer = async (measure: Measure): Promise<void> => {
     const book = state.books[state.shownBook];
-    if (!book) return;
-    const places = asked.flatMap(({ sheet, group }) => {
-      const range = parseRange(group.range);
-      return (range && pointAt(book.grid, layout, sheet, range, 'cells')) ?? [];
-    });
-    if (places.length > 0) await correct(pane, places, { what: 'cells', measure });
+    const answers = book ? answerMeasure(book.grid, layout, measure, asked) : [];
+    if (answers.length > 0) await correctAll(pane, answers);
   };
   const [only] = asked;
   const isOne = asked.length === 1 && only !== undefined;
