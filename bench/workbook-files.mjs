@@ -58,8 +58,8 @@ export function writeLarge(path, sheets, productsPerSheet) {
 const euro = (amount) => amount.toFixed(2).replace('.', ',');
 
 /**
- * The submissions of many providers in `inbox`, with the production in `folder` and the ceilings they are checked against. Every
- * tenth provider states one month differently from what it declared.
+ * The submissions of many providers in `inbox`, with the production and the ceilings they are checked against in
+ * `folder`. Every tenth provider states one month differently from what it declared.
  */
 export function writeSubmissions(inbox, folder, providers, sheets, productsPerSheet) {
   const random = chance(11);

@@ -1,4 +1,5 @@
 import { read, utils, write } from '@e965/xlsx';
+import { JAN_DEC as MONTHS } from '../months';
 import { chooseCase } from './steps';
 import { axe, button, choose, look, prepareWorkbench, rawCodes, saved } from './watched-page';
 
@@ -6,7 +7,6 @@ jest.setTimeout(300_000);
 
 const { open } = prepareWorkbench();
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const PRODUCTS = ['02A03', '02A05', '07A11', '07W01', '04A04', '45A04', '45A55', '44A09', '46G01'];
 const TABS = 3;
 
